@@ -1,0 +1,6 @@
+namespace Shared.Spark.Plans.Expressions;
+
+/// <summary>An end of a frame.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Value">How far behind the current row, negative for before it; only for <see cref="FrameBoundaryKind.Value"/>.</param>
+public sealed record FrameBoundary(FrameBoundaryKind Kind, Expression? Value = null);

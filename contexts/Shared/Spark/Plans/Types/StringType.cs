@@ -1,0 +1,4 @@
+namespace Microsoft.Spark.Sql.Types;
+
+/// <summary>Strings of Unicode text.</summary>
+public sealed class StringType : AtomicType;

@@ -1,0 +1,4 @@
+namespace Microsoft.Spark.Sql.Types;
+
+/// <summary>Instants with microseconds, shown in the session's time zone.</summary>
+public sealed class TimestampType : AtomicType;
