@@ -1,0 +1,33 @@
+namespace Shared.Spark.Catalyst.Analysis;
+
+/// <summary>The settings of a session that names and types depend on.</summary>
+public sealed record AnalysisSettings
+{
+    /// <summary><c>spark.sql.ansi.enabled</c>.</summary>
+    public bool IsAnsi { get; init; }
+
+    /// <summary><c>spark.sql.caseSensitive</c>.</summary>
+    public bool IsCaseSensitive { get; init; }
+
+    /// <summary><c>spark.sql.session.timeZone</c>.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary><c>spark.sql.decimalOperations.allowPrecisionLoss</c>.</summary>
+    public bool AllowsPrecisionLoss { get; init; } = true;
+
+    /// <summary><c>spark.sql.groupByOrdinal</c>.</summary>
+    public bool GroupByOrdinal { get; init; } = true;
+
+    /// <summary><c>spark.sql.orderByOrdinal</c>.</summary>
+    public bool OrderByOrdinal { get; init; } = true;
+
+    /// <summary><c>spark.sql.groupByAliases</c>.</summary>
+    public bool GroupByAliases { get; init; } = true;
+
+    /// <summary><c>spark.sql.crossJoin.enabled</c>.</summary>
+    public bool CrossJoinEnabled { get; init; } = true;
+
+    /// <summary>How a failed computation is treated unless the call says otherwise.</summary>
+    public Shared.Spark.Plans.Expressions.EvalMode EvalMode =>
+        IsAnsi ? Shared.Spark.Plans.Expressions.EvalMode.Ansi : Shared.Spark.Plans.Expressions.EvalMode.Legacy;
+}

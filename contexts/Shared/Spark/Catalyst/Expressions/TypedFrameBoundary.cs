@@ -1,0 +1,8 @@
+using Shared.Spark.Plans.Expressions;
+
+namespace Shared.Spark.Catalyst.Expressions;
+
+/// <summary>An end of a frame.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Value">How far behind the current row, negative for before it; only for <see cref="FrameBoundaryKind.Value"/>.</param>
+public sealed record TypedFrameBoundary(FrameBoundaryKind Kind, TypedExpression? Value = null);

@@ -1,0 +1,16 @@
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Plans.Collections;
+
+namespace Shared.Spark.Catalyst.Relations;
+
+/// <summary>All but the first rows.</summary>
+/// <param name="Input">What is cut.</param>
+/// <param name="Count">How many are left out.</param>
+public sealed record TypedOffset(TypedPlan Input, long Count) : TypedPlan
+{
+    /// <inheritdoc/>
+    public override ValueList<AttributeReference> Output => Input.Output;
+
+    /// <inheritdoc/>
+    public override ValueList<TypedPlan> Children => [Input];
+}
