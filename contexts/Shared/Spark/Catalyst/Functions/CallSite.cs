@@ -20,4 +20,22 @@ public sealed record CallSite(
 {
     /// <summary>The types of the arguments.</summary>
     public IEnumerable<DataType> Types => Arguments.Select(argument => argument.Type);
+
+    /// <summary>The name that the user called the function by, in lower case.</summary>
+    public string CalledAs { get; init; } = Function.Name;
+
+    /// <summary>The registry, for signatures that hand a call over to another function.</summary>
+    public FunctionRegistry? Functions { get; init; }
+
+    /// <summary>Whether DISTINCT was said.</summary>
+    public bool IsDistinct { get; init; }
+
+    /// <summary>What another function makes of the call, with other arguments.</summary>
+    /// <exception cref="InvalidOperationException">The registry lacks the function.</exception>
+    public BoundCall Delegate(string name, params ReadOnlySpan<TypedExpression> arguments)
+    {
+        var function = Functions?.Find(name) ?? throw new InvalidOperationException($"The registry has no function '{name}'.");
+        var bound = function.Signature.Bind(this with { Function = function, Arguments = ValueList.Create(arguments), CalledAs = function.Name });
+        return bound.Function is null ? bound with { Function = function } : bound;
+    }
 }
