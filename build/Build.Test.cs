@@ -1,0 +1,65 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+using Serilog;
+using Workspace;
+using Workspace.Projects;
+using Workspace.Testing;
+
+partial class Build
+{
+    [Parameter("Test, Coverage: only tests with this in their full name (Namespace.Class.Method); with a * at the end or the\nbeginning, names that begin or end so.")]
+    readonly string? Filter;
+
+    [Parameter("Test: the engine of the specification tests.", ValueProviderMember = nameof(Engines))]
+    readonly string Engine = "embedded";
+
+    static IEnumerable<string> Engines => ["embedded", "spark"];
+
+    AbsolutePath TestResultsDirectory => ArtifactsDirectory / "tests";
+
+    bool RunsTests => ExecutionPlan.Any(t => t.Name is nameof(Test));
+
+    IReadOnlyList<ProjectFile>? _testProjects;
+
+    IReadOnlyList<ProjectFile> TestProjects => _testProjects ??= PathSelection.Tests(Projects, SelectedPath ?? RootDirectory);
+
+    IReadOnlyList<TestResult>? _testResults;
+
+    Target Test => _ => _
+        .Description("Runs the tests: all, or those under --path, or those named by --filter")
+        .DependsOn(Compile)
+        .Executes(() =>
+        {
+            var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress) { Filter = Filter };
+            using (Outputs.Shared())
+                Conclude(runner.RunAll(TestProjects, System.Environment.ProcessorCount));
+        });
+
+    Dictionary<string, string> TestEnvironment => new() { ["SPARK_TEST_ENGINE"] = Engine };
+
+    static void Progress(string line) => Log.Information("{Line:l}", line);
+
+    /// <summary>Keeps the results for the end, where the summary is printed, and fails if a test has.</summary>
+    void Conclude(IReadOnlyList<TestResult> results)
+    {
+        _testResults = results;
+        (TestResultsDirectory / "summary.txt").WriteAllText($"{results.Sum(r => r.Passed)} {results.Sum(r => r.Failed)} {results.Sum(r => r.Skipped)}\n");
+        if (results.Sum(r => r.Total) == 0)
+            throw new UserError(Filter is null ? "There are no tests in the test projects." : $"No test has a name with '{Filter}' in it.");
+        var failed = results.Sum(r => r.Failed);
+        Assert.True(failed == 0, failed == 1 ? "1 test failed" : $"{failed} tests failed");
+    }
+
+    protected override void OnBuildInitialized()
+    {
+        // A path without tests, or a bad filter, is said before anything is built.
+        if (RunsTests)
+            _ = (TestProjects, Filter is null ? null : TestFilter.ToXunit(Filter));
+    }
+
+    protected override void OnBuildFinished()
+    {
+        if (_testResults?.Count > 0)
+            TestSummary.Write(_testResults, Console.Out);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace Workspace.Environments;
+
+/// <summary>
+/// The environments that programs can be run in: "local" is local_dev_env/*.env, any other name E is local_dev_env/E/*.env. Files are read
+/// in the order of their names, a later line wins over an earlier one, and what the process has set already wins over all.
+/// </summary>
+internal sealed class EnvironmentFolder(string root)
+{
+    public const string Local = "local";
+    private const string RepositoryRoot = "REPOSITORY_ROOT";
+
+    private readonly string _folder = Path.Combine(root, "local_dev_env");
+
+    /// <summary>The environments there are.</summary>
+    public IReadOnlyList<string> Names => [Local, .. Others().Order(StringComparer.Ordinal)];
+
+    /// <summary>The variables to set for an environment.</summary>
+    public IReadOnlyDictionary<string, string> Load(string environment, IReadOnlyDictionary<string, string> process)
+    {
+        var folder = environment == Local ? _folder : Path.Combine(_folder, environment);
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.env").Order(StringComparer.Ordinal).ToArray() : [];
+        if (files.Length == 0)
+            throw new UserError($"There is no environment '{environment}': no local_dev_env/{environment}/*.env." + NearNames.Hint(environment, Names));
+
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!process.ContainsKey(RepositoryRoot))
+            variables[RepositoryRoot] = root;
+        foreach (var file in files)
+        {
+            var place = Path.GetRelativePath(root, file).Replace('\\', '/');
+            foreach (var variable in EnvironmentFile.Parse(File.ReadAllText(file), place, Lookup))
+                variables[variable.Name] = process.GetValueOrDefault(variable.Name, variable.Value);
+        }
+
+        return variables;
+
+        string? Lookup(string name) => process.GetValueOrDefault(name) ?? variables.GetValueOrDefault(name);
+    }
+
+    private IEnumerable<string> Others() =>
+        Directory.Exists(_folder)
+            ? Directory.EnumerateDirectories(_folder).Where(d => Directory.EnumerateFiles(d, "*.env").Any()).Select(d => Path.GetFileName(d))
+            : [];
+
+    public static IReadOnlyDictionary<string, string> OfProcess() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+}
