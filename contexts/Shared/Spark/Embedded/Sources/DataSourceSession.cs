@@ -1,0 +1,16 @@
+using DuckDB.NET.Data;
+using Shared.Spark.Plans.Engine;
+
+namespace Shared.Spark.Embedded.Sources;
+
+/// <summary>What a data source may ask of the session it works for.</summary>
+/// <param name="Configuration">The session's settings.</param>
+/// <param name="Connect">Opens one more connection to the session's database; the caller disposes it.</param>
+public sealed record DataSourceSession(IRuntimeConfiguration Configuration, Func<DuckDBConnection> Connect)
+{
+    /// <summary><c>spark.sql.session.timeZone</c>.</summary>
+    public string TimeZone => Configuration.Find("spark.sql.session.timeZone") ?? TimeZoneInfo.Local.Id;
+
+    /// <summary>A setting that is true or false.</summary>
+    public bool IsSet(string key, bool otherwise = false) => bool.TryParse(Configuration.Find(key), out var value) ? value : otherwise;
+}

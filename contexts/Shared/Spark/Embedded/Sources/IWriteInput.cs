@@ -1,0 +1,24 @@
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Plans.Engine;
+
+namespace Shared.Spark.Embedded.Sources;
+
+/// <summary>The rows of a write: a plan that is computed when the data source asks for it, once.</summary>
+public interface IWriteInput
+{
+    /// <summary>The names and types of the columns.</summary>
+    StructType Schema { get; }
+
+    /// <summary>What the plan reads: a write must not replace what it reads.</summary>
+    IReadOnlyList<ScanSource> Sources { get; }
+
+    /// <summary>
+    /// Runs DuckDB statements over the rows on one connection, in order: <paramref name="run"/> is given the connection and a FROM item whose
+    /// columns are named <c>c0</c>, <c>c1</c> and so on by position and have the types that the engine holds Spark's types in.
+    /// </summary>
+    void Run(Action<DuckDB.NET.Data.DuckDBConnection, string> run, CancellationToken cancellationToken);
+
+    /// <summary>The rows, batch by batch.</summary>
+    IResultStream Read(CancellationToken cancellationToken);
+}
