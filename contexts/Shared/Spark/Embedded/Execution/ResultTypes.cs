@@ -33,21 +33,7 @@ internal static class ResultTypes
 
     private static bool IsSimple(DataType type, out DuckDBType id)
     {
-        id = type switch
-        {
-            BooleanType => DuckDBType.Boolean,
-            ByteType => DuckDBType.TinyInt,
-            ShortType => DuckDBType.SmallInt,
-            IntegerType or YearMonthIntervalType or NullType => DuckDBType.Integer,
-            LongType or DayTimeIntervalType => DuckDBType.BigInt,
-            FloatType => DuckDBType.Float,
-            DoubleType => DuckDBType.Double,
-            StringType or CharType or VarcharType => DuckDBType.Varchar,
-            BinaryType => DuckDBType.Blob,
-            DateType => DuckDBType.Date,
-            TimestampType or TimestampNTZType => DuckDBType.Timestamp,
-            _ => DuckDBType.Invalid,
-        };
+        id = DuckDbLogicalTypes.IdOf(type);
         return id != DuckDBType.Invalid;
     }
 

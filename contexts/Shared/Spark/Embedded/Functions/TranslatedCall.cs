@@ -1,9 +1,13 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Embedded.Execution;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>A call whose arguments are DuckDB SQL.</summary>
+/// <summary>
+/// A call whose arguments are DuckDB SQL. A lambda is <c>lambda a, b: …</c>. A generator must be a DuckDB list with an element a row: the value
+/// of the only column, or a struct of the columns <c>f0</c>, <c>f1</c>; NULL is no row.
+/// </summary>
 /// <param name="Call">The <see cref="FunctionCall"/>, <see cref="AggregateCall"/> or <see cref="GeneratorCall"/>.</param>
 /// <param name="Arguments">The text of each argument, safe to be put anywhere.</param>
 /// <param name="Types">The type of each argument.</param>
@@ -15,4 +19,23 @@ public sealed record TranslatedCall(TypedExpression Call, IReadOnlyList<string> 
 
     /// <summary>The type of the value.</summary>
     public DataType Type => Call.Type;
+
+    /// <summary>What stands before an aggregate's arguments: <c>DISTINCT </c> or nothing.</summary>
+    public string Quantifier { get; init; } = "";
+
+    /// <summary>What stands behind an aggregate's arguments, within the brackets: <c> ORDER BY …</c> of WITHIN GROUP, or nothing.</summary>
+    public string Order { get; init; } = "";
+
+    /// <summary>What stands within the brackets of a window function, last: <c> IGNORE NULLS</c> or nothing.</summary>
+    public string NullTreatment { get; init; } = "";
+
+    /// <summary>What stands behind the brackets of an aggregate or window function: <c> FILTER (WHERE …)</c>, <c> OVER (…)</c>, both or nothing.</summary>
+    public string Clauses { get; init; } = "";
+
+    /// <summary>Sees to it that the query can call a function in C#, and gives its name.</summary>
+    internal Func<INativeFunction, string> Use { get; init; } = function => function.Name;
+
+    /// <summary>A call of DuckDB's aggregate or window function <paramref name="name"/> with all that the call says of DISTINCT, FILTER, OVER and the like.</summary>
+    public string Aggregate(string name, params ReadOnlySpan<string> arguments) =>
+        $"{name}({Quantifier}{string.Join(", ", arguments)}{Order}{NullTreatment}){Clauses}";
 }
