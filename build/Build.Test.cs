@@ -1,6 +1,7 @@
 using Nuke.Common;
 using Nuke.Common.IO;
 using Serilog;
+using Spectre.Console;
 using Workspace;
 using Workspace.Projects;
 using Workspace.Testing;
@@ -17,7 +18,7 @@ partial class Build
 
     AbsolutePath TestResultsDirectory => ArtifactsDirectory / "tests";
 
-    bool RunsTests => ExecutionPlan.Any(t => t.Name is nameof(Test));
+    bool RunsTests => ExecutionPlan.Any(t => t.Name is nameof(Test) or nameof(Coverage));
 
     IReadOnlyList<ProjectFile>? _testProjects;
 
@@ -59,7 +60,11 @@ partial class Build
 
     protected override void OnBuildFinished()
     {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = Math.Max(console.Profile.Width, 120);
+        if (_coverage?.Count > 0)
+            CoverageSummary.Write(_coverage, console);
         if (_testResults?.Count > 0)
-            TestSummary.Write(_testResults, Console.Out);
+            TestSummary.Write(_testResults, console);
     }
 }

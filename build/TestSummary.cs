@@ -5,10 +5,8 @@ using Workspace.Testing;
 /// <summary>Prints the failures, then a table by project, then one line.</summary>
 internal static class TestSummary
 {
-    public static void Write(IReadOnlyList<TestResult> results, TextWriter output)
+    public static void Write(IReadOnlyList<TestResult> results, IAnsiConsole console)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = Math.Max(console.Profile.Width, 120);
         foreach (var result in results)
         {
             foreach (var failure in result.Failures)

@@ -10,7 +10,7 @@ internal static class TargetGraph
     public static IReadOnlyList<ExecutableTarget> Create(NukeBuild build, IReadOnlyCollection<Target> defaults)
     {
         var targets = new List<(Target Factory, ExecutableTarget Target)>();
-        foreach (var property in build.GetType().GetProperties(Members).Where(p => p.PropertyType == typeof(Target)))
+        foreach (var property in build.GetType().GetProperties(Members).Where(p => p.PropertyType == typeof(Target)).OrderBy(p => p.Name))
         {
             var factory = (Target)property.GetValue(build)!;
             var definition = (TargetDefinition)factory(new TargetDefinition());

@@ -39,7 +39,7 @@ internal static class HelpText
         var values = parameter.Values(build);
         if (values is { Count: > 0 and <= 24 } && parameter.Name is not (Constants.InvokedTargetsParameterName or Constants.SkippedTargetsParameterName))
             yield return $"one of: {string.Join(", ", values)}";
-        if (parameter.Default is { } preset and not false)
+        if (parameter.Default is { } preset and not (false or Array { Length: 0 }))
             yield return $"default: {(preset is Array array ? string.Join(' ', array.Cast<object>()) : preset)}";
     }
 

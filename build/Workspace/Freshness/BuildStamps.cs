@@ -16,33 +16,42 @@ internal sealed class BuildStamps(ProjectMap map, string configuration)
 
     /// <summary>Whether packages may have to be restored before the projects can be built.</summary>
     public bool NeedRestore(IEnumerable<ProjectFile> projects) =>
-        map.Closure(projects).Any(p => !File.Exists(p.AssetsFile) || Read(p) is not { } stamp || stamp[1] != _fingerprints.OfRestore(p));
+        map.Closure(projects).Any(p => !File.Exists(p.AssetsFile) || Read(RestoreFileOf(p)) is not [var restored] || restored != _fingerprints.OfRestore(p));
 
     /// <summary>What to write once the projects are built: taken before, so that a file changed meanwhile is seen the next time.</summary>
     public Action Prepare(IEnumerable<ProjectFile> projects)
     {
-        var stamps = map.Closure(projects).Select(p => (Project: p, Inputs: _fingerprints.Of(p), Restore: _fingerprints.OfRestore(p))).ToArray();
+        var closure = map.Closure(projects);
+        var stamps = closure.Select(p => (Project: p, Inputs: _fingerprints.Of(p))).ToArray();
+        var restored = PrepareRestore(closure);
         return () =>
         {
-            foreach (var (project, inputs, restore) in stamps)
-                Write(project, inputs, restore);
+            restored();
+            foreach (var (project, inputs) in stamps)
+                Write(FileOf(project), inputs, OutputTime(project));
+        };
+    }
+
+    /// <summary>What to write once packages are restored.</summary>
+    public Action PrepareRestore(IEnumerable<ProjectFile> projects)
+    {
+        var stamps = map.Closure(projects).Select(p => (Project: p, Inputs: _fingerprints.OfRestore(p))).ToArray();
+        return () =>
+        {
+            foreach (var (project, inputs) in stamps)
+                Write(RestoreFileOf(project), inputs);
         };
     }
 
     private bool IsFresh(ProjectFile project) =>
-        Read(project) is { } stamp && stamp[0] == _fingerprints.Of(project) && stamp[2] == OutputTime(project) && stamp[2].Length > 0;
+        Read(FileOf(project)) is [var inputs, { Length: > 0 } output] && output == OutputTime(project) && inputs == _fingerprints.Of(project);
 
-    private string[]? Read(ProjectFile project)
-    {
-        var file = FileOf(project);
-        return File.Exists(file) && File.ReadAllLines(file) is { Length: 3 } lines ? lines : null;
-    }
+    private static string[]? Read(string file) => File.Exists(file) ? File.ReadAllLines(file) : null;
 
-    private void Write(ProjectFile project, string inputs, string restore)
+    private static void Write(string file, params string[] lines)
     {
-        var file = FileOf(project);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllLines(file, [inputs, restore, OutputTime(project)]);
+        File.WriteAllLines(file, lines);
     }
 
     private string OutputTime(ProjectFile project)
@@ -53,4 +62,6 @@ internal sealed class BuildStamps(ProjectMap map, string configuration)
 
     private string FileOf(ProjectFile project) =>
         Path.Combine(map.Root, "artifacts", "stamps", configuration.ToLowerInvariant(), project.ArtifactsName);
+
+    private string RestoreFileOf(ProjectFile project) => Path.Combine(map.Root, "artifacts", "stamps", "restore", project.ArtifactsName);
 }

@@ -1,0 +1,106 @@
+using Nuke.Common;
+using Nuke.Common.IO;
+using Nuke.Common.Tooling;
+using Nuke.Common.Tools.DotNet;
+using Nuke.Common.Tools.ReportGenerator;
+using Serilog;
+using Workspace.Coverage;
+using Workspace.Projects;
+using Workspace.Testing;
+using static Nuke.Common.Tools.DotNet.DotNetTasks;
+using static Nuke.Common.Tools.ReportGenerator.ReportGeneratorTasks;
+
+partial class Build
+{
+    AbsolutePath CoverageDirectory => ArtifactsDirectory / "coverage";
+
+    IReadOnlyList<CoverageRow>? _coverage;
+
+    Target Coverage => _ => _
+        .Description("Runs the tests as Test does and reports their coverage by context; fails below contexts/*/coverage.json")
+        .DependsOn(Compile)
+        .Executes(() =>
+        {
+            var thresholds = Contexts.SelectMany(c => Threshold.Read(RootDirectory, c)).Where(IsSelected).ToArray();
+            CoverageDirectory.CreateOrCleanDirectory();
+            CoverletSettings.Write(CoverageDirectory / "coverlet.runsettings");
+            var runner = new TestRunner(CoverageDirectory / "tests", Configuration, TestEnvironment, Progress) { Filter = Filter, Run = RunWithCollector };
+            IReadOnlyList<TestResult> results;
+            using (Outputs.Shared())
+                results = runner.RunAll(TestProjects, System.Environment.ProcessorCount);
+
+            _coverage = [.. Contexts.SelectMany(context => Report(context, thresholds))];
+            Conclude(results);
+            var below = _coverage.Where(c => c.IsBelow).Select(c => c.Place).ToArray();
+            Assert.True(below.Length == 0, $"too few lines are covered in {string.Join(", ", below)}");
+        });
+
+    /// <summary>The contexts that the tests to be run belong to.</summary>
+    IEnumerable<string> Contexts =>
+        TestProjects.Select(p => p.RelativeDirectory.Split('/')).Where(p => p[0] == "contexts").Select(p => p[1]).Distinct();
+
+    /// <summary>With --path only what lies in it is judged.</summary>
+    bool IsSelected(Threshold threshold) =>
+        SelectedPath is null || (RootDirectory / threshold.RelativeDirectory + "/").ToString().StartsWith(Path.GetFullPath(SelectedPath), StringComparison.Ordinal);
+
+    Task<(int ExitCode, string Output)> RunWithCollector(ProjectFile project, string report) => Task.Run(() =>
+    {
+        var lines = new List<string>();
+        try
+        {
+            var output = DotNetTest(_ => _
+                .SetProjectFile(project.Path)
+                .SetConfiguration(Configuration)
+                .EnableNoBuild()
+                .EnableNoLogo()
+                .SetSettingsFile(CoverageDirectory / "coverlet.runsettings")
+                .SetDataCollector("XPlat Code Coverage")
+                .SetResultsDirectory(Path.GetDirectoryName(report)!)
+                .SetLoggers($"trx;LogFileName={Path.GetFileName(report)}")
+                .AddProcessAdditionalArguments(Filter is null ? [] : ["--filter", TestFilter.ToVsTest(Filter)])
+                .SetProcessEnvironmentVariables(WithProcessEnvironment(TestEnvironment))
+                .DisableProcessOutputLogging()
+                .DisableProcessInvocationLogging());
+            return (0, string.Join('\n', output.Select(o => o.Text)));
+        }
+        catch (ProcessException exception)
+        {
+            return (1, exception.Message);
+        }
+    });
+
+    static Dictionary<string, string> WithProcessEnvironment(Dictionary<string, string> variables)
+    {
+        var all = Workspace.Environments.EnvironmentFolder.OfProcess().ToDictionary();
+        foreach (var (name, value) in variables)
+            all[name] = value;
+        return all;
+    }
+
+    IEnumerable<CoverageRow> Report(string context, IReadOnlyList<Threshold> thresholds)
+    {
+        var reports = CoverletSettings.Reports(CoverageDirectory / "tests");
+        var target = CoverageDirectory / context;
+        ReportGenerator(_ => _
+            .SetFramework("net10.0")
+            .SetReports([.. reports])
+            .SetTargetDirectory(target)
+            .SetReportTypes(ReportTypes.Html, ReportTypes.Cobertura, ReportTypes.MarkdownSummary)
+            .SetFileFilters($"+{RootDirectory / "contexts" / context}/*")
+            .SetVerbosity(ReportGeneratorVerbosity.Warning)
+            .DisableProcessInvocationLogging());
+        Log.Information("Coverage of {Context:l}: {Report:l}", context, target / "index.html");
+
+        var coverage = LineCoverage.Read(target / "Cobertura.xml");
+        var own = thresholds.Where(t => t.Context == context).ToArray();
+        var places = own.Select(t => (t.RelativeDirectory, (double?)t.Lines)).ToList();
+        var whole = SelectedPath is null ? $"contexts/{context}" : Path.GetRelativePath(RootDirectory, Path.GetFullPath(SelectedPath));
+        if (!places.Any(p => p.RelativeDirectory == whole) && Directory.Exists(RootDirectory / whole))
+            places.Insert(0, (whole, null));
+        foreach (var (place, threshold) in places)
+        {
+            var (covered, total) = coverage.Below(RootDirectory / place);
+            yield return new CoverageRow(place, covered, total, threshold);
+        }
+    }
+}
