@@ -1,12 +1,11 @@
-using DuckDB.NET.Data;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Sources;
 
 /// <summary>What a data source may ask of the session it works for.</summary>
 /// <param name="Configuration">The session's settings.</param>
-/// <param name="Connect">Opens one more connection to the session's database; the caller disposes it.</param>
-public sealed record DataSourceSession(IRuntimeConfiguration Configuration, Func<DuckDBConnection> Connect)
+/// <param name="DuckDb">The session's DuckDB instance.</param>
+public sealed record DataSourceSession(IRuntimeConfiguration Configuration, IDuckDb DuckDb)
 {
     /// <summary><c>spark.sql.session.timeZone</c>.</summary>
     public string TimeZone => Configuration.Find("spark.sql.session.timeZone") ?? TimeZoneInfo.Local.Id;

@@ -4,7 +4,7 @@ using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Sources;
 
-/// <summary>The rows of a write: a plan that is computed when the data source asks for it, once.</summary>
+/// <summary>The rows of a write: a plan that is computed when the data source asks for it, once, by either method.</summary>
 public interface IWriteInput
 {
     /// <summary>The names and types of the columns.</summary>
@@ -14,10 +14,10 @@ public interface IWriteInput
     IReadOnlyList<ScanSource> Sources { get; }
 
     /// <summary>
-    /// Runs DuckDB statements over the rows on one connection, in order: <paramref name="run"/> is given the connection and a FROM item whose
-    /// columns are named <c>c0</c>, <c>c1</c> and so on by position and have the types that the engine holds Spark's types in.
+    /// Runs DuckDB statements over the rows: <paramref name="run"/> is given a FROM item of the session's DuckDB instance whose columns are named
+    /// <c>c0</c>, <c>c1</c> and so on by position and have the types that the engine holds Spark's types in. It is to name it in one statement only.
     /// </summary>
-    void Run(Action<DuckDB.NET.Data.DuckDBConnection, string> run, CancellationToken cancellationToken);
+    void UseRelation(Action<string> run, CancellationToken cancellationToken);
 
     /// <summary>The rows, batch by batch.</summary>
     IResultStream Read(CancellationToken cancellationToken);
