@@ -77,6 +77,7 @@ internal sealed partial class RelationEncoder(Func<LocalRelation, P.Relation> en
                 Input = Encode(metrics.Input), Name = metrics.Name, Metrics = { metrics.Metrics.Select(ExpressionEncoder.Encode) },
             },
         },
+        ServerRelation server => server.Relation.Clone(),
         CatalogQuery query => new P.Relation { Catalog = CatalogEncoder.Encode(query) },
         FillNa or DropNa or ReplaceNa or Summary or Describe or Crosstab or FrequentItems or SampleBy => EncodeStatistics(plan),
         GroupBy or Having or PivotQuery or WithCte or WithWindowDefinition or InlineTable or TableValuedFunction or LateralView =>

@@ -16,6 +16,9 @@ public interface ISparkEngine : IDisposable
     /// <summary>The session's settings.</summary>
     IRuntimeConfiguration Configuration { get; }
 
+    /// <summary>Whether a frame's plan is analyzed when the frame is made; a remote engine analyzes when it must, as Spark Connect's clients do.</summary>
+    bool AnalyzesEagerly => true;
+
     /// <summary>The schema of a plan's result.</summary>
     /// <exception cref="Errors.AnalysisException">The plan is wrong.</exception>
     StructType Analyze(LogicalPlan plan);
