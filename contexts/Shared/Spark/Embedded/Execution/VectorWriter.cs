@@ -44,9 +44,15 @@ internal sealed unsafe partial class VectorWriter
     /// <summary>Writes into <paramref name="vector"/>, which is empty, from now on.</summary>
     internal void Bind(nint vector)
     {
-        _listSize = 0;
-        _listCapacity = 0;
+        ForgetLists();
         Rebind(vector);
+    }
+
+    /// <summary>Writes into <paramref name="vector"/> from now on, behind the elements that its arrays and maps already have.</summary>
+    internal void BindBehind(nint vector)
+    {
+        Rebind(vector);
+        ContinueLists();
     }
 
     /// <summary>The writer of a child vector, as <see cref="ColumnVector.GetChild"/> numbers them.</summary>
@@ -183,6 +189,30 @@ internal sealed unsafe partial class VectorWriter
         for (var i = 0; i < _children.Length; i++)
         {
             _children[i].Rebind(NativeMethods.Vectors.DuckDBStructVectorGetChild(structure, i));
+        }
+    }
+
+    private void ContinueLists()
+    {
+        if (Type is ArrayType or MapType)
+        {
+            _listSize = (int)NativeMethods.Vectors.DuckDBListVectorGetSize(_vector);
+            _listCapacity = _listSize;
+        }
+
+        foreach (var child in _children)
+        {
+            child.ContinueLists();
+        }
+    }
+
+    private void ForgetLists()
+    {
+        _listSize = 0;
+        _listCapacity = 0;
+        foreach (var child in _children)
+        {
+            child.ForgetLists();
         }
     }
 }

@@ -1,0 +1,63 @@
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Embedded.Kernels;
+using Shared.Spark.Plans.Collections;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary>How the texts of calls are put together.</summary>
+public sealed partial record TranslatedCall
+{
+    private string FunctionName => Call switch
+    {
+        FunctionCall call => call.Function.Name,
+        AggregateCall call => call.Function.Name,
+        GeneratorCall call => call.Function.Name,
+        _ => Call.GetType().Name,
+    };
+
+    private string Modifiers => (Filter is null ? "" : $" FILTER (WHERE {Filter})") + (Over is null ? "" : $" OVER ({Over})");
+
+    /// <summary>A call of an aggregate or window function of DuckDB's, with this call's DISTINCT, FILTER and OVER.</summary>
+    internal string CallAggregate(string function, params ReadOnlySpan<string> arguments) =>
+        $"{function}({(Call is AggregateCall { IsDistinct: true } ? "DISTINCT " : "")}{string.Join(", ", arguments!)}){Modifiers}";
+
+    /// <summary>A call of a kernel for this call's very arguments.</summary>
+    internal string CallKernel(Func<KernelSite, ScalarKernel> create, bool isVolatile = false) =>
+        CallKernel(FunctionName, create, Type, Arguments, Types, isVolatile);
+
+    /// <summary>A call of a kernel for other arguments.</summary>
+    internal string CallKernel(
+        string name,
+        Func<KernelSite, ScalarKernel> create,
+        DataType result,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<DataType> types,
+        bool isVolatile = false,
+        string? parameter = null)
+    {
+        var function = new ScalarKernelFunction(SiteOf(name, types, result, parameter), create, isVolatile);
+        Use(function);
+        return $"{function.Name}({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>A call of an aggregate kernel for this call's very arguments.</summary>
+    internal string CallAggregateKernel(Func<KernelSite, AggregateKernel> create) => CallAggregateKernel(FunctionName, create, Type, Arguments, Types);
+
+    /// <summary>A call of an aggregate kernel for other arguments.</summary>
+    internal string CallAggregateKernel(
+        string name,
+        Func<KernelSite, AggregateKernel> create,
+        DataType result,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<DataType> types,
+        string? parameter = null)
+    {
+        var function = new AggregateKernelFunction(SiteOf(name, types, result, parameter), create);
+        Use(function);
+        return CallAggregate(function.Name, [.. arguments]);
+    }
+
+    private KernelSite SiteOf(string name, IReadOnlyList<DataType> types, DataType result, string? parameter) =>
+        new(name, types.ToValueList(), result) { Mode = Mode, TimeZone = TimeZone, Parameter = parameter };
+}
