@@ -1,0 +1,13 @@
+using Shared.Spark.Plans.Engine;
+using Shared.Spark.Plans.Errors;
+
+namespace Shared.Spark.Api.Engines;
+
+/// <summary>The engine in this process: what runs when nothing else is asked for.</summary>
+internal sealed class EmbeddedEngineProvider : IEngineProvider
+{
+    public bool Serves(IReadOnlyDictionary<string, string> options) => true;
+
+    public ISparkEngine Create(IReadOnlyDictionary<string, string> options) =>
+        throw new SparkException(null, "This build has no embedded engine yet.");
+}

@@ -1,0 +1,102 @@
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Api.Columns;
+using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Engine;
+using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Relations;
+
+namespace Microsoft.Spark.Sql;
+
+/// <summary>
+/// Rows of named columns, described by a plan and computed when an action asks for them.
+/// See https://spark.apache.org/docs/3.5.7/api/scala/org/apache/spark/sql/Dataset.html.
+/// </summary>
+public sealed partial class DataFrame
+{
+    private readonly StructType _schema;
+
+    internal DataFrame(SparkSession session, LogicalPlan plan)
+    {
+        Session = session;
+        Plan = plan.PlanId is null ? plan with { PlanId = session.NextPlanId() } : plan;
+        // At once, so that a wrong column fails on the line that names it.
+        _schema = session.Engine.Analyze(Plan);
+    }
+
+    internal SparkSession Session { get; }
+
+    internal LogicalPlan Plan { get; }
+
+    private ISparkEngine Engine => Session.Engine;
+
+    /// <summary>The column of that name.</summary>
+    /// <param name="columnName">The name; dots lead into structs, backticks quote.</param>
+    public Column this[string columnName] => Col(columnName);
+
+    /// <summary>The column of that name.</summary>
+    /// <param name="colName">The name; dots lead into structs, backticks quote.</param>
+    public Column Col(string colName)
+    {
+        if (colName == "*" || colName.EndsWith(".*", StringComparison.Ordinal))
+        {
+            return Functions.Col(colName);
+        }
+
+        var attribute = new UnresolvedAttribute(AttributeName.Parse(colName), Plan.PlanId);
+        if (_schema.Fields.Count(field => field.Name.Equals(attribute.NameParts[0], StringComparison.OrdinalIgnoreCase)) != 1
+            || attribute.NameParts.Count > 1)
+        {
+            Engine.Analyze(new Project(Plan, [attribute]));
+        }
+
+        return new Column(attribute);
+    }
+
+    /// <summary>All columns whose name matches a Java regular expression in backticks.</summary>
+    /// <param name="colName">The expression, as <c>`id.*`</c>; a plain name without backticks.</param>
+    public Column ColRegex(string colName) => colName.Length > 1 && colName[0] == '`' && colName[^1] == '`'
+        ? new Column(new UnresolvedRegex(colName[1..^1], null, Plan.PlanId))
+        : Col(colName);
+
+    /// <summary>The names and types of the columns.</summary>
+    public StructType Schema() => _schema;
+
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Columns() => [.. _schema.Fields.Select(field => field.Name)];
+
+    /// <summary>The names of the columns and their types as text.</summary>
+    public IEnumerable<Tuple<string, string>> DTypes() => [.. _schema.Fields.Select(field => Tuple.Create(field.Name, field.DataType.SimpleString))];
+
+    /// <summary>Gives this very frame.</summary>
+    public DataFrame ToDF() => this;
+
+    /// <summary>Renames all columns.</summary>
+    /// <param name="colNames">The new names, one a column.</param>
+    public DataFrame ToDF(params string[] colNames) => With(new ToDataFrame(Plan, [.. colNames]));
+
+    /// <summary>Applies a function to this frame, to chain own transformations.</summary>
+    /// <param name="func">The function.</param>
+    public DataFrame Transform(Func<DataFrame, DataFrame> func) => func(this);
+
+    /// <summary>Whether both frames compute the same, but for names.</summary>
+    /// <param name="other">The other frame.</param>
+    public bool SameSemantics(DataFrame other) => Engine.IsSameSemantics(Plan, other.Plan);
+
+    /// <summary>A number that is equal for frames of the same semantics.</summary>
+    public int SemanticHash() => Engine.GetSemanticHash(Plan);
+
+    /// <summary>Whether the rows are at hand without a cluster.</summary>
+    public bool IsLocal() => Engine.IsLocal(Plan);
+
+    /// <summary>Whether the frame reads a stream.</summary>
+    public bool IsStreaming() => Engine.IsStreaming(Plan);
+
+    /// <summary>The files that the frame reads.</summary>
+    public IEnumerable<string> InputFiles() => Engine.GetInputFiles(Plan);
+
+    private DataFrame With(LogicalPlan plan) => new(Session, plan);
+
+    private static ValueList<Expression> Expressions(IEnumerable<Column> columns) => columns.Select(column => column.Expression).ToValueList();
+
+    private static Column[] Named(string column, string[] columns) => [.. columns.Prepend(column).Select(Functions.Col)];
+}
