@@ -8,8 +8,11 @@ namespace Workspace.Environments;
 /// </summary>
 internal static class EnvironmentFile
 {
-    /// <summary>The variables of a file, in its order. <paramref name="lookup"/> knows those defined before.</summary>
-    public static IReadOnlyList<EnvironmentVariable> Parse(string text, string file, Func<string, string?> lookup)
+    /// <summary>
+    /// The variables of a file, in its order. What the process has wins over the file, also where a line mentions it; <paramref name="earlier"/>
+    /// knows what the files before this one define.
+    /// </summary>
+    public static IReadOnlyList<EnvironmentVariable> Parse(string text, string file, Func<string, string?> process, Func<string, string?> earlier)
     {
         var variables = new List<EnvironmentVariable>();
         var number = 0;
@@ -23,8 +26,7 @@ internal static class EnvironmentFile
 
         return variables;
 
-        // A variable that the process has already wins over the file, also where another line mentions it.
-        string? Lookup(string name) => lookup(name) ?? variables.LastOrDefault(v => v.Name == name)?.Value;
+        string? Lookup(string name) => process(name) ?? variables.LastOrDefault(v => v.Name == name)?.Value ?? earlier(name);
     }
 
     private sealed class LineParser(string line, string place, Func<string, string?> lookup)
@@ -53,16 +55,14 @@ internal static class EnvironmentFile
             if (AtEnd || line[_at] != '=')
                 throw Error($"expected '=' right after {name}");
             _at++;
-            if (!AtEnd && line[_at] == '~')
-                throw Error($"a shell would expand the '~' in {name}: write $HOME, or quote it");
-            Value(name);
+            Value(name, _at);
             SkipBlanks();
             if (!AtEnd && line[_at] != '#')
                 throw Error($"there is more after the value of {name}: put a value with blanks in quotes");
             return new EnvironmentVariable(name, _value.ToString(), place);
         }
 
-        private void Value(string name)
+        private void Value(string name, int start)
         {
             while (!AtEnd && line[_at] is not (' ' or '\t'))
             {
@@ -83,6 +83,8 @@ internal static class EnvironmentFile
                     case '$':
                         Expand(name);
                         break;
+                    case '~' when _at == start || line[_at - 1] == ':':
+                        throw Error($"a shell would expand the '~' in {name}: write $HOME, or quote it");
                     case var c when ShellWouldSplitAt.Contains(c, StringComparison.Ordinal):
                         throw Error($"put the value of {name} in quotes: a shell would read '{c}' otherwise");
                     case var c:

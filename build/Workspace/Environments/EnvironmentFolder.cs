@@ -30,13 +30,11 @@ internal sealed class EnvironmentFolder(string root)
         foreach (var file in files)
         {
             var place = Path.GetRelativePath(root, file).Replace('\\', '/');
-            foreach (var variable in EnvironmentFile.Parse(File.ReadAllText(file), place, Lookup))
+            foreach (var variable in EnvironmentFile.Parse(File.ReadAllText(file), place, process.GetValueOrDefault, variables.GetValueOrDefault))
                 variables[variable.Name] = process.GetValueOrDefault(variable.Name, variable.Value);
         }
 
         return variables;
-
-        string? Lookup(string name) => process.GetValueOrDefault(name) ?? variables.GetValueOrDefault(name);
     }
 
     private IEnumerable<string> Others() =>
