@@ -8,6 +8,9 @@ namespace Shared.Spark.Catalyst.Expressions;
 /// <param name="Ordinal">Which field.</param>
 public sealed record GetArrayStructFields(TypedExpression Child, int Ordinal) : TypedExpression
 {
+    /// <summary>The name as the user wrote it; null for the field's.</summary>
+    public string? WrittenName { get; init; }
+
     /// <summary>The field.</summary>
     public StructField Field => ((StructType)((ArrayType)Child.Type).ElementType).Fields[Ordinal];
 

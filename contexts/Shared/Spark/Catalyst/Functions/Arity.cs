@@ -6,6 +6,8 @@ namespace Shared.Spark.Catalyst.Functions;
 /// <summary>Checks how many arguments a call has.</summary>
 public static class Arity
 {
+    internal const string DocumentationRoot = "https://spark.apache.org/docs/latest";
+
     /// <summary>Raises Spark's WRONG_NUM_ARGS unless the count is between the two.</summary>
     public static void Check(CallSite call, int min, int max)
     {
@@ -15,22 +17,25 @@ public static class Arity
             return;
         }
 
-        throw new AnalysisException(
-            "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-            new Dictionary<string, string>
-            {
-                ["functionName"] = $"`{call.Function.Name}`",
-                ["expectedNum"] = Expected(min, max),
-                ["actualNum"] = count.ToString(CultureInfo.InvariantCulture),
-                ["docroot"] = "https://spark.apache.org/docs/latest",
-            },
-            call.Origin);
+        throw Wrong(call, max switch
+        {
+            int.MaxValue => string.Create(CultureInfo.InvariantCulture, $"> {min - 1}"),
+            _ when min == max => min.ToString(CultureInfo.InvariantCulture),
+            _ => $"[{string.Join(", ", Enumerable.Range(min, max - min + 1))}]",
+        });
     }
 
-    private static string Expected(int min, int max) => max switch
-    {
-        int.MaxValue => string.Create(CultureInfo.InvariantCulture, $"> {min - 1}"),
-        _ when min == max => min.ToString(CultureInfo.InvariantCulture),
-        _ => $"[{string.Join(", ", Enumerable.Range(min, max - min + 1))}]",
-    };
+    /// <summary>Spark's WRONG_NUM_ARGS.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="expected">How many arguments there should be, as the message says it: <c>2</c>, <c>[1, 2]</c>, <c>&gt; 0</c>.</param>
+    public static AnalysisException Wrong(CallSite call, string expected) => new(
+        "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+        new Dictionary<string, string>
+        {
+            ["functionName"] = $"`{call.CalledAs}`",
+            ["expectedNum"] = expected,
+            ["actualNum"] = call.Arguments.Count.ToString(CultureInfo.InvariantCulture),
+            ["docroot"] = DocumentationRoot,
+        },
+        call.Origin);
 }

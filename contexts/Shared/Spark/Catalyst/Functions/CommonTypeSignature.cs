@@ -13,6 +13,12 @@ public sealed record CommonTypeSignature(Func<DataType, IReadOnlyList<TypedExpre
     /// <summary>What the common type must be; null for anything.</summary>
     public InputType? Input { get; init; }
 
+    /// <summary>Whether text and other types have a common type; not so for <c>greatest</c> and <c>least</c>.</summary>
+    public bool PromotesStrings { get; init; } = true;
+
+    /// <summary>Whether the common type must have an order.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>When the value may be null.</summary>
     public Nullability Nullability { get; init; } = Nullability.AnyArgument;
 
@@ -20,7 +26,12 @@ public sealed record CommonTypeSignature(Func<DataType, IReadOnlyList<TypedExpre
     public override BoundCall Bind(CallSite call)
     {
         Arity.Check(call, MinCount, int.MaxValue);
-        var (common, arguments) = CommonTypes.Apply(call, From, Input);
+        var (common, arguments) = CommonTypes.Apply(call, From, Input, PromotesStrings);
+        if (IsOrdered && !Ordering.IsOrderable(common))
+        {
+            throw DataTypeMismatch.InvalidOrderingType(call, common);
+        }
+
         return new BoundCall(arguments, Result(common, arguments), Nullability.Of(arguments));
     }
 }

@@ -22,6 +22,9 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>The name in names of columns when it is not <see cref="Name"/>; with an alias, Spark shows one or the other by function.</summary>
     public string? PrettyName { get; init; }
 
+    /// <summary>Whether a call by an alias is shown by that alias in names of columns; not so for <c>array_agg</c>.</summary>
+    public bool ShowsAlias { get; init; } = true;
+
     /// <summary>What it does, in a sentence with its call form, for <c>DESCRIBE FUNCTION</c> and the docs.</summary>
     public string Usage { get; init; } = "";
 

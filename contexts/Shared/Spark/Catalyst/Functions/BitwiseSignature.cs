@@ -1,0 +1,21 @@
+using Shared.Spark.Catalyst.Coercion;
+
+namespace Shared.Spark.Catalyst.Functions;
+
+/// <summary>The signature of <c>&amp;</c>, <c>|</c> and <c>^</c>: whole numbers, widened to one type.</summary>
+public sealed record BitwiseSignature : Signature
+{
+    /// <inheritdoc/>
+    public override BoundCall Bind(CallSite call)
+    {
+        Arity.Check(call, 2, 2);
+        var (left, right) = OperatorCoercion.Widen(call, call.Arguments[0], call.Arguments[1], InputType.Integral);
+        if (left.Type is Microsoft.Spark.Sql.Types.NullType && right.Type is Microsoft.Spark.Sql.Types.NullType)
+        {
+            (left, right) = (CommonTypes.CastTo(left, InputType.Integral.Default, call), CommonTypes.CastTo(right, InputType.Integral.Default, call));
+        }
+
+        OperatorCoercion.Check(call, left, right, InputType.Integral);
+        return new BoundCall([left, right], left.Type, left.IsNullable || right.IsNullable);
+    }
+}
