@@ -1,14 +1,21 @@
+using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 
 namespace Shared.Spark.Embedded.Execution;
 
 /// <summary>A connection that runs one query at a time. Disposing it gives it back to its <see cref="SessionDatabase"/>.</summary>
-internal sealed class PooledConnection(SessionDatabase database, DuckDBNativeConnection native) : IDisposable
+internal sealed class PooledConnection(SessionDatabase database, DuckDBConnection connection) : IDisposable
 {
     private bool _isReturned;
 
+    /// <summary>The connection.</summary>
+    internal DuckDBConnection Connection { get; } = connection;
+
     /// <summary>DuckDB's handle.</summary>
-    internal DuckDBNativeConnection Native { get; } = native;
+    internal DuckDBNativeConnection Native { get; } = connection.NativeConnection;
+
+    /// <summary>Whether it is the first of its database, from which the others are made, and is not pooled.</summary>
+    internal bool IsRoot { get; init; }
 
     /// <summary>The errors of functions on their way through DuckDB.</summary>
     internal RaisedErrors Errors => database.Errors;

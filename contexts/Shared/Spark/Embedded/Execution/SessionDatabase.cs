@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using DuckDB.NET.Native;
+using System.Globalization;
+using DuckDB.NET.Data;
 using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Spark.Embedded.Execution;
@@ -11,13 +12,13 @@ namespace Shared.Spark.Embedded.Execution;
 internal sealed class SessionDatabase(DatabaseSettings settings) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly ConcurrentBag<DuckDBNativeConnection> _idle = [];
+    private readonly ConcurrentBag<DuckDBConnection> _idle = [];
     private readonly ConcurrentDictionary<PooledConnection, byte> _busy = new();
     private readonly HashSet<string> _functions = new(StringComparer.Ordinal);
     private readonly string _tempDirectory =
         settings.TempDirectory ?? Path.Combine(Path.GetTempPath(), $"spark-embedded-{Environment.ProcessId}-{Guid.NewGuid():N}");
 
-    private DuckDBDatabase? _database;
+    private DuckDBConnection? _root;
     private bool _isDisposed;
 
     /// <summary>The errors of functions on their way through DuckDB.</summary>
@@ -52,6 +53,13 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>One more connection, which is the caller's own.</summary>
+    internal DuckDBConnection OpenConnection()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return Connect();
     }
 
     /// <summary>Sees to it that queries can call a function.</summary>
@@ -98,66 +106,55 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDisposable
             connection.Dispose();
         }
 
-        _database?.Dispose();
+        _root?.Dispose();
         RemoveTempDirectory();
     }
 
     internal void Return(PooledConnection connection)
     {
         _busy.TryRemove(connection, out _);
+        if (connection.IsRoot)
+        {
+            return;
+        }
+
         if (_isDisposed)
         {
-            connection.Native.Dispose();
+            connection.Connection.Dispose();
         }
         else
         {
-            _idle.Add(connection.Native);
+            _idle.Add(connection.Connection);
         }
     }
 
-    private DuckDBNativeConnection Connect()
+    private DuckDBConnection Connect()
     {
         lock (_gate)
         {
-            _database ??= Open();
-        }
-
-        return NativeMethods.Startup.DuckDBConnect(_database, out var connection).IsSuccess()
-            ? connection
-            : throw DuckDbErrors.Internal("DuckDB gives no connection.");
-    }
-
-    private DuckDBDatabase Open()
-    {
-        NativeMethods.Configuration.DuckDBCreateConfig(out var config);
-        using (config)
-        {
-            Set(config, "threads", settings.Threads.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (settings.MemoryLimit is { } limit)
-            {
-                Set(config, "memory_limit", limit);
-            }
-
-            Set(config, "temp_directory", _tempDirectory);
-            Set(config, "default_null_order", "nulls_first_on_asc_last_on_desc");
-            Set(config, "preserve_insertion_order", "true");
-            Set(config, "autoinstall_known_extensions", "false");
-            Set(config, "autoload_known_extensions", "false");
-
-            // Both share one computation of what volatile functions compute twice.
-            Set(config, "disabled_optimizers", "common_subplan,window_self_join");
-            return NativeMethods.Startup.DuckDBOpen(":memory:", out var database, config, out var error).IsSuccess()
-                ? database
-                : throw DuckDbErrors.Internal($"DuckDB cannot be opened: {error}");
+            _root ??= Open();
+            var connection = _root.Duplicate();
+            connection.Open();
+            return connection;
         }
     }
 
-    private static void Set(DuckDBConfig config, string name, string value)
+    // The two optimizers share one computation of what volatile functions compute twice.
+    private DuckDBConnection Open()
     {
-        if (!NativeMethods.Configuration.DuckDBSetConfig(config, name, value).IsSuccess())
-        {
-            throw DuckDbErrors.Internal($"DuckDB does not take the setting {name}={value}.");
-        }
+        var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var pooled = new PooledConnection(this, connection) { IsRoot = true };
+        pooled.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            SET threads = {settings.Threads};
+            SET temp_directory = '{_tempDirectory.Replace("'", "''", StringComparison.Ordinal)}';
+            SET default_null_order = 'nulls_first_on_asc_last_on_desc';
+            SET autoinstall_known_extensions = false;
+            SET autoload_known_extensions = false;
+            SET disabled_optimizers = 'common_subplan,window_self_join';
+            {(settings.MemoryLimit is { } limit ? $"SET memory_limit = '{limit}';" : "")}
+            """));
+        return connection;
     }
 
     private void RemoveTempDirectory()

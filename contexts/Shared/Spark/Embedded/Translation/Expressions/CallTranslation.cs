@@ -1,0 +1,65 @@
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Functions;
+using Shared.Spark.Plans.Collections;
+
+namespace Shared.Spark.Embedded.Translation.Expressions;
+
+/// <summary>Calls of functions and operators: their entries in the registry know the SQL.</summary>
+internal static class CallTranslation
+{
+    internal static string Translate(FunctionCall call, ExpressionTranslator translator, string clauses = "") => call.Function.Name is "and" or "or"
+        ? Chain(call, translator)
+        : Write(
+            call.Function,
+            Translated(call, call.Arguments, translator) with { NullTreatment = call.IgnoreNulls ? " IGNORE NULLS" : "", Clauses = clauses });
+
+    internal static string Translate(AggregateCall call, ExpressionTranslator translator, string clauses = "") => Write(
+        call.Function,
+        Translated(call, call.Arguments, translator) with
+        {
+            Quantifier = call.IsDistinct ? "DISTINCT " : "",
+            Order = call.WithinGroup.Count == 0 ? "" : $" ORDER BY {string.Join(", ", call.WithinGroup.Select(translator.TranslateOrder))}",
+            NullTreatment = call.IgnoreNulls && clauses.Length > 0 ? " IGNORE NULLS" : "",
+            Clauses = (call.Filter is null ? "" : $" FILTER (WHERE {translator.Translate(call.Filter)})") + clauses,
+        });
+
+    internal static string Translate(GeneratorCall call, ExpressionTranslator translator) =>
+        Write(call.Function, Translated(call, call.Arguments, translator));
+
+    private static TranslatedCall Translated(TypedExpression call, ValueList<TypedExpression> arguments, ExpressionTranslator translator) => new(
+        call,
+        [.. arguments.Select(translator.Translate)],
+        [.. arguments.Select(argument => argument.Type)],
+        translator.Plans.TimeZone)
+    { Use = translator.Plans.Resources.Use };
+
+    private static string Write(FunctionDefinition function, TranslatedCall call) => function is EmbeddedFunction { Implementation: var implementation }
+        ? implementation switch
+        {
+            Implementation.Sql sql => sql.Write(call),
+            _ => throw new ArgumentException($"The embedded engine cannot compute '{function.Name}'.", nameof(function)),
+        }
+        : throw new ArgumentException($"The function '{function.Name}' is not one of the embedded engine's.", nameof(function));
+
+    // DuckDB keeps conditions as a list; as a nest of pairs, a long chain would be deeper than it reads.
+    private static string Chain(FunctionCall call, ExpressionTranslator translator)
+    {
+        var parts = new List<string>();
+        var pending = new Stack<TypedExpression>([call]);
+        while (pending.TryPop(out var next))
+        {
+            if (next is FunctionCall { Arguments: { Count: 2 } arguments } inner && inner.Function == call.Function)
+            {
+                pending.Push(arguments[1]);
+                pending.Push(arguments[0]);
+            }
+            else
+            {
+                parts.Add(translator.Translate(next));
+            }
+        }
+
+        return $"({string.Join(call.Function.Name == "and" ? " AND " : " OR ", parts)})";
+    }
+}

@@ -1,0 +1,58 @@
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Embedded.Translation.Casts;
+using Shared.Spark.Plans.Expressions;
+
+namespace Shared.Spark.Embedded.Translation.Expressions;
+
+/// <summary>Makes DuckDB SQL of expressions. Each text can be put anywhere: it needs no brackets around it.</summary>
+internal sealed class ExpressionTranslator(PlanTranslator plans)
+{
+    /// <summary>Translates the plans in expressions.</summary>
+    internal PlanTranslator Plans { get; } = plans;
+
+    /// <summary>An expression.</summary>
+    internal string Translate(TypedExpression expression) => expression switch
+    {
+        AttributeReference attribute => SqlText.Column(attribute.Id),
+        OuterReference outer => SqlText.Column(outer.Attribute.Id),
+        TypedAlias alias => Translate(alias.Child),
+        TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
+        TypedCast cast => CastTranslation.Translate(cast, this),
+        FunctionCall call => CallTranslation.Translate(call, this),
+        AggregateCall call => CallTranslation.Translate(call, this),
+        WindowCall call => WindowTranslation.Translate(call, this),
+        UserDefinedCall call => UserDefinedTranslation.Translate(call, this),
+        TypedCase choice => CaseTranslation.Translate(choice, this),
+        GetStructField field => AccessTranslation.Translate(field, this),
+        GetArrayItem item => AccessTranslation.Translate(item, this),
+        GetArrayStructFields fields => AccessTranslation.Translate(fields, this),
+        GetMapValue value => AccessTranslation.Translate(value, this),
+        LambdaVariable variable => AccessTranslation.Translate(variable),
+        TypedLambda lambda => AccessTranslation.Translate(lambda, this),
+        TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
+        TypedExists exists => $"EXISTS {Plans.Subquery(exists.Plan)}",
+        TypedInSubquery membership => SubqueryTranslation.Translate(membership, this),
+        _ => throw new ArgumentException($"The embedded engine has no translation of {expression.GetType().Name}.", nameof(expression)),
+    };
+
+    /// <summary>A column of a SELECT list.</summary>
+    internal SelectColumn TranslateColumn(NamedExpression expression) => new(expression.ToAttribute().Id, Translate(expression));
+
+    /// <summary>A condition whose NULL is as good as false.</summary>
+    internal string TranslateCondition(TypedExpression condition) => condition switch
+    {
+        TypedInSubquery membership => SubqueryTranslation.TranslateCondition(membership, this),
+        _ => Translate(condition),
+    };
+
+    /// <summary>An item of an ORDER BY clause.</summary>
+    internal string TranslateOrder(TypedSortOrder order)
+    {
+        var direction = order.Direction == SortDirection.Ascending ? "ASC" : "DESC";
+        var nulls = order.NullOrdering == NullOrdering.NullsFirst ? "FIRST" : "LAST";
+        return $"{Translate(order.Child)} {direction} NULLS {nulls}";
+    }
+
+    /// <summary>A generator, as a list of its rows.</summary>
+    internal string TranslateGenerator(GeneratorCall call) => CallTranslation.Translate(call, this);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Expressions;
+
+namespace Shared.Spark.Embedded.Translation.Expressions;
+
+/// <summary>Functions over windows.</summary>
+internal static class WindowTranslation
+{
+    internal static string Translate(WindowCall call, ExpressionTranslator translator)
+    {
+        var over = $" OVER ({Window(call, translator)})";
+        return call.Function switch
+        {
+            AggregateCall aggregate => CallTranslation.Translate(aggregate, translator, over),
+            FunctionCall function => CallTranslation.Translate(function, translator, over),
+            _ => throw new SparkException("UNSUPPORTED_EXPR_FOR_WINDOW", new Dictionary<string, string> { ["sqlExpr"] = $"\"{ExpressionSql.Of(call.Function)}\"" }),
+        };
+    }
+
+    private static string Window(WindowCall call, ExpressionTranslator translator)
+    {
+        var sql = new StringBuilder();
+        if (call.PartitionBy.Count > 0)
+        {
+            sql.Append("PARTITION BY ").AppendJoin(", ", call.PartitionBy.Select(translator.Translate)).Append(' ');
+        }
+
+        if (call.OrderBy.Count > 0)
+        {
+            sql.Append("ORDER BY ").AppendJoin(", ", call.OrderBy.Select(translator.TranslateOrder)).Append(' ');
+        }
+
+        return sql.Append(Frame(call, translator)).ToString();
+    }
+
+    private static string Frame(WindowCall call, ExpressionTranslator translator)
+    {
+        var frame = call.Frame;
+        var unit = frame.Type == FrameType.Rows ? "ROWS" : "RANGE";
+        return $"{unit} BETWEEN {Boundary(call, frame.Lower, "PRECEDING", translator)} AND {Boundary(call, frame.Upper, "FOLLOWING", translator)}";
+    }
+
+    private static string Boundary(WindowCall call, TypedFrameBoundary boundary, string side, ExpressionTranslator translator) => boundary switch
+    {
+        { Kind: FrameBoundaryKind.Unbounded } => $"UNBOUNDED {side}",
+        { Kind: FrameBoundaryKind.CurrentRow } => "CURRENT ROW",
+        { Value: TypedLiteral { Value: { } value } literal } => $"{Distance(call, value, literal.Type)} {(IsNegative(value) ? "PRECEDING" : "FOLLOWING")}",
+        { Value: { } value } => $"{translator.Translate(value)} FOLLOWING",
+        _ => throw new ArgumentException("The boundary of a frame has no value.", nameof(boundary)),
+    };
+
+    private static bool IsNegative(object value) => value switch
+    {
+        Decimal128 number => number.Unscaled < 0,
+        CalendarInterval interval => interval.Months < 0 || interval.Days < 0 || interval.Microseconds < 0,
+        _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) < 0,
+    };
+
+    private static string Distance(WindowCall call, object value, DataType type)
+    {
+        var isTime = call.Frame.Type == FrameType.Range && call.OrderBy is [{ Type: DateType or TimestampType or TimestampNTZType }];
+        return (type, value) switch
+        {
+            (YearMonthIntervalType, int months) when isTime => string.Create(CultureInfo.InvariantCulture, $"to_months({Math.Abs(months)})"),
+            (DayTimeIntervalType, long microseconds) when isTime =>
+                string.Create(CultureInfo.InvariantCulture, $"to_microseconds(CAST({Math.Abs(microseconds)} AS BIGINT))"),
+            (CalendarIntervalType, CalendarInterval interval) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"(to_months({Math.Abs(interval.Months)}) + to_days({Math.Abs(interval.Days)}) + to_microseconds(CAST({Math.Abs(interval.Microseconds)} AS BIGINT)))"),
+            (IntegralType, _) when isTime =>
+                string.Create(CultureInfo.InvariantCulture, $"to_days({Math.Abs(Convert.ToInt32(value, CultureInfo.InvariantCulture))})"),
+            (_, Decimal128 number) => LiteralSql.Of(number with { Unscaled = Int128.Abs(number.Unscaled) }, type),
+            (_, double number) => LiteralSql.Of(Math.Abs(number), type),
+            (_, float number) => LiteralSql.Of(Math.Abs(number), type),
+            _ => Math.Abs(Convert.ToInt64(value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Embedded.Translation.Expressions;
+using Shared.Spark.Embedded.Translation.Relations;
+using Shared.Spark.Plans.Collections;
+
+namespace Shared.Spark.Embedded.Translation;
+
+/// <summary>Makes DuckDB SQL of a resolved plan. Columns are named by the ids of their attributes, so that no name stands for two.</summary>
+internal sealed class PlanTranslator
+{
+    private PlanTranslator(IQueryResources resources, string timeZone, TypedPlan root)
+    {
+        Resources = resources;
+        TimeZone = timeZone;
+        Expressions = new ExpressionTranslator(this);
+        _needed = new Lazy<HashSet<ExprId>>(() => NeededColumns.Of(root));
+    }
+
+    private readonly Lazy<HashSet<ExprId>> _needed;
+
+    /// <summary>What the query needs besides its text.</summary>
+    internal IQueryResources Resources { get; }
+
+    /// <summary><c>spark.sql.session.timeZone</c>.</summary>
+    internal string TimeZone { get; }
+
+    /// <summary>Translates expressions.</summary>
+    internal ExpressionTranslator Expressions { get; }
+
+    /// <summary>The named queries that references may be replaced by.</summary>
+    internal Dictionary<long, TypedCte> InlinedCtes { get; } = [];
+
+    /// <summary>The query of a whole plan.</summary>
+    internal static TranslatedQuery Translate(TypedPlan plan, IQueryResources resources, string timeZone) =>
+        new(new PlanTranslator(resources, timeZone, plan).Translate(plan).ToSql(isExplicit: true), plan.Schema);
+
+    /// <summary>Whether a column is used by any part of the plan.</summary>
+    internal bool IsNeeded(ExprId id) => _needed.Value.Contains(id);
+
+    /// <summary>A plan as a SELECT.</summary>
+    internal SelectBuilder Translate(TypedPlan plan) => Resources.FindPersisted(plan) is { } table
+        ? TableOf(table, plan.Output)
+        : plan switch
+        {
+            TypedLocalRelation local => LocalTranslation.Translate(local, this),
+            TypedValues values => LocalTranslation.Translate(values, this),
+            TypedRange range => LocalTranslation.Translate(range),
+            TypedScan scan => ScanTranslation.Translate(scan, filter: null, limit: null, this),
+            TypedProject project => ProjectTranslation.Translate(project, this),
+            TypedRename rename => ProjectTranslation.Translate(rename, this),
+            TypedFilter filter => FilterTranslation.Translate(filter, this),
+            TypedJoin join => JoinTranslation.Translate(join, this),
+            TypedAggregate aggregate => AggregateTranslation.Translate(aggregate, this),
+            TypedDistinct distinct => DistinctTranslation.Translate(distinct, this),
+            TypedDeduplicate deduplicate => DistinctTranslation.Translate(deduplicate, this),
+            TypedSort sort => OrderTranslation.Translate(sort, this),
+            TypedLimit limit => OrderTranslation.Translate(limit, this),
+            TypedOffset offset => OrderTranslation.Translate(offset, this),
+            TypedTail tail => OrderTranslation.Translate(tail, this),
+            TypedSetOperation operation => SetOperationTranslation.Translate(operation, this),
+            TypedGenerate generate => GenerateTranslation.Translate(generate, this),
+            TypedSample sample => SampleTranslation.Translate(sample, this),
+            TypedWithCte with => CteTranslation.Translate(with, this),
+            TypedCteReference reference => CteTranslation.Translate(reference, this),
+            _ => throw new ArgumentException($"The embedded engine has no translation of {plan.GetType().Name}.", nameof(plan)),
+        };
+
+    /// <summary>A plan as a query in brackets with its columns in order.</summary>
+    internal string Subquery(TypedPlan plan) => $"({Translate(plan).ToSql(isExplicit: true)})";
+
+    /// <summary>A FROM item whose columns, in order, are <paramref name="output"/>.</summary>
+    internal static SelectBuilder TableOf(string item, ValueList<AttributeReference> output) => output.Count == 0
+        ? new SelectBuilder(item, output)
+        : new SelectBuilder($"{item} AS t{output[0].Id.Value}({SqlText.Columns(output)})", output);
+}

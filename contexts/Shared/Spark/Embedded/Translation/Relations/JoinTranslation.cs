@@ -1,0 +1,57 @@
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Plans.Relations;
+
+namespace Shared.Spark.Embedded.Translation.Relations;
+
+/// <summary>Joins. Conditions of the sides move to the WHERE clause behind the join where they mean the same there.</summary>
+internal static class JoinTranslation
+{
+    internal static SelectBuilder Translate(TypedJoin join, PlanTranslator translator)
+    {
+        var left = translator.Translate(join.Left);
+        var right = translator.Translate(join.Right);
+        var isInner = join.Type is JoinType.Inner or JoinType.Cross;
+        if (!left.HasOnlyConditions || (!left.IsBare && join.Type is JoinType.RightOuter or JoinType.FullOuter))
+        {
+            left = left.Nest();
+        }
+
+        // A semi-join's left side must be one item: the columns of a join before it would all be seen.
+        if (!right.HasOnlyConditions || join.IsLateral || (!right.IsBare && !isInner))
+        {
+            right = join.IsLateral ? new SelectBuilder($"LATERAL {translator.Subquery(join.Right)}", right.Output) : right.Nest();
+        }
+
+        var conditions = join.Condition is null ? [] : FilterTranslation.Conjuncts(join.Condition).ToArray();
+        var behind = isInner ? conditions.Where(HasSubquery).ToArray() : [];
+        var on = conditions.Except(behind).Select(translator.Expressions.TranslateCondition).ToArray();
+        var select = new SelectBuilder($"{left.From} {Keyword(join.Type, on.Length > 0)} {Bracketed(right)}{On(join.Type, on)}", join.Output) { IsJoin = true };
+        foreach (var condition in left.Where.Concat(isInner ? right.Where : []).Concat(behind.Select(translator.Expressions.TranslateCondition)))
+        {
+            select.AddWhere(condition);
+        }
+
+        return select;
+    }
+
+    private static string Bracketed(SelectBuilder right) => right.IsJoin ? $"({right.From})" : right.From!;
+
+    private static string Keyword(JoinType type, bool hasCondition) => type switch
+    {
+        JoinType.Inner or JoinType.Cross => hasCondition ? "JOIN" : "CROSS JOIN",
+        JoinType.LeftOuter => "LEFT JOIN",
+        JoinType.RightOuter => "RIGHT JOIN",
+        JoinType.FullOuter => "FULL JOIN",
+        JoinType.LeftSemi => "SEMI JOIN",
+        JoinType.LeftAnti => "ANTI JOIN",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    private static string On(JoinType type, string[] conditions) => conditions.Length > 0
+        ? $" ON {string.Join(" AND ", conditions)}"
+        : type is JoinType.Inner or JoinType.Cross ? "" : " ON true";
+
+    private static bool HasSubquery(TypedExpression expression) =>
+        expression is TypedExists or TypedInSubquery or TypedScalarSubquery || expression.Children.Any(HasSubquery);
+}
