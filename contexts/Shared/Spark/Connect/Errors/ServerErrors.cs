@@ -35,7 +35,7 @@ internal static partial class ServerErrors
     {
         var info = error.GetRpcStatus()?.GetDetail<ErrorInfo>();
         var classes = info?.Metadata.GetValueOrDefault("classes") is { } json ? JsonConvert.DeserializeObject<string[]>(json)! : [info?.Reason ?? ""];
-        var message = ClassPrefix().Replace(error.Status.Detail, "");
+        var message = ClassPrefix().Replace(error.Status.Detail, "").TrimStart();
         var errorClass = info?.Metadata.GetValueOrDefault("errorClass")
             ?? (ErrorClass().Match(message) is { Success: true } match ? match.Groups[1].Value : null);
         var inner = info?.Metadata.GetValueOrDefault("stackTrace") is { } trace ? new ServerStackTrace(trace, error) : (Exception)error;

@@ -106,7 +106,7 @@ internal static class ArrowArrays
 
     private static MapArray BuildMap(Types.MapType type, IReadOnlyList<object?> values)
     {
-        var maps = values.Select(value => (value as IDictionary)?.Cast<DictionaryEntry>().ToArray()).ToArray();
+        var maps = values.Select(value => value is IDictionary map ? EntriesOf(map) : null).ToArray();
         var entries = maps.Where(map => map is not null).SelectMany(map => map!).ToArray();
         var keys = Build(type.KeyType, [.. entries.Select(entry => entry.Key)]);
         var mapped = Build(type.ValueType, [.. entries.Select(entry => entry.Value)]);
@@ -115,6 +115,9 @@ internal static class ArrowArrays
         var (validity, nullCount) = Validity(values);
         return new MapArray(arrowType, values.Count, Offsets(maps.Select(map => map?.Length ?? 0)), structure, validity, nullCount);
     }
+
+    private static DictionaryEntry[] EntriesOf(IDictionary map) =>
+        [.. map.Keys.Cast<object>().Select(key => new DictionaryEntry(key, map[key]))];
 
     private static StructArray BuildStruct(Types.StructType type, IReadOnlyList<object?> values)
     {

@@ -33,7 +33,7 @@ internal static class RowValues
     internal static string ToText(object? value) => value switch
     {
         null => "null",
-        IDictionary map => $"Map({string.Join(", ", map.Cast<DictionaryEntry>().Select(entry => $"{ToText(entry.Key)} -> {ToText(entry.Value)}"))})",
+        IDictionary map => $"Map({string.Join(", ", map.Keys.Cast<object>().Select(key => $"{ToText(key)} -> {ToText(map[key])}"))})",
         IList list => $"[{string.Join(",", list.Cast<object?>().Select(ToText))}]",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -40,4 +40,9 @@ public sealed class RowTests
         var get = () => s_row.GetAs<int>("name");
         get.Should().Throw<InvalidCastException>().WithMessage("*null*");
     }
+
+    [Fact]
+    public void Text_shows_maps_and_lists() =>
+        new GenericRow([1, null, new object?[] { 1, 2 }, new Dictionary<object, object?> { ["k"] = null }]).ToString()
+            .Should().Be("[1,null,[1,2],Map(k -> null)]");
 }
