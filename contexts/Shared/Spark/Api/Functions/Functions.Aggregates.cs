@@ -251,7 +251,7 @@ public static partial class Functions
 
     /// <summary>The sample variance.</summary>
     /// <param name="column">The column.</param>
-    public static Column Variance(Column column) => Call("variance", column);
+    public static Column Variance(Column column) => Call("var_samp", column);
 
     /// <summary>The sample variance.</summary>
     /// <param name="columnName">The column.</param>

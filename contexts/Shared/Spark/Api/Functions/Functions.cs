@@ -20,7 +20,7 @@ public static partial class Functions
         new(new UnresolvedFunction([function], Expressions(arguments)) { IgnoreNulls = ignoreNulls });
 
     // Options are a map of constants behind the arguments, as in SQL.
-    private static Column WithOptions(string function, Dictionary<string, string>? options, params Column[] arguments) => options is { Count: > 0 }
+    internal static Column WithOptions(string function, Dictionary<string, string>? options, params Column[] arguments) => options is { Count: > 0 }
         ? Call(function, [.. arguments, Map([.. options.SelectMany(option => new[] { Lit(option.Key), Lit(option.Value) })])])
         : Call(function, arguments);
 

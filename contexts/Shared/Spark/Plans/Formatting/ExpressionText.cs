@@ -15,11 +15,18 @@ public static class ExpressionText
         "+", "-", "*", "/", "%", "=", "==", "<=>", "<", "<=", ">", ">=", "and", "or", "&", "|", "^",
     };
 
+    // Functions whose names Spark writes in capitals.
+    private static readonly HashSet<string> s_capitals = new(StringComparer.Ordinal)
+    {
+        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "cos", "cosh", "degrees", "dense_rank", "exp", "expm1", "hypot", "log",
+        "log10", "log1p", "log2", "percent_rank", "power", "radians", "rank", "rlike", "signum", "sin", "sinh", "spark_partition_id", "sqrt", "tan", "tanh",
+    };
+
     /// <summary>The expression's text.</summary>
     public static string Format(Expression expression) => expression switch
     {
         UnresolvedAttribute attribute => string.Join('.', attribute.NameParts),
-        UnresolvedStar star => star.Target is { } target ? $"{string.Join('.', target)}.*" : "*",
+        UnresolvedStar star => star.Target is { } target ? $"{string.Join('.', target)}.*" : "unresolvedstar()",
         UnresolvedRegex regex => regex.Table is { } table ? $"{table}.`{regex.Pattern}`" : $"`{regex.Pattern}`",
         UnresolvedFunction function => FormatCall(function),
         UnresolvedExtractValue extract => FormatExtraction(extract),
@@ -61,10 +68,17 @@ public static class ExpressionText
             ("isnotnull", [var child]) => $"({Format(child)} IS NOT NULL)",
             ("in", [var value, .. ]) => $"({Format(value)} IN ({List(call.Arguments.Skip(1))}))",
             ("like", [var value, var pattern]) => $"{Format(value)} LIKE {Format(pattern)}",
-            _ => $"{(char.IsLetter(name[0]) ? name : $"`{name}`")}({(call.IsDistinct ? "DISTINCT " : "")}{List(call.Arguments)})",
+            _ => $"{NameOf(name)}({(call.IsDistinct ? "DISTINCT " : "")}{List(call.Arguments)})",
         };
         return call.Filter is { } filter ? $"{text} FILTER (WHERE {Format(filter)})" : text;
     }
+
+    private static string NameOf(string name) => name.ToLowerInvariant() switch
+    {
+        var capital when s_capitals.Contains(capital) => capital.ToUpperInvariant(),
+        "isnan" or "startswith" or "endswith" => name.ToLowerInvariant(),
+        _ => name,
+    };
 
     private static string FormatExtraction(UnresolvedExtractValue extract) => extract.Extraction is Literal { Value: string field }
         ? $"{Format(extract.Child)}[{field}]"
