@@ -1,5 +1,6 @@
+using Shared.Spark.Connect;
+using Shared.Spark.Connect.Client;
 using Shared.Spark.Plans.Engine;
-using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Api.Engines;
 
@@ -8,10 +9,8 @@ internal sealed class ConnectEngineProvider : IEngineProvider
 {
     public bool Serves(IReadOnlyDictionary<string, string> options) => Remote(options) is not null;
 
-    public ISparkEngine Create(IReadOnlyDictionary<string, string> options) => throw new SparkException(
-        null,
-        "This build has no Spark Connect client yet, so the session cannot run on the cluster that SPARK_REMOTE, spark.remote or the master names. "
-        + "Leave them unset to run on the embedded engine.");
+    public ISparkEngine Create(IReadOnlyDictionary<string, string> options) =>
+        ConnectEngine.Connect(ConnectionString.Parse(Remote(options)!), options);
 
     // What the program says goes before the environment.
     private static string? Remote(IReadOnlyDictionary<string, string> options)

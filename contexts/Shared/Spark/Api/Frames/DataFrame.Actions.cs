@@ -73,7 +73,7 @@ public sealed partial class DataFrame
 
     /// <summary>Prints the schema as a tree.</summary>
     /// <param name="level">How deep; 0 for all.</param>
-    public void PrintSchema(int level) => Console.Out.WriteLine(SchemaTree.Format(_schema, level <= 0 ? int.MaxValue : level));
+    public void PrintSchema(int level) => Console.Out.WriteLine(SchemaTree.Format(Schema(), level <= 0 ? int.MaxValue : level));
 
     /// <summary>Prints how the frame is computed.</summary>
     /// <param name="extended">Whether all plans are shown; else the physical one.</param>

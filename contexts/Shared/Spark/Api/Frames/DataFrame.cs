@@ -13,14 +13,17 @@ namespace Microsoft.Spark.Sql;
 /// </summary>
 public sealed partial class DataFrame
 {
-    private readonly StructType _schema;
+    private StructType? _schema;
 
     internal DataFrame(SparkSession session, LogicalPlan plan)
     {
         Session = session;
         Plan = plan.PlanId is null ? plan with { PlanId = session.NextPlanId() } : plan;
-        // At once, so that a wrong column fails on the line that names it.
-        _schema = session.Engine.Analyze(Plan);
+        if (session.Engine.AnalyzesEagerly)
+        {
+            // At once, so that a wrong column fails on the line that names it.
+            _schema = session.Engine.Analyze(Plan);
+        }
     }
 
     internal SparkSession Session { get; }
@@ -43,7 +46,12 @@ public sealed partial class DataFrame
         }
 
         var attribute = new UnresolvedAttribute(AttributeName.Parse(colName), Plan.PlanId);
-        if (_schema.Fields.Count(field => field.Name.Equals(attribute.NameParts[0], StringComparison.OrdinalIgnoreCase)) != 1
+        if (!Engine.AnalyzesEagerly)
+        {
+            return new Column(attribute);
+        }
+
+        if (Schema().Fields.Count(field => field.Name.Equals(attribute.NameParts[0], StringComparison.OrdinalIgnoreCase)) != 1
             || attribute.NameParts.Count > 1)
         {
             Engine.Analyze(new Project(Plan, [attribute]));
@@ -59,13 +67,13 @@ public sealed partial class DataFrame
         : Col(colName);
 
     /// <summary>The names and types of the columns.</summary>
-    public StructType Schema() => _schema;
+    public StructType Schema() => _schema ??= Engine.Analyze(Plan);
 
     /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<string> Columns() => [.. _schema.Fields.Select(field => field.Name)];
+    public IReadOnlyList<string> Columns() => [.. Schema().Fields.Select(field => field.Name)];
 
     /// <summary>The names of the columns and their types as text.</summary>
-    public IEnumerable<Tuple<string, string>> DTypes() => [.. _schema.Fields.Select(field => Tuple.Create(field.Name, field.DataType.SimpleString))];
+    public IEnumerable<Tuple<string, string>> DTypes() => [.. Schema().Fields.Select(field => Tuple.Create(field.Name, field.DataType.SimpleString))];
 
     /// <summary>Gives this very frame.</summary>
     public DataFrame ToDF() => this;
