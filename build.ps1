@@ -47,7 +47,7 @@ if (-not (Test-Fresh)) {
         if (-not (Test-Fresh)) {
             [Console]::Error.WriteLine('Building the build (its first run here, or its sources have changed) ...')
             $started = [DateTime]::UtcNow
-            & $env:DOTNET_EXE build (Join-Path $Root 'build/Build.csproj') --configuration Release --nologo --verbosity minimal --tl:off "-p:RealNuke=$env:RealNuke" |
+            & $env:DOTNET_EXE build (Join-Path $Root 'build/Build.csproj') --configuration Release --nologo --verbosity minimal --tl:off -p:RunAnalyzers=false "-p:RealNuke=$env:RealNuke" |
                 ForEach-Object { [Console]::Error.WriteLine($_) }
             if ($LASTEXITCODE -ne 0) {
                 [Console]::Error.WriteLine('Error: the build itself does not compile (see above).')

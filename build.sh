@@ -38,7 +38,7 @@ build() {
     local started
     started=$(mktemp "$ARTIFACTS/build.XXXXXX")
     if ! "$DOTNET_EXE" build "$ROOT/build/Build.csproj" --configuration Release --nologo --verbosity minimal \
-        -clp:NoSummary --tl:off -p:RealNuke="$RealNuke" >&2; then
+        --tl:off -p:RunAnalyzers=false -p:RealNuke="$RealNuke" >&2; then
         rm -f "$started"
         echo "Error: the build itself does not compile (see above)." >&2
         exit 1

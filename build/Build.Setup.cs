@@ -67,7 +67,7 @@ partial class Build
         BuildProjects([project]);
         Log.Information("Creating sample data: {Project:l} -> {Directory:l}", project.DisplayName, "local_dev_env/data");
         SampleDataDirectory.CreateDirectory();
-        var exitCode = AttachedProcess.Run(DotNetPath, [project.OutputFile(Configuration), SampleDataDirectory]);
+        var exitCode = LoggedProcess.Run(DotNetPath, [project.OutputFile(Configuration), SampleDataDirectory], Progress);
         Assert.True(exitCode == 0, $"{project.DisplayName} ended with exit code {exitCode}");
         stamp.WriteAllText(fingerprint);
     }
