@@ -38,7 +38,7 @@ build() {
     local started
     started=$(mktemp "$ARTIFACTS/build.XXXXXX")
     if ! "$DOTNET_EXE" build "$ROOT/build/Build.csproj" --configuration Release --nologo --verbosity minimal \
-        --tl:off -p:RunAnalyzers=false -p:RealNuke="$RealNuke" >&2; then
+        --tl:off -p:RunAnalyzers=false -p:RealNuke="$RealNuke" >&2 9>&-; then
         rm -f "$started"
         echo "Error: the build itself does not compile (see above)." >&2
         exit 1
@@ -62,6 +62,7 @@ build_alone() {
     fi
     is_fresh || build
     if command -v flock > /dev/null; then
+        flock -u 9
         exec 9>&-
     else
         rm -rf "$ARTIFACTS/build.lock.d"
