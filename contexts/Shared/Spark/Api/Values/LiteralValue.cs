@@ -78,7 +78,7 @@ internal static class LiteralValue
 
     private static Literal ToMap(IDictionary map)
     {
-        var entries = map.Cast<DictionaryEntry>().Select(entry => (Key: ToLiteral(entry.Key), Value: ToLiteral(entry.Value))).ToArray();
+        var entries = map.Keys.Cast<object>().Select(key => (Key: ToLiteral(key), Value: ToLiteral(map[key]))).ToArray();
         var type = new MapType(
             TypeOf([.. entries.Select(entry => entry.Key)], map.GetType(), typeof(IDictionary<,>), 0),
             TypeOf([.. entries.Select(entry => entry.Value)], map.GetType(), typeof(IDictionary<,>), 1),

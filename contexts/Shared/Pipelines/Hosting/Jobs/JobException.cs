@@ -1,0 +1,16 @@
+namespace Shared.Pipelines.Hosting.Jobs;
+
+/// <summary>An error whose message tells its reader all: what was wrong, where, what would be right. It is shown without a stack trace.</summary>
+public sealed class JobException : Exception
+{
+    /// <summary>An error of the job's world.</summary>
+    /// <param name="message">What was wrong, where, what would be right.</param>
+    /// <param name="innerException">What caused it; null for nothing.</param>
+    public JobException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Whether a variable of the environment is to blame: the job then ends with <see cref="ExitCode.BadConfiguration"/>.</summary>
+    public bool IsConfiguration { get; init; }
+}
