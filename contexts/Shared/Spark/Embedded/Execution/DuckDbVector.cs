@@ -34,6 +34,12 @@ internal sealed unsafe class DuckDbVector : ColumnVector
         _ => [],
     });
 
+    /// <summary>The values, one behind the other.</summary>
+    internal byte* Data => _data;
+
+    /// <summary>A bit a row, set unless it is null; null when no row is.</summary>
+    internal ulong* Validity => _validity;
+
     /// <summary>Reads from <paramref name="vector"/> from now on.</summary>
     internal void Bind(nint vector)
     {

@@ -27,6 +27,9 @@ internal sealed unsafe partial class VectorWriter
     /// <summary>The type of the values.</summary>
     internal DataType Type { get; }
 
+    /// <summary>The values, one behind the other.</summary>
+    internal byte* Data => _data;
+
     /// <summary>How many elements the arrays, or entries the maps, have that were written so far.</summary>
     internal int ListSize => _listSize;
 
@@ -80,6 +83,26 @@ internal sealed unsafe partial class VectorWriter
         {
             var entry = (ulong*)_data + (2L * row);
             (entry[0], entry[1]) = ((ulong)_listSize, 0);
+        }
+    }
+
+    /// <summary>Makes null the rows of the first <paramref name="count"/> that are null in another vector, for types without children.</summary>
+    internal void SetNullsOf(DuckDbVector other, int count)
+    {
+        if (other.Validity == null)
+        {
+            return;
+        }
+
+        if (_validity == null)
+        {
+            NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(_vector);
+            _validity = NativeMethods.Vectors.DuckDBVectorGetValidity(_vector);
+        }
+
+        for (var word = 0; word < (count + 63) >> 6; word++)
+        {
+            _validity[word] &= other.Validity[word];
         }
     }
 

@@ -5,7 +5,7 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>How a function is computed: an expression of DuckDB's where it means the same, else a kernel.</summary>
 public abstract record Implementation
 {
-    /// <summary>The DuckDB expression of a call; for an aggregate or window function with its FILTER and OVER.</summary>
+    /// <summary>The DuckDB expression of a call; for an aggregate or window function with its clauses.</summary>
     public abstract string ToSql(TranslatedCall call);
 
     /// <summary>A DuckDB expression, which may call kernels.</summary>
@@ -31,16 +31,5 @@ public abstract record Implementation
     {
         /// <inheritdoc/>
         public override string ToSql(TranslatedCall call) => call.CallAggregateKernel(Create);
-    }
-
-    /// <summary>A generator: rows from one row.</summary>
-    /// <param name="WriteColumns">
-    /// Makes a DuckDB list expression a column of <see cref="Catalyst.Expressions.GeneratorCall.ElementSchema"/>; the lists of a row have the same length, one element
-    /// a generated row, and are null when there is none.
-    /// </param>
-    public sealed record Generator(Func<TranslatedCall, IReadOnlyList<string>> WriteColumns) : Implementation
-    {
-        /// <inheritdoc/>
-        public override string ToSql(TranslatedCall call) => throw new InvalidOperationException("A generator is no expression; its columns are unnested.");
     }
 }

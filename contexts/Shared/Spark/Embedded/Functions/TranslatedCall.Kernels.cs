@@ -16,12 +16,6 @@ public sealed partial record TranslatedCall
         _ => Call.GetType().Name,
     };
 
-    private string Modifiers => (Filter is null ? "" : $" FILTER (WHERE {Filter})") + (Over is null ? "" : $" OVER ({Over})");
-
-    /// <summary>A call of an aggregate or window function of DuckDB's, with this call's DISTINCT, FILTER and OVER.</summary>
-    internal string CallAggregate(string function, params ReadOnlySpan<string> arguments) =>
-        $"{function}({(Call is AggregateCall { IsDistinct: true } ? "DISTINCT " : "")}{string.Join(", ", arguments!)}){Modifiers}";
-
     /// <summary>A call of a kernel for this call's very arguments.</summary>
     internal string CallKernel(Func<KernelSite, ScalarKernel> create, bool isVolatile = false) =>
         CallKernel(FunctionName, create, Type, Arguments, Types, isVolatile);
@@ -37,8 +31,7 @@ public sealed partial record TranslatedCall
         string? parameter = null)
     {
         var function = new ScalarKernelFunction(SiteOf(name, types, result, parameter), create, isVolatile);
-        Use(function);
-        return $"{function.Name}({string.Join(", ", arguments)})";
+        return $"{Use(function)}({string.Join(", ", arguments)})";
     }
 
     /// <summary>A call of an aggregate kernel for this call's very arguments.</summary>
@@ -54,8 +47,7 @@ public sealed partial record TranslatedCall
         string? parameter = null)
     {
         var function = new AggregateKernelFunction(SiteOf(name, types, result, parameter), create);
-        Use(function);
-        return CallAggregate(function.Name, [.. arguments]);
+        return Aggregate(Use(function), [.. arguments]);
     }
 
     private KernelSite SiteOf(string name, IReadOnlyList<DataType> types, DataType result, string? parameter) =>

@@ -5,9 +5,12 @@ using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>A call whose arguments are DuckDB SQL.</summary>
+/// <summary>
+/// A call whose arguments are DuckDB SQL. A lambda is <c>lambda a, b: …</c>. A generator must be a DuckDB list with an element a row: the value
+/// of the only column, or a struct of the columns <c>f0</c>, <c>f1</c>; NULL is no row.
+/// </summary>
 /// <param name="Call">The <see cref="FunctionCall"/>, <see cref="AggregateCall"/> or <see cref="GeneratorCall"/>.</param>
-/// <param name="Arguments">The text of each argument, safe to be put anywhere; empty for lambdas.</param>
+/// <param name="Arguments">The text of each argument, safe to be put anywhere.</param>
 /// <param name="Types">The type of each argument.</param>
 /// <param name="TimeZone">The session's time zone.</param>
 public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<string> Arguments, IReadOnlyList<DataType> Types, string TimeZone)
@@ -18,21 +21,24 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>The type of the value.</summary>
     public DataType Type => Call.Type;
 
-    /// <summary>The text of the condition in FILTER (WHERE …); null for none.</summary>
-    public string? Filter { get; init; }
+    /// <summary>What stands before an aggregate's arguments: <c>DISTINCT </c> or nothing.</summary>
+    public string Quantifier { get; init; } = "";
 
-    /// <summary>The text in OVER (…); null when the call is over no window.</summary>
-    public string? Over { get; init; }
+    /// <summary>What stands behind an aggregate's arguments, within the brackets: <c> ORDER BY …</c> of WITHIN GROUP, or nothing.</summary>
+    public string Order { get; init; } = "";
 
-    /// <summary>The text of each sort order in WITHIN GROUP (ORDER BY …), with direction and NULLS FIRST or LAST.</summary>
-    public IReadOnlyList<string> WithinGroup { get; init; } = [];
+    /// <summary>What stands within the brackets of a window function, last: <c> IGNORE NULLS</c> or nothing.</summary>
+    public string NullTreatment { get; init; } = "";
+
+    /// <summary>What stands behind the brackets of an aggregate or window function: <c> FILTER (WHERE …)</c>, <c> OVER (…)</c>, both or nothing.</summary>
+    public string Clauses { get; init; } = "";
 
     /// <summary>The text of the body of the lambda that is the argument at an index, with these texts for its parameters.</summary>
     public Func<int, IReadOnlyList<string>, string> LambdaBody { get; init; } =
         (_, _) => throw new InvalidOperationException("The call has no lambdas.");
 
-    /// <summary>Told each function in C# that the text calls.</summary>
-    internal Action<INativeFunction> Use { get; init; } = _ => { };
+    /// <summary>Sees to it that the query can call a function in C#, and gives its name.</summary>
+    internal Func<INativeFunction, string> Use { get; init; } = function => function.Name;
 
     /// <summary>How what cannot be computed is treated.</summary>
     public EvalMode Mode => Call switch
@@ -42,11 +48,7 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
         _ => EvalMode.Legacy,
     };
 
-    /// <summary>The argument at <paramref name="index"/>.</summary>
-    internal TypedExpression ArgumentAt(int index) => Call switch
-    {
-        FunctionCall call => call.Arguments[index],
-        AggregateCall call => call.Arguments[index],
-        _ => Call.Children[index],
-    };
+    /// <summary>A call of DuckDB's aggregate or window function <paramref name="name"/> with all that the call says of DISTINCT, FILTER, OVER and the like.</summary>
+    public string Aggregate(string name, params ReadOnlySpan<string> arguments) =>
+        $"{name}({Quantifier}{string.Join(", ", arguments!)}{Order}{NullTreatment}){Clauses}";
 }

@@ -32,14 +32,13 @@ internal static class CallTranslation
         [.. arguments.Select(translator.Translate)],
         [.. arguments.Select(argument => argument.Type)],
         translator.Plans.TimeZone)
-    { Use = translator.Plans.Resources.Use };
+    {
+        Use = translator.Plans.Resources.Use,
+        LambdaBody = (index, parameters) => translator.TranslateBody((TypedLambda)arguments[index], parameters),
+    };
 
     private static string Write(FunctionDefinition function, TranslatedCall call) => function is EmbeddedFunction { Implementation: var implementation }
-        ? implementation switch
-        {
-            Implementation.Sql sql => sql.Write(call),
-            _ => throw new ArgumentException($"The embedded engine cannot compute '{function.Name}'.", nameof(function)),
-        }
+        ? implementation.ToSql(call)
         : throw new ArgumentException($"The function '{function.Name}' is not one of the embedded engine's.", nameof(function));
 
     // DuckDB keeps conditions as a list; as a nest of pairs, a long chain would be deeper than it reads.

@@ -7,6 +7,8 @@ namespace Shared.Spark.Embedded.Translation.Expressions;
 /// <summary>Makes DuckDB SQL of expressions. Each text can be put anywhere: it needs no brackets around it.</summary>
 internal sealed class ExpressionTranslator(PlanTranslator plans)
 {
+    private readonly Dictionary<ExprId, string> _parameters = [];
+
     /// <summary>Translates the plans in expressions.</summary>
     internal PlanTranslator Plans { get; } = plans;
 
@@ -27,7 +29,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         GetArrayItem item => AccessTranslation.Translate(item, this),
         GetArrayStructFields fields => AccessTranslation.Translate(fields, this),
         GetMapValue value => AccessTranslation.Translate(value, this),
-        LambdaVariable variable => AccessTranslation.Translate(variable),
+        LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
         TypedLambda lambda => AccessTranslation.Translate(lambda, this),
         TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
         TypedExists exists => $"EXISTS {Plans.Subquery(exists.Plan)}",
@@ -51,6 +53,23 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         var direction = order.Direction == SortDirection.Ascending ? "ASC" : "DESC";
         var nulls = order.NullOrdering == NullOrdering.NullsFirst ? "FIRST" : "LAST";
         return $"{Translate(order.Child)} {direction} NULLS {nulls}";
+    }
+
+    /// <summary>The body of a lambda with other texts for its parameters.</summary>
+    internal string TranslateBody(TypedLambda lambda, IReadOnlyList<string> parameters)
+    {
+        foreach (var (parameter, text) in lambda.Parameters.Zip(parameters))
+        {
+            _parameters[parameter.Id] = text;
+        }
+
+        var body = Translate(lambda.Body);
+        foreach (var parameter in lambda.Parameters)
+        {
+            _parameters.Remove(parameter.Id);
+        }
+
+        return body;
     }
 
     /// <summary>A generator, as a list of its rows.</summary>

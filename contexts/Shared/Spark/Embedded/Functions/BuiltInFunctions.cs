@@ -1,0 +1,16 @@
+using Shared.Spark.Catalyst.Functions;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary>All functions and operators that the embedded engine knows. See https://spark.apache.org/docs/3.5.7/api/sql/index.html.</summary>
+public static class BuiltInFunctions
+{
+    /// <summary>The functions, found by name.</summary>
+    public static FunctionRegistry All { get; } = new(
+    [
+        .. InGroup("math_funcs", Array.Empty<EmbeddedFunction>()),
+    ]);
+
+    private static IEnumerable<EmbeddedFunction> InGroup(string group, IEnumerable<EmbeddedFunction> functions) =>
+        functions.Select(function => function with { Group = group });
+}

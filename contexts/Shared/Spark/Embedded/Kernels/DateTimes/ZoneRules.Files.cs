@@ -1,0 +1,108 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Shared.Spark.Embedded.Kernels.DateTimes;
+
+/// <summary>Reads rules from the system's zone files (RFC 8536), else from what .NET knows.</summary>
+internal sealed partial class ZoneRules
+{
+    private static readonly string[] s_directories = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo"];
+
+    private static ZoneRules? FromFile(string id)
+    {
+        if (id.Length == 0 || id.Contains("..", StringComparison.Ordinal) || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'))
+        {
+            return null;
+        }
+
+        var directory = Array.Find(s_directories, candidate => File.Exists(Path.Combine(candidate, id)));
+        return directory is null ? null : Parse(id, File.ReadAllBytes(Path.Combine(directory, id)));
+    }
+
+    private static ZoneRules? Parse(string id, ReadOnlySpan<byte> file)
+    {
+        const int HeaderSize = 44;
+        if (file.Length < HeaderSize || !file[..4].SequenceEqual("TZif"u8) || file[4] < (byte)'2')
+        {
+            return null;
+        }
+
+        // The first block has 4-byte times; the second, with 8 bytes, is the one that counts.
+        var first = new Counts(file);
+        var block = file[(HeaderSize + first.SizeOf(timeSize: 4))..];
+        var counts = new Counts(block);
+        var data = block[HeaderSize..];
+        var times = data;
+        var indexes = times[(counts.Times * 8)..];
+        var types = indexes[counts.Times..];
+        var names = types[(counts.Types * 6)..];
+        var footer = Encoding.ASCII.GetString(data[counts.SizeOf(timeSize: 8)..]).Trim('\n');
+
+        var transitions = new List<long>();
+        var offsets = new List<int>();
+        var abbreviations = new List<string>();
+        Add(types, names, 0, offsets, abbreviations);
+        for (var i = 0; i < counts.Times; i++)
+        {
+            transitions.Add(BinaryPrimitives.ReadInt64BigEndian(times[(i * 8)..]));
+            Add(types, names, indexes[i], offsets, abbreviations);
+        }
+
+        PosixZone.Parse(footer)?.Extend(transitions, offsets, abbreviations);
+        return new ZoneRules(id, [.. transitions], [.. offsets], [.. abbreviations]);
+    }
+
+    private static void Add(ReadOnlySpan<byte> types, ReadOnlySpan<byte> names, int type, List<int> offsets, List<string> abbreviations)
+    {
+        var entry = types[(type * 6)..];
+        offsets.Add(BinaryPrimitives.ReadInt32BigEndian(entry));
+        var name = names[entry[5]..];
+        abbreviations.Add(Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]));
+    }
+
+    // Where there are no zone files: .NET's own rules, sampled a quarter of an hour exactly.
+    private static ZoneRules? FromSystem(string id)
+    {
+        if (!id.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        {
+            return null;
+        }
+
+        var transitions = new List<long>();
+        var offsets = new List<int> { (int)zone.GetUtcOffset(new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalSeconds };
+        for (var time = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc); time.Year < 2500; time = time.AddDays(7))
+        {
+            if ((int)zone.GetUtcOffset(time.AddDays(7)).TotalSeconds == offsets[^1])
+            {
+                continue;
+            }
+
+            var change = time;
+            while ((int)zone.GetUtcOffset(change).TotalSeconds == offsets[^1])
+            {
+                change = change.AddMinutes(15);
+            }
+
+            transitions.Add((long)(change - DateTime.UnixEpoch).TotalSeconds);
+            offsets.Add((int)zone.GetUtcOffset(change).TotalSeconds);
+        }
+
+        var abbreviations = offsets.Select(FormatOffset).ToArray();
+        return new ZoneRules(id, [.. transitions], [.. offsets], abbreviations);
+    }
+
+    private readonly ref struct Counts(ReadOnlySpan<byte> header)
+    {
+        private readonly int _utcIndicators = BinaryPrimitives.ReadInt32BigEndian(header[20..]);
+        private readonly int _standardIndicators = BinaryPrimitives.ReadInt32BigEndian(header[24..]);
+        private readonly int _leaps = BinaryPrimitives.ReadInt32BigEndian(header[28..]);
+        private readonly int _names = BinaryPrimitives.ReadInt32BigEndian(header[40..]);
+
+        internal int Times { get; } = BinaryPrimitives.ReadInt32BigEndian(header[32..]);
+
+        internal int Types { get; } = BinaryPrimitives.ReadInt32BigEndian(header[36..]);
+
+        internal int SizeOf(int timeSize) =>
+            (Times * (timeSize + 1)) + (Types * 6) + _names + (_leaps * (timeSize + 4)) + _standardIndicators + _utcIndicators;
+    }
+}
