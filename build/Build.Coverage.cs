@@ -16,21 +16,19 @@ partial class Build
 
     IReadOnlyList<CoverageRow>? _coverage;
 
+    /// <summary>With coverage, the one run of the tests is done by a slower program that measures it.</summary>
+    bool Measures => ExecutionPlan.Any(t => t.Name == nameof(Coverage));
+
     Target Coverage => _ => _
-        .Description("Runs the tests as Test does and reports their coverage by context; fails below contexts/*/coverage.json")
-        .DependsOn(Compile)
+        .Description("Reports the coverage of the tests by context; fails below contexts/*/coverage.json")
+        .DependsOn(Test)
+        .AssuredAfterFailure()
+        .OnlyWhenDynamic(() => _testResults != null)
         .Executes(() =>
         {
-            var thresholds = Contexts.SelectMany(c => Threshold.Read(RootDirectory, c)).Where(IsSelected).ToArray();
+            var thresholds = Contexts.SelectMany(c => Threshold.Read(RootDirectory, c)).Where(t => IsSelected(t.RelativeDirectory)).ToArray();
             CoverageDirectory.CreateOrCleanDirectory();
-            CoverletSettings.Write(CoverageDirectory / "coverlet.runsettings");
-            var runner = new TestRunner(CoverageDirectory / "tests", Configuration, TestEnvironment, Progress) { Filter = Filter, Run = RunWithCollector };
-            IReadOnlyList<TestResult> results;
-            using (Outputs.Shared())
-                results = runner.RunAll(TestProjects, System.Environment.ProcessorCount);
-
             _coverage = [.. Contexts.SelectMany(context => Report(context, thresholds))];
-            Conclude(results);
             var below = _coverage.Where(c => c.IsBelow).Select(c => c.Place).ToArray();
             Assert.True(below.Length == 0, $"too few lines are covered in {string.Join(", ", below)}");
         });
@@ -40,12 +38,11 @@ partial class Build
         TestProjects.Select(p => p.RelativeDirectory.Split('/')).Where(p => p[0] == "contexts").Select(p => p[1]).Distinct();
 
     /// <summary>With --path only what lies in it is judged.</summary>
-    bool IsSelected(Threshold threshold) =>
-        SelectedPath is null || (RootDirectory / threshold.RelativeDirectory + "/").ToString().StartsWith(Path.GetFullPath(SelectedPath), StringComparison.Ordinal);
+    bool IsSelected(string directory) => SelectedPath is null || $"{RootDirectory}/{directory}/".StartsWith(Path.GetFullPath(SelectedPath) + "/", StringComparison.Ordinal);
 
     Task<(int ExitCode, string Output)> RunWithCollector(ProjectFile project, string report) => Task.Run(() =>
     {
-        var lines = new List<string>();
+        string[] filter = Filter is null ? [] : ["--filter", TestFilter.ToVsTest(Filter)];
         try
         {
             var output = DotNetTest(_ => _
@@ -53,11 +50,11 @@ partial class Build
                 .SetConfiguration(Configuration)
                 .EnableNoBuild()
                 .EnableNoLogo()
-                .SetSettingsFile(CoverageDirectory / "coverlet.runsettings")
+                .SetSettingsFile(TestResultsDirectory / "coverlet.runsettings")
                 .SetDataCollector("XPlat Code Coverage")
                 .SetResultsDirectory(Path.GetDirectoryName(report)!)
                 .SetLoggers($"trx;LogFileName={Path.GetFileName(report)}")
-                .AddProcessAdditionalArguments(Filter is null ? [] : ["--filter", TestFilter.ToVsTest(Filter)])
+                .AddProcessAdditionalArguments(filter)
                 .SetProcessEnvironmentVariables(WithProcessEnvironment(TestEnvironment))
                 .DisableProcessOutputLogging()
                 .DisableProcessInvocationLogging());
@@ -79,11 +76,11 @@ partial class Build
 
     IEnumerable<CoverageRow> Report(string context, IReadOnlyList<Threshold> thresholds)
     {
-        var reports = CoverletSettings.Reports(CoverageDirectory / "tests");
+        string[] reports = [.. CoverletSettings.Reports(TestProjects.Select(p => Path.Combine(TestResultsDirectory, p.DisplayName)))];
         var target = CoverageDirectory / context;
         ReportGenerator(_ => _
             .SetFramework("net10.0")
-            .SetReports([.. reports])
+            .SetReports(reports)
             .SetTargetDirectory(target)
             .SetReportTypes(ReportTypes.Html, ReportTypes.Cobertura, ReportTypes.MarkdownSummary)
             .SetFileFilters($"+{RootDirectory / "contexts" / context}/*")

@@ -3,12 +3,13 @@ using Nuke.Common.IO;
 using Serilog;
 using Spectre.Console;
 using Workspace;
+using Workspace.Coverage;
 using Workspace.Projects;
 using Workspace.Testing;
 
 partial class Build
 {
-    [Parameter("Test, Coverage: only tests with this in their full name (Namespace.Class.Method); with a * at the end or the\nbeginning, names that begin or end so.")]
+    [Parameter("Test: only tests with this in their full name (Namespace.Class.Method); with a * at the end or the\nbeginning, names that begin or end so.")]
     readonly string? Filter;
 
     [Parameter("Test: the engine of the specification tests.", ValueProviderMember = nameof(Engines))]
@@ -18,7 +19,7 @@ partial class Build
 
     AbsolutePath TestResultsDirectory => ArtifactsDirectory / "tests";
 
-    bool RunsTests => ExecutionPlan.Any(t => t.Name is nameof(Test) or nameof(Coverage));
+    bool RunsTests => ExecutionPlan.Any(t => t.Name is nameof(Test));
 
     IReadOnlyList<ProjectFile>? _testProjects;
 
@@ -31,7 +32,9 @@ partial class Build
         .DependsOn(Compile)
         .Executes(() =>
         {
-            var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress) { Filter = Filter };
+            TestResultsDirectory.CreateDirectory();
+            CoverletSettings.Write(TestResultsDirectory / "coverlet.runsettings");
+            var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress) { Filter = Filter, Run = Measures ? RunWithCollector : null };
             using (Outputs.Shared())
                 Conclude(runner.RunAll(TestProjects, System.Environment.ProcessorCount));
         });

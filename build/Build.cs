@@ -17,7 +17,7 @@ partial class Build : NukeBuild
 
     [Parameter("Configuration to build.")] readonly Configuration Configuration = Configuration.Debug;
 
-    [Parameter("Compile, Test, Coverage: only what is under this folder or belongs to this file.", Name = "Path")]
+    [Parameter("Compile, Test: only what is under this folder or belongs to this file.", Name = "Path")]
     readonly string? PathArgument;
 
     AbsolutePath ArtifactsDirectory => RootDirectory / "artifacts";

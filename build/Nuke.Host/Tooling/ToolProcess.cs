@@ -6,12 +6,18 @@ namespace Nuke.Common.Tooling;
 /// <summary>Runs a tool to its end, its lines logged as they come.</summary>
 internal static class ToolProcess
 {
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
     public static IReadOnlyCollection<Output> Run(string program, IReadOnlyList<string> arguments, ToolOptions options, Action<OutputType, string> logger)
     {
         var command = $"{Path.GetFileName(program)} {string.Join(' ', arguments.Select(Quote))}";
         if (options.ProcessInvocationLogging ?? true)
             Log.Information("> {Command:l}", command);
 
+        // No silent minute: packages may come slowly.
+        var logs = options.ProcessOutputLogging ?? true;
+        var silence = logs ? Heartbeat : Timeout.InfiniteTimeSpan;
+        using var heartbeat = new Timer(_ => Log.Information("… {Program:l} is at work", Path.GetFileName(program)), null, silence, silence);
         var lines = new List<Output>();
         var result = Cli.Wrap(program)
             .WithArguments(arguments)
@@ -27,7 +33,8 @@ internal static class ToolProcess
         {
             lock (lines)
                 lines.Add(new Output { Type = type, Text = line });
-            if (options.ProcessOutputLogging ?? true)
+            heartbeat.Change(silence, silence);
+            if (logs)
                 logger(type, line);
         }
     }

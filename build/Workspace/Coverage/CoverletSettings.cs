@@ -26,10 +26,10 @@ internal static class CoverletSettings
         """);
 
     /// <summary>One report a test project. With a TRX logger a copy of each lies in a folder "In" of the deployment: that is not read again.</summary>
-    public static IReadOnlyList<string> Reports(string testsDirectory) =>
+    public static IReadOnlyList<string> Reports(IEnumerable<string> resultDirectories) =>
     [
-        .. from project in Directory.EnumerateDirectories(testsDirectory)
-           from attachment in Directory.EnumerateDirectories(project)
+        .. from directory in resultDirectories
+           from attachment in Directory.EnumerateDirectories(directory)
            where Guid.TryParse(Path.GetFileName(attachment), out _)
            let report = Path.Combine(attachment, "coverage.cobertura.xml")
            where File.Exists(report)

@@ -12,7 +12,7 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>Replaces how a project is run; the report must lie where it is told. Coverage does so.</summary>
+    /// <summary>Replaces how a project is run; the report must lie where it is told. Whoever measures coverage does so.</summary>
     public Func<ProjectFile, string, Task<(int ExitCode, string Output)>>? Run { get; init; }
 
     public string? Filter { get; init; }
@@ -37,6 +37,8 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
         using var heartbeat = new Timer(
             _ => progress($"  … {project.DisplayName} is running ({watch.Elapsed.TotalSeconds:0} s)"), null, Heartbeat, Heartbeat);
         var directory = Path.Combine(resultsDirectory, project.DisplayName);
+        foreach (var earlier in Directory.Exists(directory) ? Directory.GetDirectories(directory) : [])
+            Directory.Delete(earlier, recursive: true);
         Directory.CreateDirectory(directory);
         var report = Path.Combine(directory, "results.trx");
         File.Delete(report);
