@@ -1,4 +1,5 @@
 using Shared.Spark.Api.Values;
+using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
 
@@ -54,7 +55,7 @@ public sealed partial class Column
 
     /// <summary>Converts the column to a type; what cannot be converted becomes null unless <c>spark.sql.ansi.enabled</c> is set.</summary>
     /// <param name="to">The type in SQL: <c>int</c>, <c>decimal(10,2)</c>, <c>array&lt;string&gt;</c>.</param>
-    public Column Cast(string to) => new(new Cast(Expression, TypeText.Parse(to)));
+    public Column Cast(string to) => new(new Cast(Expression, SparkSqlParser.ParseDataType(to)));
 
     /// <summary>Computes the column over a window.</summary>
     /// <param name="window">The window.</param>

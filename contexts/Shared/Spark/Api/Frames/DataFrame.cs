@@ -46,13 +46,7 @@ public sealed partial class DataFrame
         }
 
         var attribute = new UnresolvedAttribute(AttributeName.Parse(colName), Plan.PlanId);
-        if (!Engine.AnalyzesEagerly)
-        {
-            return new Column(attribute);
-        }
-
-        if (Schema().Fields.Count(field => field.Name.Equals(attribute.NameParts[0], StringComparison.OrdinalIgnoreCase)) != 1
-            || attribute.NameParts.Count > 1)
+        if (Engine.AnalyzesEagerly && !IsColumn(Schema(), attribute.NameParts))
         {
             Engine.Analyze(new Project(Plan, [attribute]));
         }
@@ -101,6 +95,10 @@ public sealed partial class DataFrame
 
     /// <summary>The files that the frame reads.</summary>
     public IEnumerable<string> InputFiles() => Engine.GetInputFiles(Plan);
+
+    // Whether a name means one column at first sight; what does not is for the engine to say.
+    private static bool IsColumn(StructType schema, ValueList<string> nameParts) => nameParts is [var name]
+        && schema.Fields.Count(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) == 1;
 
     private DataFrame With(LogicalPlan plan) => new(Session, plan);
 

@@ -1,4 +1,5 @@
 using Shared.Spark.Api.Values;
+using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Expressions;
 
 namespace Microsoft.Spark.Sql;
@@ -40,7 +41,7 @@ public static partial class Functions
     /// <param name="udfName">The name, with its database if it has one.</param>
     /// <param name="columns">The columns.</param>
     public static Column CallUDF(string udfName, params Column[] columns) =>
-        new(new UnresolvedFunction(TableName.Parse(udfName), Expressions(columns)));
+        new(new UnresolvedFunction(SparkSqlParser.ParseMultipartIdentifier(udfName), Expressions(columns)));
 
     /// <summary>Calls a function by its name, as SQL does.</summary>
     /// <param name="udfName">The name, with its database if it has one.</param>

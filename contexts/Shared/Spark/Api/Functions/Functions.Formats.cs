@@ -32,7 +32,7 @@ public static partial class Functions
     /// <param name="schema">The schema.</param>
     /// <param name="options">Options of the format; null for none.</param>
     public static Column FromJson(Column column, string schema, Dictionary<string, string>? options = null) =>
-        FromJson(column, Lit(TypeText.ToSql(schema)), options);
+        FromJson(column, Lit(SchemaText.ToSql(schema)), options);
 
     /// <summary>What a path as <c>$.a[0]</c> finds in JSON text.</summary>
     /// <param name="column">The column.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Api.Values;
+using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Relations;
 
@@ -37,7 +37,7 @@ public sealed class DataFrameReader
 
     /// <summary>The schema, so that the source need not be asked.</summary>
     /// <param name="schemaString">The schema in SQL: <c>a INT, b STRING</c>.</param>
-    public DataFrameReader Schema(string schemaString) => Schema(TypeText.ParseSchema(schemaString));
+    public DataFrameReader Schema(string schemaString) => Schema(SparkSqlParser.ParseTableSchema(schemaString));
 
     /// <summary>Sets an option of the source.</summary>
     /// <param name="key">The option; its case does not matter.</param>
@@ -105,7 +105,7 @@ public sealed class DataFrameReader
     /// <summary>Reads a table or a view.</summary>
     /// <param name="tableName">Its name, with its database if it is not the current one.</param>
     public DataFrame Table(string tableName) =>
-        new(_session, new UnresolvedRelation(TableName.Parse(tableName)) { Options = _options.ToValueList() });
+        new(_session, new UnresolvedRelation(SparkSqlParser.ParseMultipartIdentifier(tableName)) { Options = _options.ToValueList() });
 
     /// <summary>Reads a table of a database; see https://spark.apache.org/docs/3.5.7/sql-data-sources-jdbc.html for the options.</summary>
     /// <param name="url">The database: <c>jdbc:postgresql://host/database</c>.</param>

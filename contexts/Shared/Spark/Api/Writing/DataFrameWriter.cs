@@ -1,5 +1,5 @@
 using System.Globalization;
-using Shared.Spark.Api.Values;
+using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
 
@@ -118,11 +118,11 @@ public sealed class DataFrameWriter
 
     /// <summary>Puts the rows into a table that exists, column by position.</summary>
     /// <param name="tableName">The table.</param>
-    public void InsertInto(string tableName) => Write(_format, new WriteTarget.ToTable(TableName.Parse(tableName), Insert: true));
+    public void InsertInto(string tableName) => Write(_format, new WriteTarget.ToTable(SparkSqlParser.ParseMultipartIdentifier(tableName), Insert: true));
 
     /// <summary>Writes a table of the catalog.</summary>
     /// <param name="tableName">The table.</param>
-    public void SaveAsTable(string tableName) => Write(_format, new WriteTarget.ToTable(TableName.Parse(tableName), Insert: false));
+    public void SaveAsTable(string tableName) => Write(_format, new WriteTarget.ToTable(SparkSqlParser.ParseMultipartIdentifier(tableName), Insert: false));
 
     /// <summary>Writes a table of a database; see https://spark.apache.org/docs/3.5.7/sql-data-sources-jdbc.html for the options.</summary>
     /// <param name="url">The database: <c>jdbc:postgresql://host/database</c>.</param>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Shared.Spark.Api.Values;
+using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Expressions;
@@ -18,7 +18,7 @@ public sealed class DataFrameWriterV2
     internal DataFrameWriterV2(DataFrame frame, string table)
     {
         _frame = frame;
-        _command = new WriteTable(frame.Plan, TableName.Parse(table), WriteTableMode.Create);
+        _command = new WriteTable(frame.Plan, SparkSqlParser.ParseMultipartIdentifier(table), WriteTableMode.Create);
     }
 
     /// <summary>The kind of table: <c>parquet</c>.</summary>

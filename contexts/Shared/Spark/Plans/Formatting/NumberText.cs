@@ -38,7 +38,7 @@ public static class NumberText
 
         Span<char> text = stackalloc char[MaxLength];
         value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
-        AppendFloating(output, value, text[..length]);
+        AppendFloating(output, value, text[..length], isFloat: false);
     }
 
     /// <summary>A float as <c>Float.toString</c>.</summary>
@@ -51,7 +51,7 @@ public static class NumberText
 
         Span<char> text = stackalloc char[MaxLength];
         value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
-        AppendFloating(output, value, text[..length]);
+        AppendFloating(output, value, text[..length], isFloat: true);
     }
 
     /// <summary>A decimal in plain digits, as <c>BigDecimal.toPlainString</c>.</summary>
@@ -75,13 +75,13 @@ public static class NumberText
     }
 
     // From .NET's shortest digits: [-]d[.ddd][E[+-]dd].
-    private static void AppendFloating(IBufferWriter<byte> output, double value, ReadOnlySpan<char> text)
+    private static void AppendFloating(IBufferWriter<byte> output, double value, ReadOnlySpan<char> text, bool isFloat)
     {
         Span<byte> digits = stackalloc byte[MaxLength];
         var (count, exponent) = ReadDigits(text, digits);
         if (count == 1)
         {
-            (count, exponent) = PreferTwoDigits(value, digits, exponent);
+            (count, exponent) = PreferTwoDigits(value, digits, exponent, isFloat);
         }
 
         if (value < 0)
@@ -143,13 +143,14 @@ public static class NumberText
     }
 
     // Java writes at least two digits, the closest that give the value: 4.9E-324, not 5.0E-324.
-    private static (int Count, int Exponent) PreferTwoDigits(double value, Span<byte> digits, int exponent)
+    private static (int Count, int Exponent) PreferTwoDigits(double value, Span<byte> digits, int exponent, bool isFloat)
     {
         Span<char> text = stackalloc char[MaxLength];
         value.TryFormat(text, out var length, "E1", CultureInfo.InvariantCulture);
         Span<byte> two = stackalloc byte[MaxLength];
         var (count, itsExponent) = ReadDigits(text[..length], two);
-        if (count < 2 || double.Parse(text[..length], CultureInfo.InvariantCulture) != value)
+        var readBack = double.Parse(text[..length], CultureInfo.InvariantCulture);
+        if (count < 2 || (isFloat ? (float)readBack : readBack) != value)
         {
             return (1, exponent);
         }

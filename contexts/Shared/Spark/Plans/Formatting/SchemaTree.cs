@@ -22,7 +22,7 @@ public static class SchemaTree
         {
             if (depth > 0)
             {
-                AppendLine(text, $"{prefix}-- {MetaCharacters.Escape(field.Name)}: {field.DataType.TypeName} (nullable = ", field.IsNullable);
+                AppendLine(text, $"{prefix}-- {MetaCharacters.Escape(field.Name)}: {NameOf(field.DataType)} (nullable = ", field.IsNullable);
                 AppendChildren(text, field.DataType, prefix, depth);
             }
         }
@@ -39,13 +39,13 @@ public static class SchemaTree
         switch (type)
         {
             case ArrayType array:
-                AppendLine(text, $"{prefix}-- element: {array.ElementType.TypeName} (containsNull = ", array.ContainsNull);
+                AppendLine(text, $"{prefix}-- element: {NameOf(array.ElementType)} (containsNull = ", array.ContainsNull);
                 AppendChildren(text, array.ElementType, prefix, depth);
                 break;
             case MapType map:
-                text.Append(prefix).Append("-- key: ").Append(map.KeyType.TypeName).Append('\n');
+                text.Append(prefix).Append("-- key: ").Append(NameOf(map.KeyType)).Append('\n');
                 AppendChildren(text, map.KeyType, prefix, depth);
-                AppendLine(text, $"{prefix}-- value: {map.ValueType.TypeName} (valueContainsNull = ", map.ValueContainsNull);
+                AppendLine(text, $"{prefix}-- value: {NameOf(map.ValueType)} (valueContainsNull = ", map.ValueContainsNull);
                 AppendChildren(text, map.ValueType, prefix, depth);
                 break;
             case StructType nested:
@@ -53,6 +53,9 @@ public static class SchemaTree
                 break;
         }
     }
+
+    // Spark's type name of a decimal has its digits.
+    private static string NameOf(DataType type) => type is DecimalType ? type.SimpleString : type.TypeName;
 
     private static void AppendLine(StringBuilder text, string start, bool isNullable) =>
         text.Append(start).Append(isNullable ? "true" : "false").Append(")\n");

@@ -7,6 +7,19 @@ namespace Shared.Spark.Plans.Formatting;
 public static class SessionTimeZone
 {
     private const long MicrosecondsPerCycle = 146_097L * 86_400_000_000;
+
+    // Java's ZoneId.SHORT_IDS.
+    private static readonly Dictionary<string, string> s_shortIds = new()
+    {
+        ["EST"] = "-05:00", ["HST"] = "-10:00", ["MST"] = "-07:00", ["ACT"] = "Australia/Darwin", ["AET"] = "Australia/Sydney",
+        ["AGT"] = "America/Argentina/Buenos_Aires", ["ART"] = "Africa/Cairo", ["AST"] = "America/Anchorage", ["BET"] = "America/Sao_Paulo",
+        ["BST"] = "Asia/Dhaka", ["CAT"] = "Africa/Harare", ["CNT"] = "America/St_Johns", ["CST"] = "America/Chicago", ["CTT"] = "Asia/Shanghai",
+        ["EAT"] = "Africa/Addis_Ababa", ["ECT"] = "Europe/Paris", ["IET"] = "America/Indiana/Indianapolis", ["IST"] = "Asia/Kolkata",
+        ["JST"] = "Asia/Tokyo", ["MIT"] = "Pacific/Apia", ["NET"] = "Asia/Yerevan", ["NST"] = "Pacific/Auckland", ["PLT"] = "Asia/Karachi",
+        ["PNT"] = "America/Phoenix", ["PRT"] = "America/Puerto_Rico", ["PST"] = "America/Los_Angeles", ["SST"] = "Pacific/Guadalcanal",
+        ["VST"] = "Asia/Ho_Chi_Minh",
+    };
+
     private static readonly long s_first = MicrosecondsOf(DateTime.MinValue.AddDays(2));
     private static readonly long s_last = MicrosecondsOf(DateTime.MaxValue.AddDays(-2));
 
@@ -19,16 +32,16 @@ public static class SessionTimeZone
             return TimeZoneInfo.Local;
         }
 
-        if (OffsetOf(id) is { } offset)
+        var name = s_shortIds.GetValueOrDefault(id, id);
+        if (OffsetOf(name) is { } offset)
         {
             return offset == TimeSpan.Zero ? TimeZoneInfo.Utc : TimeZoneInfo.CreateCustomTimeZone(id, offset, id, id);
         }
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? zone
             : throw new SparkException(
-                "INVALID_CONF_VALUE.TIME_ZONE",
-                new Dictionary<string, string> { ["confName"] = "spark.sql.session.timeZone", ["confValue"] = id });
+                null, $"'{id}' in spark.sql.session.timeZone is invalid. Cannot resolve the given timezone with ZoneId.of(_, ZoneId.SHORT_IDS)");
     }
 
     /// <summary>How many seconds the zone is before UTC at a time, in years that .NET's calendar lacks, too.</summary>
