@@ -19,6 +19,9 @@ public sealed record UnresolvedFunction(ValueList<string> NameParts, ValueList<E
     /// <summary>What WITHIN GROUP (ORDER BY …) said.</summary>
     public ValueList<SortOrder> WithinGroup { get; init; } = [];
 
+    /// <summary>Whether it was written as an operator where that shows otherwise than the call: <c>-a</c>, not <c>negative(a)</c>.</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>A call of an unqualified function.</summary>
     public static UnresolvedFunction Call(string name, params ReadOnlySpan<Expression> arguments) => new([name], ValueList.Create(arguments));
 }

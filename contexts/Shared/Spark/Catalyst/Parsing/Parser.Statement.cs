@@ -1,0 +1,9 @@
+using Shared.Spark.Plans.Relations;
+
+namespace Shared.Spark.Catalyst.Parsing;
+
+/// <content>Statements, by their first words.</content>
+internal sealed partial class Parser
+{
+    private LogicalPlan Statement() => Query();
+}

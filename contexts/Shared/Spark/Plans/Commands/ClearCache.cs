@@ -1,0 +1,4 @@
+namespace Shared.Spark.Plans.Commands;
+
+/// <summary>CLEAR CACHE.</summary>
+public sealed record ClearCache : Command;

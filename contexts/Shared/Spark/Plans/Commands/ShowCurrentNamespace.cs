@@ -1,0 +1,4 @@
+namespace Shared.Spark.Plans.Commands;
+
+/// <summary>SHOW CURRENT DATABASE.</summary>
+public sealed record ShowCurrentNamespace : Command;
