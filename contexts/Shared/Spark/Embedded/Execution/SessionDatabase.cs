@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Execution;
 
@@ -9,7 +11,7 @@ namespace Shared.Spark.Embedded.Execution;
 /// The DuckDB instance of a session, in memory; opened when it is first needed. Reaches no network, loads no extensions.
 /// A connection runs one query at a time, so that each running query has one of its own.
 /// </summary>
-internal sealed class SessionDatabase(DatabaseSettings settings) : IDisposable
+internal sealed class SessionDatabase(DatabaseSettings settings) : IDuckDb, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentBag<DuckDBConnection> _idle = [];
@@ -34,11 +36,13 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDisposable
     }
 
     /// <summary>Runs a statement whose result nobody reads.</summary>
-    internal void Execute(string sql, CancellationToken cancellationToken = default)
+    public void Execute(string sql, CancellationToken cancellationToken = default)
     {
         using var connection = Rent();
         connection.Execute(sql, cancellationToken);
     }
+
+    IResultStream IDuckDb.Query(string sql, StructType schema, CancellationToken cancellationToken) => Query(sql, schema, cancellationToken);
 
     /// <summary>Runs a query. The columns must be of the types that hold those of <paramref name="schema"/>.</summary>
     internal DuckDbResultStream Query(string sql, StructType schema, CancellationToken cancellationToken = default)
@@ -53,13 +57,6 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDisposable
             connection.Dispose();
             throw;
         }
-    }
-
-    /// <summary>One more connection, which is the caller's own.</summary>
-    internal DuckDBConnection OpenConnection()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return Connect();
     }
 
     /// <summary>Sees to it that queries can call a function.</summary>

@@ -7,7 +7,7 @@ namespace Shared.Spark.Embedded.Translation.Expressions;
 /// <summary>Makes DuckDB SQL of expressions. Each text can be put anywhere: it needs no brackets around it.</summary>
 internal sealed class ExpressionTranslator(PlanTranslator plans)
 {
-    private readonly Dictionary<ExprId, string> _parameters = [];
+    private readonly Dictionary<ExprId, string> _lambdaVariables = [];
 
     /// <summary>Translates the plans in expressions.</summary>
     internal PlanTranslator Plans { get; } = plans;
@@ -29,8 +29,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         GetArrayItem item => AccessTranslation.Translate(item, this),
         GetArrayStructFields fields => AccessTranslation.Translate(fields, this),
         GetMapValue value => AccessTranslation.Translate(value, this),
-        LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
-        TypedLambda lambda => AccessTranslation.Translate(lambda, this),
+        LambdaVariable variable => _lambdaVariables[variable.Id],
         TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
         TypedExists exists => $"EXISTS {Plans.Subquery(exists.Plan)}",
         TypedInSubquery membership => SubqueryTranslation.Translate(membership, this),
@@ -55,23 +54,14 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         return $"{Translate(order.Child)} {direction} NULLS {nulls}";
     }
 
-    /// <summary>The body of a lambda with other texts for its parameters.</summary>
+    /// <summary>The body of a lambda, with these texts for its parameters.</summary>
     internal string TranslateBody(TypedLambda lambda, IReadOnlyList<string> parameters)
     {
-        foreach (var (parameter, text) in lambda.Parameters.Zip(parameters))
+        for (var i = 0; i < lambda.Parameters.Count; i++)
         {
-            _parameters[parameter.Id] = text;
+            _lambdaVariables[lambda.Parameters[i].Id] = parameters[i];
         }
 
-        var body = Translate(lambda.Body);
-        foreach (var parameter in lambda.Parameters)
-        {
-            _parameters.Remove(parameter.Id);
-        }
-
-        return body;
+        return Translate(lambda.Body);
     }
-
-    /// <summary>A generator, as a list of its rows.</summary>
-    internal string TranslateGenerator(GeneratorCall call) => CallTranslation.Translate(call, this);
 }

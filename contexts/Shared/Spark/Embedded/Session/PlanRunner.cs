@@ -1,0 +1,42 @@
+using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Embedded.Translation;
+using Shared.Spark.Plans.Engine;
+
+namespace Shared.Spark.Embedded.Session;
+
+/// <summary>Runs resolved plans: translates them, has DuckDB compute them.</summary>
+/// <param name="application">The database and what is kept in it.</param>
+/// <param name="timeZone">The session's time zone, as it is when a plan is run.</param>
+internal sealed class PlanRunner(Application application, Func<string> timeZone)
+{
+    /// <summary>Computes a plan.</summary>
+    internal IResultStream Run(TypedPlan plan, CancellationToken cancellationToken)
+    {
+        var resources = new QueryResources(application, this, cancellationToken);
+        try
+        {
+            var query = PlanTranslator.Translate(plan, resources, timeZone());
+            return new OwningResultStream(application.Database.Query(query.Sql, query.Schema, cancellationToken), resources);
+        }
+        catch
+        {
+            resources.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The plan as DuckDB SQL, for as long as <paramref name="use"/> runs.</summary>
+    internal void Use(TypedPlan plan, Action<TranslatedQuery> use, CancellationToken cancellationToken)
+    {
+        using var resources = new QueryResources(application, this, cancellationToken);
+        use(PlanTranslator.Translate(plan, resources, timeZone()));
+    }
+
+    /// <summary>Puts the rows of a plan into a table that is made for them.</summary>
+    internal void Fill(TypedPlan plan, string table)
+    {
+        using var resources = new QueryResources(application, this, CancellationToken.None) { Filling = plan };
+        var query = PlanTranslator.Translate(plan, resources, timeZone());
+        application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}");
+    }
+}

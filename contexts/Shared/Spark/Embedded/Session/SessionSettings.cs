@@ -1,0 +1,38 @@
+using Shared.Spark.Catalyst.Analysis;
+using Shared.Spark.Catalyst.Parsing;
+
+namespace Shared.Spark.Embedded.Session;
+
+/// <summary>What a session's settings say to the parser and the analyzer.</summary>
+internal static class SessionSettings
+{
+    internal static string TimeZoneOf(SessionConfiguration configuration) => configuration.Find(KnownSettings.TimeZone) ?? TimeZoneInfo.Local.Id;
+
+    internal static AnalysisSettings ForAnalysis(SessionConfiguration configuration) => new()
+    {
+        IsAnsi = configuration.IsOn(KnownSettings.Ansi),
+        IsCaseSensitive = configuration.IsOn("spark.sql.caseSensitive"),
+        TimeZone = TimeZoneOf(configuration),
+        AllowsPrecisionLoss = configuration.IsOn("spark.sql.decimalOperations.allowPrecisionLoss"),
+        GroupByOrdinal = configuration.IsOn("spark.sql.groupByOrdinal"),
+        OrderByOrdinal = configuration.IsOn("spark.sql.orderByOrdinal"),
+        GroupByAliases = configuration.IsOn("spark.sql.groupByAliases"),
+        CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
+    };
+
+    internal static ParserOptions ForParsing(SessionConfiguration configuration) => new()
+    {
+        AnsiEnabled = configuration.IsOn(KnownSettings.Ansi),
+        EnforceReservedKeywords = configuration.IsOn("spark.sql.ansi.enforceReservedKeywords"),
+        DoubleQuotedIdentifiers = configuration.IsOn("spark.sql.ansi.doubleQuotedIdentifiers"),
+        LegacyInterval = configuration.IsOn("spark.sql.legacy.interval.enabled"),
+        EscapedStringLiterals = configuration.IsOn("spark.sql.parser.escapedStringLiterals"),
+        QuotedRegexColumnNames = configuration.IsOn("spark.sql.parser.quotedRegexColumnNames"),
+        LegacySetOperationPrecedence = configuration.IsOn("spark.sql.legacy.setopsPrecedence.enabled"),
+        LegacyExponentLiteralAsDecimal = configuration.IsOn("spark.sql.legacy.exponentLiteralAsDecimal.enabled"),
+        TimestampIsNtz = string.Equals(configuration.Find("spark.sql.timestampType"), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase),
+        CharVarcharAsString = configuration.IsOn("spark.sql.legacy.charVarcharAsString"),
+        TimeZone = SessionTimeZone.Find(TimeZoneOf(configuration)) ?? TimeZoneInfo.Utc,
+        Variables = configuration.IsOn("spark.sql.variable.substitute") ? configuration.Find : null,
+    };
+}
