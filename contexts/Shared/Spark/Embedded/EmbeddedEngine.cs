@@ -1,7 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Catalog;
-using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Functions;
@@ -66,7 +65,7 @@ public sealed partial class EmbeddedEngine : ISparkEngine
     /// <param name="configuration">Spark's settings, for the application and its first session.</param>
     /// <param name="sources">The data sources: <see cref="DataSourceRegistry.BuiltIn"/> and connectors'.</param>
     public static ISparkEngine Create(IReadOnlyDictionary<string, string> configuration, DataSourceRegistry sources) =>
-        new EmbeddedEngine(new Application(configuration, new FunctionRegistry(BuiltInFunctions.All), sources));
+        new EmbeddedEngine(new Application(configuration, BuiltInFunctions.All, sources));
 
     /// <inheritdoc/>
     public StructType Analyze(LogicalPlan plan) => _analyzer.Analyze(plan).Schema;

@@ -5,7 +5,7 @@ using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Expressions;
 
-/// <summary>Parts of structs, arrays and maps.</summary>
+/// <summary>Parts of structs, arrays and maps; lambdas and their parameters.</summary>
 internal static class AccessTranslation
 {
     internal static string Translate(GetStructField field, ExpressionTranslator translator) =>
@@ -35,6 +35,11 @@ internal static class AccessTranslation
 
     internal static string Translate(GetMapValue value, ExpressionTranslator translator) =>
         $"list_extract(map_extract({translator.Translate(value.Child)}, {translator.Translate(value.Key)}), 1)";
+
+    internal static string Translate(LambdaVariable variable) => string.Create(CultureInfo.InvariantCulture, $"v{variable.Id.Value}");
+
+    internal static string Translate(TypedLambda lambda, ExpressionTranslator translator) =>
+        $"lambda {string.Join(", ", lambda.Parameters.Select(Translate))}: {translator.Translate(lambda.Body)}";
 
     private static string OutOfBounds(string array, string index) => RaisedErrors.Sql(
         "INVALID_ARRAY_INDEX",

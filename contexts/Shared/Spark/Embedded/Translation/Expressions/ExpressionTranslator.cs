@@ -7,7 +7,7 @@ namespace Shared.Spark.Embedded.Translation.Expressions;
 /// <summary>Makes DuckDB SQL of expressions. Each text can be put anywhere: it needs no brackets around it.</summary>
 internal sealed class ExpressionTranslator(PlanTranslator plans)
 {
-    private readonly Dictionary<ExprId, string> _lambdaVariables = [];
+    private readonly Dictionary<ExprId, string> _parameters = [];
 
     /// <summary>Translates the plans in expressions.</summary>
     internal PlanTranslator Plans { get; } = plans;
@@ -29,7 +29,8 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         GetArrayItem item => AccessTranslation.Translate(item, this),
         GetArrayStructFields fields => AccessTranslation.Translate(fields, this),
         GetMapValue value => AccessTranslation.Translate(value, this),
-        LambdaVariable variable => _lambdaVariables[variable.Id],
+        LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
+        TypedLambda lambda => AccessTranslation.Translate(lambda, this),
         TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
         TypedExists exists => $"EXISTS {Plans.Subquery(exists.Plan)}",
         TypedInSubquery membership => SubqueryTranslation.Translate(membership, this),
@@ -54,14 +55,23 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         return $"{Translate(order.Child)} {direction} NULLS {nulls}";
     }
 
-    /// <summary>The body of a lambda, with these texts for its parameters.</summary>
+    /// <summary>The body of a lambda with other texts for its parameters.</summary>
     internal string TranslateBody(TypedLambda lambda, IReadOnlyList<string> parameters)
     {
-        for (var i = 0; i < lambda.Parameters.Count; i++)
+        foreach (var (parameter, text) in lambda.Parameters.Zip(parameters))
         {
-            _lambdaVariables[lambda.Parameters[i].Id] = parameters[i];
+            _parameters[parameter.Id] = text;
         }
 
-        return Translate(lambda.Body);
+        var body = Translate(lambda.Body);
+        foreach (var parameter in lambda.Parameters)
+        {
+            _parameters.Remove(parameter.Id);
+        }
+
+        return body;
     }
+
+    /// <summary>A generator, as a list of its rows.</summary>
+    internal string TranslateGenerator(GeneratorCall call) => CallTranslation.Translate(call, this);
 }

@@ -13,7 +13,7 @@ internal static class WindowTranslation
 {
     internal static string Translate(WindowCall call, ExpressionTranslator translator)
     {
-        var over = Window(call, translator);
+        var over = $" OVER ({Window(call, translator)})";
         return call.Function switch
         {
             AggregateCall aggregate => CallTranslation.Translate(aggregate, translator, over),

@@ -1,22 +1,37 @@
 using Shared.Spark.Catalyst.Relations;
-using Shared.Spark.Embedded.Translation.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Relations;
 
-/// <summary>Generators: DuckDB's <c>unnest</c> over a list a column, which go in step.</summary>
+/// <summary>Generators: DuckDB's <c>unnest</c> over the list of a row's generated rows.</summary>
 internal static class GenerateTranslation
 {
     internal static SelectBuilder Translate(TypedGenerate generate, PlanTranslator translator)
     {
-        var select = translator.Translate(generate.Input).ForColumns();
-        var lists = CallTranslation.Translate(generate.Generator, translator.Expressions);
-        var generated = generate.GeneratorOutput.Zip(lists, (column, list) => new SelectColumn(column.Id, $"unnest({(generate.Generator.IsOuter ? Outer(list) : list)})"));
+        var input = translator.Translate(generate.Input).ForColumns();
+        var list = translator.Expressions.TranslateGenerator(generate.Generator);
+        if (generate.Generator.IsOuter)
+        {
+            list = $"CASE WHEN len({list}) > 0 THEN {list} ELSE [NULL] END";
+        }
+
         var passed = generate.Input.Output.Select(column => new SelectColumn(column.Id, SqlText.Column(column.Id)));
-        select.SetColumns([.. passed, .. generated], generate.Output);
+        if (generate.GeneratorOutput.Count == 1)
+        {
+            input.SetColumns([.. passed, new SelectColumn(generate.GeneratorOutput[0].Id, $"unnest({list})")], generate.Output);
+            return input;
+        }
 
-        // What is computed over generated rows must not be computed before they are.
-        return select.Nest();
+        // The struct travels under the id of the first generated column.
+        var generated = generate.GeneratorOutput[0].Id;
+        input.SetColumns([.. passed, new SelectColumn(generated, $"unnest({list})")], generate.Output);
+        var select = new SelectBuilder($"({input.ToSql(isExplicit: true)})", generate.Output);
+        select.SetColumns(
+            [
+                .. passed,
+                .. generate.GeneratorOutput.Select(
+                    (column, i) => new SelectColumn(column.Id, $"struct_extract({SqlText.Column(generated)}, '{DuckDbTypes.FieldName(i)}')")),
+            ],
+            generate.Output);
+        return select;
     }
-
-    private static string Outer(string list) => $"CASE WHEN len({list}) > 0 THEN {list} ELSE [NULL] END";
 }
