@@ -1,3 +1,4 @@
+using Shared.Spark.Embedded.Sources.Parquet;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources;
@@ -20,7 +21,7 @@ public sealed class DataSourceRegistry
     }
 
     /// <summary>The sources the engine brings.</summary>
-    public static DataSourceRegistry BuiltIn { get; } = new([]);
+    public static DataSourceRegistry BuiltIn { get; } = new([new ParquetSource()]);
 
     /// <summary>These sources and others.</summary>
     public DataSourceRegistry With(params IEnumerable<IDataSource> sources) => new(_sources.Values.Distinct().Concat(sources));
