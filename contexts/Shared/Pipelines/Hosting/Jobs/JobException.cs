@@ -10,7 +10,4 @@ public sealed class JobException : Exception
         : base(message, innerException)
     {
     }
-
-    /// <summary>Whether a variable of the environment is to blame: the job then ends with <see cref="ExitCode.BadConfiguration"/>.</summary>
-    public bool IsConfiguration { get; init; }
 }

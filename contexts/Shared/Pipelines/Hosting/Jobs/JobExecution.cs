@@ -86,7 +86,7 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
         {
             log.Error("{Error:l}", clear.Message);
             log.Debug(clear, "Where it comes from");
-            return clear.IsConfiguration ? ExitCode.BadConfiguration : ExitCode.Failed;
+            return ExitCode.Failed;
         }
 
         log.Error(failure, "The job failed: {Error:l}", failure.Message);
