@@ -89,13 +89,24 @@ internal static class LiteralSql
     {
         var entries = value switch
         {
-            IDictionary map => map.Cast<DictionaryEntry>().Select(entry => (entry.Key, entry.Value)).ToArray(),
+            IDictionary map => Entries(map),
             IEnumerable<KeyValuePair<object, object?>> pairs => [.. pairs.Select(pair => (pair.Key, pair.Value))],
             _ => throw new ArgumentException($"A {value.GetType().Name} is no map.", nameof(value)),
         };
         var keys = Join(entries.Select(entry => Of(entry.Key, type.KeyType)));
         var values = Join(entries.Select(entry => Of(entry.Value, type.ValueType)));
         return $"CAST(MAP([{keys}], [{values}]) AS {DuckDbTypes.NameOf(type)})";
+    }
+
+    private static (object Key, object? Value)[] Entries(IDictionary map)
+    {
+        var entries = new List<(object Key, object? Value)>(map.Count);
+        foreach (DictionaryEntry entry in map)
+        {
+            entries.Add((entry.Key, entry.Value));
+        }
+
+        return [.. entries];
     }
 
     private static string Struct(object value, StructType type)
