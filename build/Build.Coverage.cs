@@ -40,6 +40,9 @@ partial class Build
     /// <summary>With --path only what lies in it is judged.</summary>
     bool IsSelected(string directory) => SelectedPath is null || $"{RootDirectory}/{directory}/".StartsWith(Path.GetFullPath(SelectedPath) + "/", StringComparison.Ordinal);
 
+    /// <summary>Tests that touch no context, as those of the build, have nothing to measure: they take the quick way.</summary>
+    bool IsMeasured(ProjectFile project) => Measures && Projects.Closure([project]).Any(p => p.RelativePath.StartsWith("contexts/", StringComparison.Ordinal));
+
     Task<(int ExitCode, string Output)> RunWithCollector(ProjectFile project, string report) => Task.Run(() =>
     {
         string[] filter = Filter is null ? [] : ["--filter", TestFilter.ToVsTest(Filter)];

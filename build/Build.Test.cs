@@ -33,8 +33,8 @@ partial class Build
         .Executes(() =>
         {
             TestResultsDirectory.CreateDirectory();
-            CoverletSettings.Write(TestResultsDirectory / "coverlet.runsettings");
-            var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress) { Filter = Filter, Run = Measures ? RunWithCollector : null };
+            CoverletSettings.Write(TestResultsDirectory / "coverlet.runsettings", Directory.GetDirectories(RootDirectory / "contexts").Select(c => Path.GetFileName(c)));
+            var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress) { Filter = Filter, RunOf = p => IsMeasured(p) ? RunWithCollector : null };
             using (Outputs.Shared())
                 Conclude(runner.RunAll(TestProjects, System.Environment.ProcessorCount));
         });
@@ -64,7 +64,7 @@ partial class Build
     protected override void OnBuildFinished()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        console.Profile.Width = Math.Max(console.Profile.Width, 120);
+        console.Profile.Width = Console.IsOutputRedirected ? 1000 : Math.Max(console.Profile.Width, 120);
         if (_coverage?.Count > 0)
             CoverageSummary.Write(_coverage, console);
         if (_testResults?.Count > 0)

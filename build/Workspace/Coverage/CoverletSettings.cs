@@ -4,9 +4,9 @@ namespace Workspace.Coverage;
 internal static class CoverletSettings
 {
     /// <summary>Generated sources lie in artifacts/ and are nobody's to test.</summary>
-    public static void Write(string file) => File.WriteAllText(
+    public static void Write(string file, IEnumerable<string> contexts) => File.WriteAllText(
         file,
-        """
+        $"""
         <?xml version="1.0" encoding="utf-8"?>
         <RunSettings>
           <DataCollectionRunSettings>
@@ -14,7 +14,9 @@ internal static class CoverletSettings
               <DataCollector friendlyName="XPlat Code Coverage">
                 <Configuration>
                   <Format>cobertura</Format>
+                  <Include>{string.Join(',', contexts.Select(c => $"[{c}.*]*").Append("[Microsoft.Spark*]*"))}</Include>
                   <Exclude>[*.Tests]*</Exclude>
+                  <SingleHit>true</SingleHit>
                   <ExcludeByFile>**/artifacts/**</ExcludeByFile>
                   <ExcludeByAttribute>ExcludeFromCodeCoverage,GeneratedCode</ExcludeByAttribute>
                 </Configuration>

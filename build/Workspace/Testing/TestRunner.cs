@@ -12,8 +12,8 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>Replaces how a project is run; the report must lie where it is told. Whoever measures coverage does so.</summary>
-    public Func<ProjectFile, string, Task<(int ExitCode, string Output)>>? Run { get; init; }
+    /// <summary>Another way to run a project, which leaves the report where it is told; null for the usual one.</summary>
+    public Func<ProjectFile, Func<ProjectFile, string, Task<(int ExitCode, string Output)>>?> RunOf { get; init; } = _ => null;
 
     public string? Filter { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
         var report = Path.Combine(directory, "results.trx");
         File.Delete(report);
 
-        var (exitCode, output) = (Run ?? RunProgram)(project, report).GetAwaiter().GetResult();
+        var (exitCode, output) = (RunOf(project) ?? RunProgram)(project, report).GetAwaiter().GetResult();
         File.WriteAllText(Path.Combine(directory, "output.txt"), output);
         var result = Read(project, report, exitCode, output, watch.Elapsed);
         if (Filter is null)
