@@ -104,7 +104,7 @@ internal sealed partial class Parser
         return Accept(TokenKind.Dot) ? [first, NameIdentifier()] : [first];
     }
 
-    internal ValueList<string> IdentifierSequence() => Separated(NameIdentifier);
+    private ValueList<string> IdentifierSequence() => Separated(NameIdentifier);
 
     private ValueList<string> IdentifierList() => Parenthesized(NameIdentifier);
 
@@ -135,7 +135,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>The name a command is about; when it is an open <c>IDENTIFIER(…)</c>, the whole statement waits for it.</summary>
-    internal ValueList<string> CommandTarget()
+    private ValueList<string> CommandTarget()
     {
         var name = IdentifierReference(out var clause);
         _openTarget = clause ?? _openTarget;

@@ -6,6 +6,8 @@ namespace Shared.Spark.Catalyst.Parsing;
 /// <content>INTERVAL literals, typed by their units as Spark types them.</content>
 internal sealed partial class Parser
 {
+    private bool IsLegacyInterval => _options.LegacyInterval || _keepsCalendarIntervals;
+
     private bool StartsInterval()
     {
         var value = KindAt(1) is TokenKind.Plus or TokenKind.Minus ? 2 : 1;
@@ -91,7 +93,7 @@ internal sealed partial class Parser
 
     private Literal IntervalOfUnits(CalendarInterval interval, string[] units, Origin origin)
     {
-        if (_options.LegacyInterval)
+        if (IsLegacyInterval)
         {
             return new Literal(interval, DataTypes.CalendarIntervalType);
         }
@@ -163,7 +165,7 @@ internal sealed partial class Parser
             var months = IntervalFields.ParseYearMonth(value, out var error);
             return months is null
                 ? throw Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", error))
-                : _options.LegacyInterval
+                : IsLegacyInterval
                     ? new Literal(new CalendarInterval(months.Value, 0, 0), DataTypes.CalendarIntervalType)
                     : new Literal(months.Value, new YearMonthIntervalType(0, 1));
         }
@@ -178,7 +180,7 @@ internal sealed partial class Parser
         var interval = IntervalFields.ParseDayTime(value, first, last, out var message);
         return interval is not { } known
             ? throw Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", message))
-            : _options.LegacyInterval
+            : IsLegacyInterval
                 ? new Literal(known, DataTypes.CalendarIntervalType)
                 : new Literal(Microseconds(known, origin), new DayTimeIntervalType((byte)first, (byte)last));
     }

@@ -19,7 +19,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>A property list without values.</summary>
-    internal ValueList<string> PropertyKeys()
+    private ValueList<string> PropertyKeys()
     {
         var start = _position;
         var properties = Properties(start);
@@ -83,7 +83,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Spark's <c>expressionPropertyList</c>, whose values are constants.</summary>
-    internal ValueList<KeyValuePair<string, string>> ExpressionPropertyList()
+    private ValueList<KeyValuePair<string, string>> ExpressionPropertyList()
     {
         var start = _position;
         var properties = Parenthesized(() =>
@@ -127,7 +127,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>A partition all of whose columns have values.</summary>
-    internal ValueList<PartitionValue> WholePartition()
+    private ValueList<PartitionValue> WholePartition()
     {
         var start = _position;
         var values = OptionalPartition();
