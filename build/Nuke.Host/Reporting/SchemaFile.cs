@@ -38,13 +38,14 @@ internal static class SchemaFile
         json.WriteString("type", "string");
         Enumeration(json, targets);
         json.WriteEndObject();
+        // All of them here, the build's own too: this is where every version of NUKE's completion looks.
         json.WriteStartObject(nameof(NukeBuild));
-        Properties(json, build, parameters.Where(p => p.IsBuiltIn));
+        Properties(json, build, parameters);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("allOf");
         json.WriteStartObject();
-        Properties(json, build, parameters.Where(p => !p.IsBuiltIn));
+        Properties(json, build, []);
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("$ref", $"#/definitions/{nameof(NukeBuild)}");
