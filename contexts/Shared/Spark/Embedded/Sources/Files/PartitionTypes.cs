@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 
 namespace Shared.Spark.Embedded.Sources.Files;
@@ -8,6 +9,8 @@ namespace Shared.Spark.Embedded.Sources.Files;
 /// <summary>The types of columns that the names of folders hold. Mirrors Spark's <c>PartitioningUtils.inferPartitionColumnValue</c>.</summary>
 internal static partial class PartitionTypes
 {
+    private static readonly AnalysisSettings s_settings = new();
+
     /// <summary>The type that all values, still escaped, have in common.</summary>
     internal static DataType Infer(IEnumerable<string> rawValues, bool infers)
     {
@@ -62,7 +65,7 @@ internal static partial class PartitionTypes
     private static DataType FindWider(DataType left, DataType right) => (left, right) switch
     {
         (DoubleType, DecimalType or LongType) or (DecimalType or LongType, DoubleType) => DataTypes.StringType,
-        _ => CommonTypes.FindWiderForTwo(left, right) ?? DataTypes.StringType,
+        _ => CommonTypes.FindWiderForTwo(left, right, s_settings) ?? DataTypes.StringType,
     };
 
     private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
