@@ -1,5 +1,7 @@
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
+using Shared.Pipelines.Testing.Servers;
+using Shared.Spark.Connect.Client;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Errors;
@@ -22,7 +24,11 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
         new("struct", new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType)])),
     ]);
 
-    private readonly Lazy<ConnectEngine> _engine = new(() => ConnectEngine.Connect(server.Address, new Dictionary<string, string>()));
+    private readonly Lazy<ConnectEngine> _engine = new(() =>
+    {
+        Assert.SkipWhen(server.SkipReason is not null, server.SkipReason ?? "");
+        return ConnectEngine.Connect(ConnectionString.Parse(server.Remote), new Dictionary<string, string>());
+    });
 
     [Fact]
     public void Version_is_the_servers() => Engine.Version.Should().StartWith("3.");

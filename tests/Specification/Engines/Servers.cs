@@ -1,0 +1,3 @@
+using Shared.Pipelines.Testing.Servers;
+
+[assembly: AssemblyFixture(typeof(SparkConnectServer))]

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Microsoft.Spark.Sql;
+using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Formatting;
+
+namespace Specification.Sql;
+
+/// <summary>What an engine says to a statement: columns and rows, or an error.</summary>
+public sealed record Answer
+{
+    [JsonPropertyName("sql")]
+    public required string Sql { get; init; }
+
+    [JsonPropertyName("schema")]
+    public string? Schema { get; init; }
+
+    [JsonPropertyName("nullable")]
+    public IReadOnlyList<bool>? Nullable { get; init; }
+
+    [JsonPropertyName("rows")]
+    public IReadOnlyList<string>? Rows { get; init; }
+
+    [JsonPropertyName("error")]
+    public string? Error { get; init; }
+
+    /// <summary>The same, where Spark has yet to name the error's class: Spark Connect does not send those.</summary>
+    internal Answer WithoutUnnamedClass() => this with { Error = Error?.StartsWith("_LEGACY_ERROR", StringComparison.Ordinal) == true ? "unnamed" : Error };
+
+    /// <summary>Asks an engine.</summary>
+    public static Answer Of(SparkSession session, string sql)
+    {
+        try
+        {
+            var frame = session.Sql(sql);
+            var rows = new List<string>();
+            var zone = SessionTimeZone.Find(session.Conf().Get("spark.sql.session.timeZone"));
+            using var result = session.Engine.Execute(frame.Plan);
+            while (result.Next() is { } batch)
+            {
+                for (var row = 0; row < batch.RowCount; row++)
+                {
+                    rows.Add(HiveResult.FormatRow(batch, row, zone));
+                }
+            }
+
+            return new Answer
+            {
+                Sql = sql,
+                Schema = frame.Schema().CatalogString,
+                Nullable = [.. frame.Schema().Fields.Select(field => field.IsNullable)],
+                Rows = rows,
+            };
+        }
+        catch (SparkException error)
+        {
+            return new Answer { Sql = sql, Error = error.ErrorClass ?? "unnamed" };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using Specification.Engines;
+
+namespace Specification.Sql;
+
+public sealed class SqlOnSpark(RealSpark engine) : SqlSpecification<RealSpark>(engine);
