@@ -10,6 +10,43 @@ public static class CastRules
     public static bool IsNullable(DataType from, DataType to, bool childIsNullable, EvalMode mode) =>
         childIsNullable || mode == EvalMode.Try || (mode == EvalMode.Legacy && ForcesNullable(from, to));
 
+    /// <summary>Whether a cast from one type to another may be written. Mirrors Spark's <c>Cast.canCast</c>, <c>canAnsiCast</c> and <c>canTryCast</c>.</summary>
+    public static bool CanCast(DataType from, DataType to, EvalMode mode) => (from, to) switch
+    {
+        _ when from.Equals(to) => true,
+        (NullType, _) => true,
+        (_, StringType) => true,
+        (StringType, BinaryType) => true,
+        (IntegralType, BinaryType) => mode == EvalMode.Legacy,
+        (StringType, BooleanType or DateType or TimestampType or TimestampNTZType or CalendarIntervalType or NumericType) => true,
+        (StringType, DayTimeIntervalType or YearMonthIntervalType) => true,
+        (BooleanType or TimestampType, NumericType) => true,
+        (NumericType, NumericType or BooleanType) => true,
+        (NumericType, TimestampType) => true,
+        (BooleanType, TimestampType) => mode == EvalMode.Legacy,
+        (DateType, BooleanType or NumericType) => mode == EvalMode.Legacy,
+        (TimestampType, BooleanType) => mode == EvalMode.Legacy,
+        (DateType, TimestampType or TimestampNTZType) => true,
+        (TimestampType, DateType or TimestampNTZType) or (TimestampNTZType, DateType or TimestampType) => true,
+        (DayTimeIntervalType, DayTimeIntervalType) or (YearMonthIntervalType, YearMonthIntervalType) => true,
+        (IntegralType, DayTimeIntervalType or YearMonthIntervalType) => true,
+        (DecimalType, DayTimeIntervalType or YearMonthIntervalType) => true,
+        (DayTimeIntervalType or YearMonthIntervalType, IntegralType or DecimalType) => true,
+        (ArrayType source, ArrayType target) => CanCast(source.ElementType, target.ElementType, mode)
+            && CanHoldNulls(source.ContainsNull || IsForced(source.ElementType, target.ElementType, mode), target.ContainsNull),
+        (MapType source, MapType target) => CanCast(source.KeyType, target.KeyType, mode) && !IsForced(source.KeyType, target.KeyType, mode)
+            && CanCast(source.ValueType, target.ValueType, mode)
+            && CanHoldNulls(source.ValueContainsNull || IsForced(source.ValueType, target.ValueType, mode), target.ValueContainsNull),
+        (StructType source, StructType target) => source.Fields.Count == target.Fields.Count && source.Fields.Zip(target.Fields).All(pair =>
+            CanCast(pair.First.DataType, pair.Second.DataType, mode)
+            && CanHoldNulls(pair.First.IsNullable || IsForced(pair.First.DataType, pair.Second.DataType, mode), pair.Second.IsNullable)),
+        _ => false,
+    };
+
+    private static bool CanHoldNulls(bool from, bool to) => to || !from;
+
+    private static bool IsForced(DataType from, DataType to, EvalMode mode) => mode == EvalMode.Legacy && ForcesNullable(from, to);
+
     private static bool ForcesNullable(DataType from, DataType to) => (from, to) switch
     {
         (NullType, _) => true,

@@ -14,7 +14,10 @@ public sealed record GetArrayItem(TypedExpression Child, TypedExpression Index, 
     public override DataType Type => ((ArrayType)Child.Type).ElementType;
 
     /// <inheritdoc/>
-    public override bool IsNullable => true;
+    public override bool IsNullable => Index is TypedLiteral { Value: { } value } && Child is FunctionCall { Function.Name: "array" } array
+            && Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and var index && index < array.Arguments.Count
+        ? array.Arguments[(int)index].IsNullable
+        : Mode != EvalMode.Ansi || Child.IsNullable || Index.IsNullable || ((ArrayType)Child.Type).ContainsNull;
 
     /// <inheritdoc/>
     public override ValueList<TypedExpression> Children => [Child, Index];

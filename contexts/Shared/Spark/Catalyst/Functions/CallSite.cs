@@ -30,6 +30,9 @@ public sealed record CallSite(
     /// <summary>Whether DISTINCT was said.</summary>
     public bool IsDistinct { get; init; }
 
+    /// <summary>What WITHIN GROUP (ORDER BY …) said, of an aggregate function.</summary>
+    public ValueList<TypedSortOrder> WithinGroup { get; init; } = [];
+
     /// <summary>What another function makes of the call, with other arguments.</summary>
     /// <exception cref="InvalidOperationException">The registry lacks the function.</exception>
     public BoundCall Delegate(string name, params ReadOnlySpan<TypedExpression> arguments)

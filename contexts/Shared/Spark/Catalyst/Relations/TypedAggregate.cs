@@ -19,5 +19,8 @@ public sealed record TypedAggregate(
     public override ValueList<AttributeReference> Output { get; } = Aggregates.Select(e => e.ToAttribute()).ToValueList();
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => [.. Grouping, .. Aggregates];
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Input];
 }

@@ -12,5 +12,8 @@ public sealed record TypedDeduplicate(TypedPlan Input, ValueList<AttributeRefere
     public override ValueList<AttributeReference> Output => Input.Output;
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => Keys;
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Input];
 }

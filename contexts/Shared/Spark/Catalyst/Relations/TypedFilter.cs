@@ -12,5 +12,8 @@ public sealed record TypedFilter(TypedPlan Input, TypedExpression Condition) : T
     public override ValueList<AttributeReference> Output => Input.Output;
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => [Condition];
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Input];
 }

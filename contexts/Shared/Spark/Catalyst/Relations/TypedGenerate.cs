@@ -13,5 +13,8 @@ public sealed record TypedGenerate(TypedPlan Input, GeneratorCall Generator, Val
     public override ValueList<AttributeReference> Output { get; } = [.. Input.Output, .. GeneratorOutput];
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => [Generator];
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Input];
 }

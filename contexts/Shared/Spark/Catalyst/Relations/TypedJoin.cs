@@ -27,5 +27,8 @@ public sealed record TypedJoin(TypedPlan Left, TypedPlan Right, JoinType Type, T
     private static IEnumerable<AttributeReference> Nullable(TypedPlan side) => side.Output.Select(column => column.With(isNullable: true));
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => Condition is null ? [] : [Condition];
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Left, Right];
 }

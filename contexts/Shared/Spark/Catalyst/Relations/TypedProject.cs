@@ -12,5 +12,8 @@ public sealed record TypedProject(TypedPlan Input, ValueList<NamedExpression> Ex
     public override ValueList<AttributeReference> Output { get; } = Expressions.Select(e => e.ToAttribute()).ToValueList();
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => Expressions;
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Input];
 }

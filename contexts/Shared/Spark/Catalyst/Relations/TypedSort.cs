@@ -13,5 +13,8 @@ public sealed record TypedSort(TypedPlan Input, ValueList<TypedSortOrder> Order,
     public override ValueList<AttributeReference> Output => Input.Output;
 
     /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => Order;
+
+    /// <inheritdoc/>
     public override ValueList<TypedPlan> Children => [Input];
 }

@@ -10,4 +10,7 @@ public sealed record TypedValues(ValueList<ValueList<TypedExpression>> Rows, Val
 {
     /// <inheritdoc/>
     public override ValueList<AttributeReference> Output { get; } = Output;
+
+    /// <inheritdoc/>
+    public override IEnumerable<TypedExpression> AllExpressions => Rows.SelectMany(row => row);
 }

@@ -1,0 +1,45 @@
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Expressions;
+
+namespace Shared.Spark.Catalyst.Analysis;
+
+/// <summary>The analyzer's errors, as Spark says them. See https://spark.apache.org/docs/3.5.7/sql-error-conditions.html.</summary>
+internal static class AnalysisErrors
+{
+    /// <summary>A name of several parts as errors show it.</summary>
+    internal static string Name(ValueList<string> parts) => string.Join('.', parts.Select(ExpressionSql.Quote));
+
+    /// <summary>An error with these parameters.</summary>
+    internal static AnalysisException Error(string errorClass, Origin origin, params ReadOnlySpan<(string Name, string Value)> parameters)
+    {
+        var all = new Dictionary<string, string>(parameters.Length);
+        foreach (var (name, value) in parameters)
+        {
+            all[name] = value;
+        }
+
+        return new AnalysisException(errorClass, all, origin);
+    }
+
+    /// <summary>A column does not exist.</summary>
+    internal static AnalysisException UnresolvedColumn(ValueList<string> name, IReadOnlyCollection<AttributeReference> columns, Origin origin) =>
+        columns.Count == 0
+            ? Error("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", origin, ("objectName", Name(name)))
+            : Error("UNRESOLVED_COLUMN.WITH_SUGGESTION", origin, ("objectName", Name(name)), ("proposal", Suggestions.For(name, columns)));
+
+    /// <summary>A table or view does not exist.</summary>
+    internal static AnalysisException TableOrViewNotFound(ValueList<string> name, Origin origin) =>
+        Error("TABLE_OR_VIEW_NOT_FOUND", origin, ("relationName", Name(name)));
+
+    /// <summary>A function does not exist.</summary>
+    internal static AnalysisException UnresolvedRoutine(ValueList<string> name, AnalysisContext context, Origin origin) => Error(
+        "UNRESOLVED_ROUTINE",
+        origin,
+        ("routineName", Name(name)),
+        ("searchPath", $"[`system`.`builtin`, `system`.`session`, {Name([context.Catalog.CurrentCatalog, context.Catalog.CurrentDatabase])}]"));
+
+    /// <summary>Something that this engine does not do.</summary>
+    internal static AnalysisException Unsupported(string what) => new("UNSUPPORTED_FEATURE", $"[UNSUPPORTED_FEATURE] {what} is not supported.");
+}

@@ -1,0 +1,276 @@
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Expressions;
+
+namespace Shared.Spark.Catalyst.Analysis;
+
+/// <content>Calls of functions and operators.</content>
+internal sealed partial class ExpressionResolver
+{
+    private bool _isInAggregate;
+    private bool _isInWindow;
+
+    private TypedExpression ResolveFunction(UnresolvedFunction call)
+    {
+        var name = FunctionName(call);
+        if (name is not null && Context.FindUserDefinedFunction(name) is { } userDefined)
+        {
+            RejectAggregateSyntax(call, name);
+            return ResolveUserDefined(userDefined, ResolveArguments(call.Arguments), call.Origin);
+        }
+
+        if (name is null || !Context.Functions.TryFind(name, out var function))
+        {
+            throw AnalysisErrors.UnresolvedRoutine(call.NameParts, Context, call.Origin);
+        }
+
+        switch (function.Kind)
+        {
+            case FunctionKind.Aggregate:
+                return ResolveAggregate(call, function, name);
+            case FunctionKind.Window:
+                RejectAggregateSyntax(call, name, allowsIgnoreNulls: true);
+                if (!_isInWindow)
+                {
+                    throw AnalysisErrors.Error(
+                        "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE",
+                        call.Origin,
+                        ("funcName", $"\"{ExpressionSql.Of(Bind(call, function, name, ResolveArguments(call.Arguments)), Settings.TimeZone)}\""));
+                }
+
+                _isInWindow = false;
+                return Bind(call, function, name, ResolveArguments(call.Arguments));
+            case FunctionKind.Generator:
+                RejectAggregateSyntax(call, name);
+                return Bind(call, function, name, ResolveArguments(call.Arguments));
+            default:
+                RejectAggregateSyntax(call, name);
+                return function.Signature is HigherOrderSignature higherOrder
+                    ? ResolveHigherOrder(call, function, name, higherOrder)
+                    : Bind(call, function, name, ResolveArguments(call.Arguments, function));
+        }
+    }
+
+    private string? FunctionName(UnresolvedFunction call) => call.NameParts.Count switch
+    {
+        1 => call.NameParts[0].ToLowerInvariant(),
+        3 when call.NameParts[0].Equals("system", StringComparison.OrdinalIgnoreCase) => call.NameParts[2].ToLowerInvariant(),
+        2 when call.NameParts[0].ToLowerInvariant() is "builtin" or "session" => call.NameParts[1].ToLowerInvariant(),
+        _ => null,
+    };
+
+    private TypedExpression ResolveAggregate(UnresolvedFunction call, FunctionDefinition function, string name)
+    {
+        if (_isInAggregate)
+        {
+            throw AnalysisErrors.Error("NESTED_AGGREGATE_FUNCTION", call.Origin);
+        }
+
+        // In a window the arguments are computed before, so that an aggregate among them is one of the query.
+        var (outerScope, isInWindow) = (_scope, _isInWindow);
+        _isInWindow = false;
+        _isInAggregate = !isInWindow;
+        _scope = !isInWindow && _scope.AggregateArguments is { } arguments ? arguments : _scope;
+        try
+        {
+            var filter = call.Filter is null ? null : Resolve(call.Filter);
+            AggregateChecks.CheckFilter(filter, call.Origin);
+            var order = call.WithinGroup.Select(ResolveOrder).ToValueList();
+            var bound = Bind(call, function, name, ResolveArguments(StarToOne(call, name)), order);
+            if (bound is not AggregateCall aggregate)
+            {
+                return bound;
+            }
+
+            aggregate = aggregate with { Filter = filter, WithinGroup = order };
+            AggregateChecks.CheckArguments(aggregate, Settings);
+            return aggregate;
+        }
+        finally
+        {
+            (_scope, _isInWindow, _isInAggregate) = (outerScope, isInWindow, false);
+        }
+    }
+
+    // count(*) counts rows.
+    private static ValueList<Expression> StarToOne(UnresolvedFunction call, string name)
+    {
+        if (name != "count" || call.Arguments is not [UnresolvedStar star])
+        {
+            return call.Arguments;
+        }
+
+        return star.Target is { } target
+            ? throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1021", star.Origin, ("targetString", string.Join('.', target)))
+            : call.IsDistinct ? call.Arguments : [new Literal(1, DataTypes.IntegerType) { Origin = star.Origin }];
+    }
+
+    private ValueList<TypedExpression> ResolveArguments(ValueList<Expression> arguments, FunctionDefinition? function = null)
+    {
+        var keepsAliases = function?.Signature is StructSignature;
+        var resolved = new List<TypedExpression>(arguments.Count);
+        foreach (var argument in arguments)
+        {
+            switch (argument)
+            {
+                case UnresolvedStar star:
+                    resolved.AddRange(StarExpansion.Expand(star, _scope, Settings));
+                    break;
+                case UnresolvedRegex regex:
+                    resolved.AddRange(StarExpansion.Expand(regex, _scope, Settings));
+                    break;
+                case ExpressionString text:
+                    resolved.AddRange(ResolveArguments([Parse(text)], function));
+                    break;
+                case NamedArgument named:
+                    throw AnalysisErrors.Error(
+                        "NAMED_PARAMETERS_NOT_SUPPORTED", named.Origin, ("functionName", $"`{function?.Name ?? named.Name}`"));
+                default:
+                    var value = Resolve(argument);
+                    resolved.Add(value is TypedAlias alias && !keepsAliases ? alias.Child : value);
+                    break;
+            }
+        }
+
+        return resolved.ToValueList();
+    }
+
+    private TypedExpression Bind(
+        UnresolvedFunction call, FunctionDefinition function, string name, ValueList<TypedExpression> arguments, ValueList<TypedSortOrder>? withinGroup = null)
+    {
+        var site = new CallSite(function, arguments, Settings.EvalMode, Settings, call.Origin)
+        {
+            CalledAs = name,
+            Functions = Context.Functions,
+            IsDistinct = call.IsDistinct,
+            WithinGroup = withinGroup ?? [],
+        };
+        var bound = function.Signature.Bind(site);
+        if (bound.Replacement is { } replacement)
+        {
+            return replacement;
+        }
+
+        var calledAs = bound.Function is null && name != function.Name && function.ShowsAlias ? name : null;
+        var target = bound.Function ?? function;
+        return target.Kind switch
+        {
+            FunctionKind.Aggregate => new AggregateCall(target, bound.Arguments, bound.Type, bound.IsNullable)
+            {
+                IsDistinct = call.IsDistinct,
+                IgnoreNulls = call.IgnoreNulls,
+                Mode = Settings.EvalMode,
+                CalledAs = calledAs,
+                Origin = call.Origin,
+            },
+            FunctionKind.Generator => new GeneratorCall(target, bound.Arguments, (StructType)bound.Type)
+            {
+                IsOuter = target.Name.EndsWith("_outer", StringComparison.Ordinal),
+                Origin = call.Origin,
+            },
+            _ => new FunctionCall(target, bound.Arguments, bound.Type, bound.IsNullable)
+            {
+                Mode = Settings.EvalMode,
+                IgnoreNulls = call.IgnoreNulls,
+                CalledAs = calledAs,
+                Origin = call.Origin,
+            },
+        };
+    }
+
+    private void RejectAggregateSyntax(UnresolvedFunction call, string name, bool allowsIgnoreNulls = false)
+    {
+        var syntax = call.IsDistinct ? "DISTINCT"
+            : call.Filter is not null ? "FILTER clause"
+            : call.IgnoreNulls && !allowsIgnoreNulls ? "IGNORE NULLS"
+            : null;
+        if (syntax is not null)
+        {
+            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1023", call.Origin, ("prettyName", name), ("syntax", syntax));
+        }
+    }
+
+    private TypedExpression ResolveUserDefined(UserDefinedFunction function, ValueList<TypedExpression> arguments, Origin origin)
+    {
+        var parameters = UserDefinedParameters.Of(function);
+        if (parameters is not null && parameters.Count != arguments.Count)
+        {
+            throw AnalysisErrors.Error(
+                "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+                origin,
+                ("functionName", ExpressionSql.Quote(function.Name ?? "UDF")),
+                ("expectedNum", parameters.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("actualNum", arguments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("docroot", Arity.DocumentationRoot));
+        }
+
+        var call = new UserDefinedCall(function, arguments) { Origin = origin };
+        return parameters is null ? call : call with
+        {
+            Arguments = arguments.Select((argument, i) => UserDefinedParameters.Coerce(call, argument, i, parameters[i], Settings)).ToValueList(),
+        };
+    }
+
+    private FunctionCall ResolveHigherOrder(UnresolvedFunction call, FunctionDefinition function, string name, HigherOrderSignature signature)
+    {
+        var resolved = new TypedExpression?[call.Arguments.Count];
+        var site = new CallSite(function, [], Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions };
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            if (call.Arguments[i] is not LambdaFunction)
+            {
+                var argument = ResolveArguments([call.Arguments[i]])[0];
+                resolved[i] = signature.Coerce is { } coerce ? coerce(site, i, argument) : argument;
+            }
+        }
+
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            if (call.Arguments[i] is LambdaFunction lambda)
+            {
+                resolved[i] = ResolveLambda(lambda, signature.Parameters(resolved, i, lambda.Parameters.Count));
+            }
+        }
+
+        return (FunctionCall)Bind(call, function, name, ValueList.Create<TypedExpression>(resolved!));
+    }
+
+    private TypedLambda ResolveLambda(LambdaFunction lambda, IReadOnlyList<(DataType Type, bool IsNullable)> types)
+    {
+        if (types.Count < lambda.Parameters.Count)
+        {
+            throw AnalysisErrors.Error(
+                "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
+                lambda.Origin,
+                ("expectedNumArgs", lambda.Parameters.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("actualNumArgs", types.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        var names = lambda.Parameters.Select(parameter => parameter.NameParts[^1]).ToArray();
+        var comparer = Settings.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        if (names.Distinct(comparer).Count() < names.Length)
+        {
+            throw AnalysisErrors.Error(
+                "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
+                lambda.Origin,
+                ("args", string.Join(", ", names.Select(ExpressionSql.Quote))),
+                ("caseSensitiveConfig", "\"spark.sql.caseSensitive\""));
+        }
+
+        var parameters = names
+            .Select((parameter, i) => new LambdaVariable(Context.Ids.Next(), parameter, types[i].Type, types[i].IsNullable))
+            .ToValueList();
+        var outer = _lambda;
+        _lambda = new LambdaScope(parameters, outer);
+        try
+        {
+            return new TypedLambda(Resolve(lambda.Body), parameters) { Origin = lambda.Origin };
+        }
+        finally
+        {
+            _lambda = outer;
+        }
+    }
+}

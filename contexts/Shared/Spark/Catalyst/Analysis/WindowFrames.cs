@@ -1,0 +1,212 @@
+using System.Globalization;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Expressions;
+
+namespace Shared.Spark.Catalyst.Analysis;
+
+/// <summary>The frames of window functions: those they must have, the defaults of others, and what is checked of written ones.</summary>
+internal static class WindowFrames
+{
+    private static readonly TypedFrameBoundary s_unbounded = new(FrameBoundaryKind.Unbounded);
+    private static readonly TypedFrameBoundary s_current = new(FrameBoundaryKind.CurrentRow);
+
+    /// <summary>The frame of a call; the written one unless the function has one of its own.</summary>
+    internal static TypedFrame Complete(
+        TypedExpression function, ValueList<TypedSortOrder> orderBy, TypedFrame? written, Origin origin, AnalysisSettings settings)
+    {
+        var required = Required(function);
+        if (required is null)
+        {
+            return written ?? (orderBy.Count > 0
+                ? new TypedFrame(FrameType.Range, s_unbounded, s_current)
+                : new TypedFrame(FrameType.Rows, s_unbounded, s_unbounded));
+        }
+
+        var name = ((FunctionCall)function).Function.Name;
+        if (written is not null && IsOffset(name))
+        {
+            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1035", origin, ("prettyName", name));
+        }
+
+        if (written is not null && !written.Equals(required))
+        {
+            throw AnalysisErrors.Error(
+                "_LEGACY_ERROR_TEMP_1036",
+                origin,
+                ("wf", Describe(written, settings)),
+                ("required", Describe(required, settings)));
+        }
+
+        if (orderBy.Count == 0)
+        {
+            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1037", origin, ("wf", ExpressionSql.Of(function, settings.TimeZone)));
+        }
+
+        return required;
+    }
+
+    /// <summary>Raises Spark's errors about a frame.</summary>
+    internal static void Check(WindowCall window, AnalysisSettings settings)
+    {
+        var frame = window.Frame;
+        if (window.Function is FunctionCall { Function.Name: "lag" or "lead" })
+        {
+            return;
+        }
+
+        CheckBound(window, frame.Lower, "lower", settings);
+        CheckBound(window, frame.Upper, "upper", settings);
+        var (lower, upper) = (frame.Lower.Value, frame.Upper.Value);
+        if (frame.Type == FrameType.Range && (lower ?? upper) is { } bound)
+        {
+            CheckRange(window, bound, settings);
+        }
+
+        if (Compare(frame.Lower, frame.Upper, isLower: true) > 0)
+        {
+            throw Error(
+                window, settings, "SPECIFIED_WINDOW_FRAME_WRONG_COMPARISON", ("comparison", "less than or equal"));
+        }
+    }
+
+    private static void CheckBound(WindowCall window, TypedFrameBoundary boundary, string location, AnalysisSettings settings)
+    {
+        if (boundary.Value is not { } value)
+        {
+            return;
+        }
+
+        if (value is not TypedLiteral)
+        {
+            throw Error(
+                window,
+                settings,
+                "SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE",
+                ("location", location),
+                ("expression", $"\"{ExpressionSql.Of(value, settings.TimeZone)}\""));
+        }
+
+        var isAccepted = window.Frame.Type == FrameType.Rows
+            ? value.Type is IntegerType
+            : value.Type is NumericType or CalendarIntervalType or DayTimeIntervalType or YearMonthIntervalType;
+        if (!isAccepted)
+        {
+            throw Error(
+                window,
+                settings,
+                "SPECIFIED_WINDOW_FRAME_UNACCEPTED_TYPE",
+                ("location", location),
+                ("exprType", DataTypeMismatch.Quote(value.Type)),
+                ("expectedType", window.Frame.Type == FrameType.Rows
+                    ? "\"INT\""
+                    : "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")"));
+        }
+    }
+
+    private static void CheckRange(WindowCall window, TypedExpression bound, AnalysisSettings settings)
+    {
+        if (window.OrderBy.Count == 0)
+        {
+            throw SpecificationError(window, settings, "RANGE_FRAME_WITHOUT_ORDER");
+        }
+
+        if (window.OrderBy.Count > 1)
+        {
+            throw SpecificationError(
+                window,
+                settings,
+                "RANGE_FRAME_MULTI_ORDER",
+                ("orderSpec", string.Join(",", window.OrderBy.Select(order => ExpressionSql.Of(order, settings.TimeZone)))));
+        }
+
+        var type = window.OrderBy[0].Type;
+        var fits = (type, bound.Type) switch
+        {
+            (DateType, IntegerType or YearMonthIntervalType or DayTimeIntervalType { StartField: 0, EndField: 0 }) => true,
+            (DateType, DayTimeIntervalType) => false,
+            (TimestampType or TimestampNTZType, CalendarIntervalType or DayTimeIntervalType or YearMonthIntervalType) => true,
+            (NumericType, NumericType) => type.Equals(bound.Type) || bound.Type is IntegralType || type is FractionalType,
+            _ => type.Equals(bound.Type),
+        };
+        if (!fits)
+        {
+            throw SpecificationError(
+                window,
+                settings,
+                "RANGE_FRAME_INVALID_TYPE",
+                ("orderSpecType", DataTypeMismatch.Quote(type)),
+                ("valueBoundaryType", DataTypeMismatch.Quote(bound.Type)));
+        }
+    }
+
+    // The frame that a window function must have; null for functions that take any.
+    private static TypedFrame? Required(TypedExpression function) => function is not FunctionCall { Function.Kind: FunctionKind.Window } call ? null
+        : call.Function.Name switch
+        {
+            "row_number" or "rank" or "dense_rank" or "ntile" or "percent_rank" => new TypedFrame(FrameType.Rows, s_unbounded, s_current),
+            "cume_dist" => new TypedFrame(FrameType.Range, s_unbounded, s_current),
+            "lead" => Offset(call, 1),
+            "lag" => Offset(call, -1),
+            _ => null,
+        };
+
+    private static bool IsOffset(string name) => name is "lead" or "lag";
+
+    private static TypedFrame Offset(FunctionCall call, int direction)
+    {
+        var offset = call.Arguments.Count > 1 ? ConstantFolding.Fold(call.Arguments[1]) : new TypedLiteral(1, DataTypes.IntegerType);
+        if (offset is not TypedLiteral { Value: { } value })
+        {
+            throw DataTypeMismatch.Error(
+                ExpressionSql.Of(call),
+                call.Origin,
+                "NON_FOLDABLE_INPUT",
+                ("inputName", "offset"),
+                ("inputType", "\"INT\""),
+                ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\""));
+        }
+
+        var distance = new TypedFrameBoundary(
+            FrameBoundaryKind.Value, new TypedLiteral(direction * Convert.ToInt32(value, CultureInfo.InvariantCulture), DataTypes.IntegerType));
+        return new TypedFrame(FrameType.Rows, distance, distance);
+    }
+
+    private static int Compare(TypedFrameBoundary lower, TypedFrameBoundary upper, bool isLower) => Position(lower, isLower).CompareTo(Position(upper, !isLower));
+
+    private static decimal Position(TypedFrameBoundary boundary, bool isLower) => boundary.Kind switch
+    {
+        FrameBoundaryKind.Unbounded => isLower ? decimal.MinValue : decimal.MaxValue,
+        FrameBoundaryKind.CurrentRow => 0,
+        _ => boundary.Value is TypedLiteral { Value: { } value } ? value switch
+        {
+            Plans.Columnar.Decimal128 number => (decimal)Math.Clamp((double)number.Unscaled / Math.Pow(10, number.Scale), -1e28, 1e28),
+            CalendarInterval interval => (interval.Months * 30m * 86_400_000_000m) + (interval.Days * 86_400_000_000m) + interval.Microseconds,
+            double number => (decimal)Math.Clamp(number, -1e28, 1e28),
+            float number => (decimal)Math.Clamp(number, -1e28f, 1e28f),
+            _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        } : 0,
+    };
+
+    private static string Describe(TypedFrame frame, AnalysisSettings settings) =>
+        $"specifiedwindowframe({(frame.Type == FrameType.Rows ? "RowFrame" : "RangeFrame")}, {Describe(frame.Lower, settings)}, {Describe(frame.Upper, settings, isUpper: true)})";
+
+    private static string Describe(TypedFrameBoundary boundary, AnalysisSettings settings, bool isUpper = false) => boundary.Kind switch
+    {
+        FrameBoundaryKind.Unbounded => isUpper ? "unboundedfollowing$()" : "unboundedpreceding$()",
+        FrameBoundaryKind.CurrentRow => "currentrow$()",
+        _ => ExpressionSql.Of(boundary.Value!, settings.TimeZone),
+    };
+
+    private static AnalysisException SpecificationError(
+        WindowCall window, AnalysisSettings settings, string subclass, params ReadOnlySpan<(string Name, string Value)> parameters) => DataTypeMismatch.Error(
+        ExpressionSql.OfWindowSpecification(window.PartitionBy, window.OrderBy, window.Frame, settings.TimeZone), window.Origin, subclass, parameters);
+
+    private static AnalysisException Error(
+        WindowCall window, AnalysisSettings settings, string subclass, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        DataTypeMismatch.Error(ExpressionSql.OfFrame(window.Frame, settings.TimeZone), window.Origin, subclass, parameters);
+}
