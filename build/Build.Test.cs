@@ -12,8 +12,9 @@ partial class Build
     [Parameter("Test: only tests with this in their full name (Namespace.Class.Method); with a * at the end or the\nbeginning, names that begin or end so.")]
     readonly string? Filter;
 
-    [Parameter("Test: the engine of the specification tests.", ValueProviderMember = nameof(Engines))]
-    readonly string Engine = "embedded";
+    [Parameter("Test: run the specification on this engine only. Without it: on the embedded engine, and on Spark where SPARK_HOME is set.",
+        ValueProviderMember = nameof(Engines))]
+    readonly string? Engine;
 
     static IEnumerable<string> Engines => ["embedded", "spark"];
 
@@ -39,7 +40,9 @@ partial class Build
                 Conclude(runner.RunAll(TestProjects, System.Environment.ProcessorCount));
         });
 
-    Dictionary<string, string> TestEnvironment => new() { ["SPARK_TEST_ENGINE"] = Engine };
+    Dictionary<string, string> TestEnvironment => Engine is null ? [] : new() { ["SPARK_TEST_ENGINE"] = Engine };
+
+    static bool HasSpark => System.Environment.GetEnvironmentVariable("SPARK_HOME") is not null || System.Environment.GetEnvironmentVariable("SPARK_REMOTE") is not null;
 
     static void Progress(string line) => Log.Information("{Line:l}", line);
 
@@ -56,9 +59,11 @@ partial class Build
 
     protected override void OnBuildInitialized()
     {
-        // A path without tests, or a bad filter, is said before anything is built.
-        if (RunsTests)
-            _ = (TestProjects, Filter is null ? null : TestFilter.ToXunit(Filter));
+        // A path without tests, a bad filter, an engine that is not here: all said before anything is built.
+        if (!RunsTests)
+            return;
+        _ = (TestProjects, Filter is null ? null : TestFilter.ToXunit(Filter));
+        Assert.True(Engine != "spark" || HasSpark, "--engine spark needs SPARK_HOME (a Spark to start) or SPARK_REMOTE (one that runs)");
     }
 
     protected override void OnBuildFinished()

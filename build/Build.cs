@@ -64,9 +64,8 @@ partial class Build : NukeBuild
         if (stamps.Stale(projects).Count == 0)
             return;
 
-        using var alone = Outputs.Alone();
-        stamps.Refresh();
-        var stale = stamps.Stale(projects);
+        using var alone = Outputs.Alone(() => StaleNow().Count == 0);
+        var stale = StaleNow();
         if (stale.Count == 0)
             return;
 
@@ -92,6 +91,12 @@ partial class Build : NukeBuild
         }
 
         written();
+
+        IReadOnlyList<ProjectFile> StaleNow()
+        {
+            stamps.Refresh();
+            return stamps.Stale(projects);
+        }
     }
 
     void WarnOfProjectsOutsideSolution()

@@ -36,6 +36,7 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
     [InlineData("--job cannot be 'Helo'. Did you mean 'Hello'? There are: Hello, Demo/Hello.", "Execute", "--job", "Helo")]
     [InlineData("--environment cannot be 'stagin'. Did you mean 'staging'?", "Execute", "--job", "Hello", "--environment", "stagin")]
     [InlineData("Benchmark needs --suite:", "Benchmark")]
+    [InlineData("--engine spark needs SPARK_HOME", "Test", "--engine", "spark")]
     [InlineData("There are no tests under contexts/Demo/SampleData. The nearest that there are: contexts/Demo/Hello/tests.", "Test", "--path", "contexts/Demo/SampleData")]
     public async Task A_mistake_is_said_at_once_with_exit_code_1(string message, params string[] arguments)
     {

@@ -39,7 +39,7 @@ public sealed class SmallRepository : IAsyncLifetime
         var output = new StringBuilder();
         var error = new StringBuilder();
         var variables = environment.ToDictionary(e => e.Name, e => (string?)e.Value);
-        foreach (var inherited in new[] { "CI", "RealNuke" })
+        foreach (var inherited in new[] { "CI", "RealNuke", "SPARK_HOME", "SPARK_REMOTE" })
             variables.TryAdd(inherited, null);
         var result = await Cli.Wrap("bash")
             .WithArguments([Path.Combine(Root, "build.sh"), .. arguments])

@@ -10,11 +10,13 @@ internal sealed class OutputLock(string root, Action<string> log)
 
     private readonly string _file = Path.Combine(root, "artifacts", "outputs.lock");
 
-    public IDisposable Alone(Func<bool>? isDoneByAnother = null) => Take(FileAccess.ReadWrite, FileShare.None, "write to", isDoneByAnother)!;
+    /// <summary>Waits until no other build uses the outputs; null if what was to be done is done by another meanwhile.</summary>
+    public IDisposable? Alone(Func<bool>? isDoneByAnother = null) => Take(FileAccess.ReadWrite, FileShare.None, isDoneByAnother);
 
-    public IDisposable Shared() => Take(FileAccess.Read, FileShare.Read, "run from", null)!;
+    /// <summary>Waits until no other build writes the outputs.</summary>
+    public IDisposable Shared() => Take(FileAccess.Read, FileShare.Read, null)!;
 
-    private FileStream? Take(FileAccess access, FileShare share, string what, Func<bool>? isDoneByAnother)
+    private FileStream? Take(FileAccess access, FileShare share, Func<bool>? isDoneByAnother)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         for (var waits = 0; ; waits++)
@@ -26,7 +28,7 @@ internal sealed class OutputLock(string root, Action<string> log)
             catch (IOException) when (File.Exists(_file))
             {
                 if (waits == 5)
-                    log($"Waiting for another build to {what} artifacts/ …");
+                    log("Waiting for another build, which uses artifacts/ …");
                 if (waits % 10 == 9 && isDoneByAnother?.Invoke() == true)
                     return null;
                 Thread.Sleep(Poll);

@@ -22,6 +22,16 @@ public sealed class OutputLockTests : IDisposable
 
         running.Dispose();
         alsoRunning.Dispose();
-        (await building).Dispose();
+        (await building)!.Dispose();
+    }
+
+    [Fact]
+    public void Who_waits_for_what_another_does_already_need_not_wait_on()
+    {
+        using var directory = new TemporaryDirectory();
+        var outputs = new OutputLock(directory.Root, _ => { });
+        using var running = outputs.Shared();
+
+        outputs.Alone(isDoneByAnother: () => true).Should().BeNull();
     }
 }
