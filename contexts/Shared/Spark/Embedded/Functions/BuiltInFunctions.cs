@@ -8,7 +8,13 @@ public static class BuiltInFunctions
     /// <summary>The functions, found by name.</summary>
     public static FunctionRegistry All { get; } = new(
     [
-        .. InGroup("math_funcs", Array.Empty<EmbeddedFunction>()),
+        .. InGroup("math_funcs", ArithmeticFunctions.All),
+        .. InGroup("predicate_funcs", ComparisonFunctions.All),
+        .. InGroup("predicate_funcs", PredicateFunctions.All),
+        .. InGroup("conditional_funcs", ConditionalFunctions.All),
+        .. InGroup("agg_funcs", AggregateFunctions.All),
+        .. InGroup("string_funcs", StringFunctions.All),
+        .. InGroup("predicate_funcs", PatternFunctions.All),
     ]);
 
     private static IEnumerable<EmbeddedFunction> InGroup(string group, IEnumerable<EmbeddedFunction> functions) =>

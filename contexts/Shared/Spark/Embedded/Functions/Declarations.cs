@@ -8,21 +8,23 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>The words in which the families declare their functions.</summary>
 internal static class Declarations
 {
-    internal static DataType Boolean => DataTypes.BooleanType;
+    internal static DataType Bool => DataTypes.BooleanType;
 
     internal static DataType Int => DataTypes.IntegerType;
 
     internal static DataType Long => DataTypes.LongType;
 
-    internal static DataType Double => DataTypes.DoubleType;
+    internal static DataType Float => DataTypes.FloatType;
 
-    internal static DataType String => DataTypes.StringType;
+    internal static DataType Real => DataTypes.DoubleType;
 
-    internal static DataType Binary => DataTypes.BinaryType;
+    internal static DataType Text => DataTypes.StringType;
 
-    internal static DataType Date => DataTypes.DateType;
+    internal static DataType Bytes => DataTypes.BinaryType;
 
-    internal static DataType Timestamp => DataTypes.TimestampType;
+    internal static DataType Day => DataTypes.DateType;
+
+    internal static DataType Instant => DataTypes.TimestampType;
 
     /// <summary>A scalar function that is a DuckDB expression.</summary>
     internal static EmbeddedFunction Sql(string name, Signature signature, Func<TranslatedCall, string> write) =>
@@ -39,6 +41,14 @@ internal static class Declarations
     /// <summary>A scalar function that is computed row by row; null arguments are passed to it.</summary>
     internal static EmbeddedFunction NullableRow(string name, Signature signature, RowFunction function) =>
         Kernel(name, signature, _ => new RowKernel(function, takesNulls: true));
+
+    /// <summary>A scalar function of text that is put together row by row; a null argument gives null.</summary>
+    internal static EmbeddedFunction Buffered(string name, Signature signature, BufferedFunction function) =>
+        Kernel(name, signature, _ => new BufferedKernel(function));
+
+    /// <summary>A scalar function of text that is put together row by row; null arguments are passed to it.</summary>
+    internal static EmbeddedFunction NullableBuffered(string name, Signature signature, BufferedFunction function) =>
+        Kernel(name, signature, _ => new BufferedKernel(function, takesNulls: true));
 
     /// <summary>A scalar function that a kernel computes.</summary>
     internal static EmbeddedFunction Kernel(string name, Signature signature, Func<KernelSite, ScalarKernel> create, bool isVolatile = false) =>

@@ -15,6 +15,8 @@ namespace Shared.Spark.Embedded.Functions;
 /// <param name="TimeZone">The session's time zone.</param>
 public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<string> Arguments, IReadOnlyList<DataType> Types, string TimeZone)
 {
+    private readonly EvalMode? _mode;
+
     /// <summary>The text of the argument at <paramref name="index"/>.</summary>
     public string this[int index] => Arguments[index];
 
@@ -41,12 +43,16 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     internal Func<INativeFunction, string> Use { get; init; } = function => function.Name;
 
     /// <summary>How what cannot be computed is treated.</summary>
-    public EvalMode Mode => Call switch
+    public EvalMode Mode
     {
-        FunctionCall call => call.Mode,
-        AggregateCall call => call.Mode,
-        _ => EvalMode.Legacy,
-    };
+        get => _mode ?? Call switch
+        {
+            FunctionCall call => call.Mode,
+            AggregateCall call => call.Mode,
+            _ => EvalMode.Legacy,
+        };
+        init => _mode = value;
+    }
 
     /// <summary>A call of DuckDB's aggregate or window function <paramref name="name"/> with all that the call says of DISTINCT, FILTER, OVER and the like.</summary>
     public string Aggregate(string name, params ReadOnlySpan<string> arguments) =>

@@ -1,0 +1,41 @@
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Plans.Expressions;
+using static Shared.Spark.Embedded.Functions.Declarations;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary>The operators of arithmetic. See https://spark.apache.org/docs/3.5.7/api/sql/index.html#_3.</summary>
+internal static class ArithmeticFunctions
+{
+    internal static IEnumerable<EmbeddedFunction> All =>
+    [
+        Operator("+", ArithmeticOperator.Add).Infix("+"),
+        Operator("-", ArithmeticOperator.Subtract).Infix("-"),
+        Operator("*", ArithmeticOperator.Multiply).Infix("*"),
+        Operator("/", ArithmeticOperator.Divide).Infix("/"),
+        Operator("%", ArithmeticOperator.Remainder).Infix("%"),
+        Operator("mod", ArithmeticOperator.Remainder),
+        Operator("div", ArithmeticOperator.IntegralDivide).Infix("div"),
+        Operator("pmod", ArithmeticOperator.PositiveModulus),
+        Sql("negative", new UnaryArithmeticSignature(), UnaryArithmetic.Negate),
+        Sql("positive", new UnaryArithmeticSignature(), call => call[0]) with { Pretty = arguments => $"(+ {arguments[0]})" },
+        Sql("abs", new UnaryArithmeticSignature { TakesCalendarIntervals = false }, UnaryArithmetic.Absolute),
+        Try("try_add", ArithmeticOperator.Add),
+        Try("try_subtract", ArithmeticOperator.Subtract),
+        Try("try_multiply", ArithmeticOperator.Multiply),
+        Try("try_divide", ArithmeticOperator.Divide),
+    ];
+
+    private static EmbeddedFunction Operator(string name, ArithmeticOperator @operator) =>
+        Sql(name, new ArithmeticSignature(@operator), call => BinaryArithmetic.Write(call, @operator));
+
+    // As the operator, with NULL for what has no result.
+    private static EmbeddedFunction Try(string name, ArithmeticOperator @operator)
+    {
+        var signature = new ArithmeticSignature(@operator);
+        return Sql(
+            name,
+            new CustomSignature(call => signature.Bind(call with { Mode = EvalMode.Try }) with { IsNullable = true }),
+            call => BinaryArithmetic.Write(call with { Mode = EvalMode.Try }, @operator));
+    }
+}
