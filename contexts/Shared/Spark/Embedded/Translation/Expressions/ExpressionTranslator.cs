@@ -9,8 +9,13 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
 {
     private readonly Dictionary<ExprId, string> _parameters = [];
 
+    private int _lambdas;
+
     /// <summary>Translates the plans in expressions.</summary>
     internal PlanTranslator Plans { get; } = plans;
+
+    /// <summary>A number for the name of a parameter that no other lambda of the query has.</summary>
+    internal int NextLambda() => ++_lambdas;
 
     /// <summary>An expression.</summary>
     internal string Translate(TypedExpression expression) => expression switch
