@@ -17,7 +17,7 @@ is_fresh() {
     [[ -f "$STAMP" && -f "$PROGRAM" ]] || return 1
     local newer
     newer=$(find "$ROOT/build" "$ROOT"/Directory.*.* "$ROOT/global.json" "$ROOT/.editorconfig" \
-        \( -path '*/tests' -o -path "$ROOT/build/bin" -o -path "$ROOT/build/obj" \) -prune -o -newer "$STAMP" -print -quit)
+        \( -name tests -o -name bin -o -name obj \) -prune -o -newer "$STAMP" -print -quit)
     [[ -z "$newer" ]]
 }
 

@@ -19,7 +19,7 @@ internal sealed class ProjectFile
         IsExecutable = IsTest || Property(xml, "OutputType") == "Exe";
         ArtifactsName = NameBelowContexts() ?? Name;
         AssemblyName = Property(xml, "AssemblyName") ?? ArtifactsName;
-        References = [.. Includes(xml, "ProjectReference").Select(Resolve).Distinct(StringComparer.Ordinal)];
+        References = [.. Includes(xml, "ProjectReference").Select(Resolve).Where(r => !r.Contains("$(", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
         OutsideInputs =
         [
             .. from element in xml.Descendants()

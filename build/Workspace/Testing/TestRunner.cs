@@ -58,7 +58,7 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
         var (passed, skipReasons, failures) = File.Exists(report) ? TrxFile.Read(report) : (0, [], []);
 
         // A program that ends badly without a failed test has crashed, and a crash takes its report along.
-        if (exitCode != 0 && failures.Count == 0 && !(exitCode == 8 && passed + skipReasons.Count == 0))
+        if (exitCode != 0 && failures.Count == 0)
             failures = [new TestFailure($"{project.DisplayName} (the test program)", $"It ended with exit code {exitCode}.", null, Tail(output))];
         return new TestResult(project, passed, skipReasons.Count, failures, skipReasons, duration);
     }
