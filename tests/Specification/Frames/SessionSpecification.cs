@@ -1,7 +1,5 @@
-using Microsoft.Spark.Sql;
 using Shared.Pipelines.Testing;
 using Specification.Engines;
-using static Microsoft.Spark.Sql.Functions;
 
 namespace Specification.Frames;
 
