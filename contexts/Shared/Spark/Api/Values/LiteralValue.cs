@@ -73,7 +73,7 @@ internal static class LiteralValue
     {
         var elements = list.Cast<object?>().Select(ToLiteral).ToArray();
         var type = TypeOf(elements, list.GetType(), typeof(IEnumerable<>), 0);
-        return new Literal(elements.Select(element => element.Value).ToArray(), new ArrayType(type, elements.Any(element => element.Value is null)));
+        return new Literal(elements.Select(element => ValueOf(element, type)).ToArray(), new ArrayType(type, elements.Any(element => element.Value is null)));
     }
 
     private static Literal ToMap(IDictionary map)
@@ -83,8 +83,11 @@ internal static class LiteralValue
             TypeOf([.. entries.Select(entry => entry.Key)], map.GetType(), typeof(IDictionary<,>), 0),
             TypeOf([.. entries.Select(entry => entry.Value)], map.GetType(), typeof(IDictionary<,>), 1),
             entries.Any(entry => entry.Value.Value is null));
-        return new Literal(entries.Select(entry => new KeyValuePair<object, object?>(entry.Key.Value!, entry.Value.Value)).ToArray(), type);
+        return new Literal(entries.Select(entry => KeyValuePair.Create(ValueOf(entry.Key, type.KeyType)!, ValueOf(entry.Value, type.ValueType))).ToArray(), type);
     }
+
+    private static object? ValueOf(Literal element, DataType type) =>
+        element.Value is Decimal128 number && type is DecimalType { Scale: var scale } ? number.Rescale(scale) : element.Value;
 
     // The type of the elements that are not null; when there are none, that of the collection's declaration.
     private static DataType TypeOf(Literal[] elements, Type collection, Type definition, int parameter)

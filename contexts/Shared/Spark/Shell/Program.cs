@@ -1,0 +1,3 @@
+using Shared.Spark.Shell;
+
+return ShellProgram.Run(args);
