@@ -1,5 +1,5 @@
+using Shared.Spark.Embedded;
 using Shared.Spark.Plans.Engine;
-using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Api.Engines;
 
@@ -8,6 +8,5 @@ internal sealed class EmbeddedEngineProvider : IEngineProvider
 {
     public bool Serves(IReadOnlyDictionary<string, string> options) => true;
 
-    public ISparkEngine Create(IReadOnlyDictionary<string, string> options) =>
-        throw new SparkException(null, "This build has no embedded engine yet.");
+    public ISparkEngine Create(IReadOnlyDictionary<string, string> options) => EmbeddedEngine.Create(options);
 }
