@@ -98,4 +98,13 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
         result.ExitCode.Should().Be(0, result.Error);
         result.Output.Should().Be("--file|-|--format|json|--conf|a=1|--conf|b=2 <select 1;>\n");
     }
+
+    [Fact]
+    public async Task Benchmarks_are_built_in_release_and_their_last_line_is_the_last()
+    {
+        var result = await Call("Benchmark", "--suite", "small", "--data", "/tmp/x", "--format", "json");
+
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Output.Should().Be("--suite|small|--data|/tmp/x|--format|json\n");
+    }
 }

@@ -25,6 +25,13 @@ internal static class SmallRepositoryFiles
         ("contexts/Demo/SampleData/Program.cs", """Console.WriteLine("making data"); File.AppendAllText(Path.Combine(args[0], "runs.txt"), "x");"""),
         ("contexts/Shared/Spark/Shell/Shell.csproj", Program),
         ("contexts/Shared/Spark/Shell/Program.cs", """Console.WriteLine($"{string.Join('|', args)} <{Console.In.ReadToEnd()}>");"""),
+        ("tests/Benchmarks/Benchmarks.csproj", Program),
+        ("tests/Benchmarks/Program.cs",
+            """
+            #if !DEBUG
+            Console.WriteLine(string.Join('|', args));
+            #endif
+            """),
         ("contexts/Demo/Hello/tests/Hello.Tests.csproj",
             """
             <Project Sdk="Microsoft.NET.Sdk">
