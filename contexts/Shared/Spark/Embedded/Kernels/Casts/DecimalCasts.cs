@@ -71,7 +71,8 @@ internal static class DecimalCasts
 
     private static void Fail(KernelSite site, DecimalType type, DuckDbVector[] arguments, int row, VectorWriter result)
     {
-        if (site.Mode == EvalMode.Ansi)
+        // Intervals are checked in any mode.
+        if (site.Mode == EvalMode.Ansi || (site.Mode == EvalMode.Legacy && site.Arguments[0] is DayTimeIntervalType or YearMonthIntervalType))
         {
             throw CastErrors.DecimalOverflow(CastText.Of(arguments[0], row), type);
         }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 
@@ -19,11 +20,11 @@ internal static partial class IntervalCasts
             result.SetInt(row, to.EndField == 0 ? arguments[0].GetInt(row) / 12 * 12 : arguments[0].GetInt(row)),
         (DayTimeIntervalType, DayTimeIntervalType to) => (arguments, row, result) =>
             result.SetLong(row, arguments[0].GetLong(row) / UnitOf(to.EndField) * UnitOf(to.EndField)),
-        (DecimalType from, DayTimeIntervalType to) => FromDecimal(site, from, to),
-        (_, YearMonthIntervalType to) => (arguments, row, result) => Multiply(
-            site, arguments, row, result, to.EndField == 0 ? 12 : 1, int.MinValue, int.MaxValue),
-        (_, DayTimeIntervalType to) => (arguments, row, result) => Multiply(
-            site, arguments, row, result, to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField), long.MinValue, long.MaxValue),
+        (DecimalType from, _) => FromDecimal(site, from),
+        (_, YearMonthIntervalType to) => (arguments, row, result) =>
+            Write(site, arguments, row, result, (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 0 ? 12 : 1)),
+        (_, DayTimeIntervalType to) => (arguments, row, result) =>
+            Write(site, arguments, row, result, (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField))),
         var (from, to) => throw new ArgumentException($"There is no cast from {from.SimpleString} to {to.SimpleString}.", nameof(site)),
     };
 
@@ -79,15 +80,35 @@ internal static partial class IntervalCasts
             : null;
     }
 
-    private static void Multiply(KernelSite site, DuckDbVector[] arguments, int row, VectorWriter result, long unit, long min, long max)
+    // Years, days, hours and minutes are cut off, months and seconds are rounded.
+    private static RowFunction FromDecimal(KernelSite site, DecimalType from)
     {
-        var value = (Int128)IntegerCasts.Read(arguments[0], row) * unit;
-        if (value < min || value > max)
+        var (unit, rounds) = site.Result switch
+        {
+            YearMonthIntervalType { EndField: 0 } => (12, false),
+            YearMonthIntervalType => (1, true),
+            DayTimeIntervalType { EndField: 3 } => (MicrosPerSecond, true),
+            DayTimeIntervalType type => (UnitOf(type.EndField), false),
+            _ => throw new ArgumentException($"{site.Result.SimpleString} is no interval.", nameof(site)),
+        };
+        var divisor = Decimal128.PowerOfTen(from.Scale);
+        return (arguments, row, result) =>
+        {
+            var value = arguments[0].GetDecimal(row);
+            var total = rounds ? new Decimal128(value.Unscaled * unit, value.Scale).Rescale(0).Unscaled : value.Unscaled / divisor * unit;
+            Write(site, arguments, row, result, total);
+        };
+    }
+
+    private static void Write(KernelSite site, DuckDbVector[] arguments, int row, VectorWriter result, Int128 value)
+    {
+        var isYearMonth = site.Result is YearMonthIntervalType;
+        if (value < (isYearMonth ? int.MinValue : long.MinValue) || value > (isYearMonth ? int.MaxValue : long.MaxValue))
         {
             throw CastErrors.Overflow(CastErrors.Literal(arguments[0], row), site.Arguments[0], site.Result);
         }
 
-        if (site.Result is YearMonthIntervalType)
+        if (isYearMonth)
         {
             result.SetInt(row, (int)value);
         }
@@ -95,22 +116,6 @@ internal static partial class IntervalCasts
         {
             result.SetLong(row, (long)value);
         }
-    }
-
-    private static RowFunction FromDecimal(KernelSite site, DecimalType from, DayTimeIntervalType to)
-    {
-        var unit = to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField);
-        var divisor = Plans.Columnar.Decimal128.PowerOfTen(from.Scale);
-        return (arguments, row, result) =>
-        {
-            var value = arguments[0].GetDecimal(row).Unscaled * unit / divisor;
-            if (value < long.MinValue || value > long.MaxValue)
-            {
-                throw CastErrors.Overflow(CastErrors.Literal(arguments[0], row), site.Arguments[0], site.Result);
-            }
-
-            result.SetLong(row, (long)value);
-        };
     }
 
     private static long UnitOf(int field) => field switch

@@ -40,7 +40,7 @@ internal static class SpecialDateTimes
         };
         return type switch
         {
-            DateType => (int)day,
+            DateType => (object)(int)day,
             TimestampType when word == "now" => now,
             TimestampType when word == "epoch" => 0L,
             TimestampType => zone.ToUtc(day * MicrosPerDay),
