@@ -60,7 +60,7 @@ partial class Build
     void CreateSampleData(ProjectFile project)
     {
         var stamp = SampleDataDirectory / $".{project.ArtifactsName}.stamp";
-        var fingerprint = new Fingerprints(Projects).OwnOf(project);
+        var fingerprint = new Fingerprints(Projects).OfSources(project);
         if (stamp.FileExists() && stamp.ReadAllText().Trim() == fingerprint)
             return;
 

@@ -23,8 +23,11 @@ internal sealed class Fingerprints(ProjectMap map)
         Combine(map.Closure([project]).Select(p => Hash([new FileInfo(p.Path), .. Above(p)])));
 
     /// <summary>Of the project without its references.</summary>
-    public string OwnOf(ProjectFile project) =>
+    private string OwnOf(ProjectFile project) =>
         _own.TryGetValue(project, out var known) ? known : _own[project] = Hash([.. Inside(project), .. Outside(project), .. Above(project)]);
+
+    /// <summary>Of the project's own sources, whatever is set above it.</summary>
+    public string OfSources(ProjectFile project) => Hash(Inside(project));
 
     /// <summary>The project's own files; a project within its directory, as its tests are, is not part of it.</summary>
     private IEnumerable<FileInfo> Inside(ProjectFile project) =>
