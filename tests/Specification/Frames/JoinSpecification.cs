@@ -9,9 +9,12 @@ namespace Specification.Frames;
 public abstract class JoinSpecification<TEngine>(TEngine engine) : Specification<TEngine>(engine)
     where TEngine : class, IEngineUnderTest
 {
-    private DataFrame Left => Spark.Frame("id: int, l: string", (1, "a"), (2, "b"), (null, "n"));
+    private DataFrame? _left;
+    private DataFrame? _right;
 
-    private DataFrame Right => Spark.Frame("id: int, r: string", (1, "x"), (1, "y"), (3, "z"), (null, "m"));
+    private DataFrame Left => _left ??= Spark.Frame("id: int, l: string", (1, "a"), (2, "b"), (null, "n"));
+
+    private DataFrame Right => _right ??= Spark.Frame("id: int, r: string", (1, "x"), (1, "y"), (3, "z"), (null, "m"));
 
     [Fact]
     public void Inner_join_keeps_ids_on_both_sides_and_never_nulls() => Hold(() =>

@@ -122,8 +122,16 @@ public sealed class ConnectEngine : ISparkEngine
     /// <inheritdoc/>
     public IResultStream Execute(LogicalPlan plan, CancellationToken cancellationToken = default)
     {
-        var schema = Analyze(plan);
-        return new ConnectResultStream(_client.Execute(PlanOf(plan), [], cancellationToken), schema);
+        var execution = _client.Execute(PlanOf(plan), [], cancellationToken);
+        try
+        {
+            return new ConnectResultStream(execution, () => Analyze(plan));
+        }
+        catch
+        {
+            execution.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Connect.Client;
+using Shared.Spark.Connect.Codec;
 using Shared.Spark.Connect.Protocol;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
@@ -20,18 +21,21 @@ internal sealed class ConnectResultStream : IResultStream
     private readonly Channel<ExecutePlanResponse.Types.ArrowBatch> _batches = Channel.CreateBounded<ExecutePlanResponse.Types.ArrowBatch>(
         new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
 
+    private readonly TaskCompletionSource<StructType?> _schema = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _fetching;
     private RecordBatch? _current;
     private ArrowStreamReader? _reader;
 
     /// <param name="execution">The operation, which this stream disposes.</param>
-    /// <param name="schema">The names and types of the columns, as the server analyzed them.</param>
-    internal ConnectResultStream(ExecutionStream execution, StructType schema)
+    /// <param name="analyze">Asks for the schema, where a server does not send it with the rows.</param>
+    internal ConnectResultStream(ExecutionStream execution, Func<StructType> analyze)
     {
-        (_execution, Schema) = (execution, schema);
+        _execution = execution;
         _fetching = Task.Run(FetchAsync);
+        Schema = _schema.Task.GetAwaiter().GetResult() ?? analyze();
     }
 
+    // Known before the first batch: nothing is asked twice, and what has effects happens once.
     public StructType Schema { get; }
 
     public ColumnarBatch? Next()
@@ -80,12 +84,19 @@ internal sealed class ConnectResultStream : IResultStream
         {
             while (await _execution.NextAsync().ConfigureAwait(false) is { } response)
             {
+                if (response.Schema is { } schema)
+                {
+                    _schema.TrySetResult((StructType)DataTypeCodec.Decode(schema));
+                }
+
                 if (response.ResponseTypeCase == ExecutePlanResponse.ResponseTypeOneofCase.ArrowBatch && response.ArrowBatch.RowCount > 0)
                 {
+                    _schema.TrySetResult(null);
                     await _batches.Writer.WriteAsync(response.ArrowBatch).ConfigureAwait(false);
                 }
             }
 
+            _schema.TrySetResult(null);
             _batches.Writer.TryComplete();
         }
         catch (ChannelClosedException)
@@ -94,6 +105,7 @@ internal sealed class ConnectResultStream : IResultStream
         }
         catch (Exception error)
         {
+            _schema.TrySetException(error);
             _batches.Writer.TryComplete(error);
         }
     }
