@@ -15,7 +15,9 @@ internal sealed class SampleDataSet(Random random)
 
     private const int UnknownAccountCount = 25;
 
-    private static readonly string[] s_names = ["Acme", "Globex", "Initech", "Umbra", "Stark", "Wayne", "Hooli", "Vandelay", "Wonka", "Tyrell", "Cyberdyne", "Soylent"];
+    private static readonly string[] s_names =
+        ["Acme", "Globex", "Initech", "Umbra", "Stark", "Wayne", "Hooli", "Vandelay", "Wonka", "Tyrell", "Cyberdyne", "Soylent"];
+
     private static readonly string[] s_forms = ["AG", "GmbH", "Inc.", "Ltd", "S.A.", "S.p.A.", "BV", "Oy", "KK", "Söhne & Co."];
     private static readonly string[] s_industries = ["Energy", "Banking", "Retail", "Media", "Transport", "Health", "Software"];
     private static readonly string[] s_countries = ["DE", "US", "FR", "IT", "NL", "FI", "JP", "BR"];

@@ -20,10 +20,12 @@ public sealed record ColumnKind
 
     /// <summary>Numbers of any kind.</summary>
     public static ColumnKind Number { get; } = new(
-        "a number", ["decimal", "double", "int"], type => type is ByteType or ShortType or IntegerType or LongType or DecimalType or FloatType or DoubleType);
+        "a number", ["decimal", "double", "int"],
+        type => type is ByteType or ShortType or IntegerType or LongType or DecimalType or FloatType or DoubleType);
 
     /// <summary>Days: dates, timestamps, or texts that to_date reads.</summary>
-    public static ColumnKind Day { get; } = new("a day", ["date", "timestamp", "string"], type => type is DateType or TimestampType or StringType || IsLocalTimestamp(type));
+    public static ColumnKind Day { get; } = new(
+        "a day", ["date", "timestamp", "string"], type => type is DateType or TimestampType or StringType || IsLocalTimestamp(type));
 
     /// <summary>Texts.</summary>
     public static ColumnKind Text { get; } = new("a text", ["string"], type => type is StringType);

@@ -19,14 +19,17 @@ public sealed class SampleDataSetTests
         var payments = Create().Payments();
 
         payments.Should().HaveCount(SampleDataSet.PaymentCount);
-        payments.Should().Contain(payment => payment.Id == null).And.Contain(payment => payment.Date == null).And.Contain(payment => payment.Amount == null);
+        payments.Should().Contain(payment => payment.Id == null);
+        payments.Should().Contain(payment => payment.Date == null);
+        payments.Should().Contain(payment => payment.Amount == null);
         payments.Should().Contain(payment => payment.Amount < 0).And.Contain(payment => payment.Date!.Length > 10);
         payments.Should().Contain(payment => payment.Id > SampleDataSet.AccountCount, "some accounts are not known");
         payments.Distinct().Should().HaveCountLessThan(payments.Count, "some payments come twice");
     }
 
     [Fact]
-    public void An_account_has_one_line() => Create().Accounts().Select(account => account.Id).Should().OnlyHaveUniqueItems().And.HaveCount(SampleDataSet.AccountCount);
+    public void An_account_has_one_line() =>
+        Create().Accounts().Select(account => account.Id).Should().OnlyHaveUniqueItems().And.HaveCount(SampleDataSet.AccountCount);
 
     [Fact]
     public void The_files_are_written_and_written_again()

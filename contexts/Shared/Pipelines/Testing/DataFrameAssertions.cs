@@ -26,7 +26,8 @@ public sealed class DataFrameAssertions(DataFrame subject, AssertionChain assert
         DataFrame expected, Func<FrameEquivalencyOptions, FrameEquivalencyOptions>? configure = null, string because = "", params object[] becauseArgs)
     {
         var options = configure?.Invoke(new FrameEquivalencyOptions()) ?? new FrameEquivalencyOptions();
-        return Check(FrameComparison.Describe(FrameData.Of(expected), FrameData.Of(Subject), options), "be equivalent to the expected one", because, becauseArgs);
+        var problem = FrameComparison.Describe(FrameData.Of(expected), FrameData.Of(Subject), options);
+        return Check(problem, "be equivalent to the expected one", because, becauseArgs);
     }
 
     /// <summary>Has the columns of a schema.</summary>

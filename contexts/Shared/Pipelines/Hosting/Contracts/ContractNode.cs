@@ -14,7 +14,8 @@ internal sealed record ContractNode(ConstructorInfo Constructor, IReadOnlyList<C
         var constructors = type.GetConstructors();
         if (constructors is not [var constructor])
         {
-            throw new InvalidOperationException($"{type.Name} is no environment contract: it must have one public constructor, it has {constructors.Length}.");
+            throw new InvalidOperationException(
+                $"{type.Name} is no environment contract: it must have one public constructor, it has {constructors.Length}.");
         }
 
         var nullability = new NullabilityInfoContext();
@@ -40,7 +41,8 @@ internal sealed record ContractNode(ConstructorInfo Constructor, IReadOnlyList<C
         if (!VariableValue.Supports(type))
         {
             throw new InvalidOperationException(
-                $"{owner.Name}.{parameter.Name} is a {type.Name}: a variable is a string, bool, number, enum, TimeSpan, Uri, DataPath, Secret or another IParsable.");
+                $"{owner.Name}.{parameter.Name} is a {type.Name}: a variable is a string, bool, number, enum, TimeSpan, Uri, DataPath, Secret "
+                + "or another IParsable.");
         }
 
         var required = attribute.Default is null && nullability.Create(parameter).WriteState != NullabilityState.Nullable;

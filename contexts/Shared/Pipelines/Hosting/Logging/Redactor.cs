@@ -17,7 +17,8 @@ public sealed partial class Redactor
     /// <param name="secrets">The texts to hide.</param>
     public Redactor(IEnumerable<string> secrets)
     {
-        var patterns = secrets.SelectMany(Forms).Where(form => form.Length > 0).Distinct().OrderByDescending(form => form.Length).Select(Pattern).ToList();
+        var forms = secrets.SelectMany(Forms).Where(form => form.Length > 0).Distinct();
+        var patterns = forms.OrderByDescending(form => form.Length).Select(Pattern).ToList();
         _secrets = patterns.Count == 0 ? null : new Regex(string.Join('|', patterns), RegexOptions.CultureInvariant);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Microsoft.Spark.Sql;
 using Shared.Pipelines.Hosting.Jobs;
@@ -65,8 +66,8 @@ internal sealed class RunReport(bool isWanted) : IResultWriter
         var lines = new List<string>
         {
             TableText.Of(table)
-            + $"{summary.Job}: {summary.ExitCode} (exit code {(int)summary.ExitCode}) in {summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s, "
-            + $"{Number(summary.RowsIn)} rows in, {Number(summary.RowsOut)} rows out",
+            + $"{summary.Job}: {summary.ExitCode} (exit code {(int)summary.ExitCode}) "
+            + $"in {summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s, {Number(summary.RowsIn)} rows in, {Number(summary.RowsOut)} rows out",
         };
         lines.AddRange(summary.PlacesWritten.Select(place => $"  wrote {place}"));
         return string.Join('\n', lines);
@@ -81,8 +82,8 @@ internal sealed class RunReport(bool isWanted) : IResultWriter
         bool boolean => boolean ? "true" : "false",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         byte[] bytes => Convert.ToHexString(bytes),
-        System.Collections.IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => $"{ValueText(key)} -> {ValueText(map[key])}")) + "}",
-        System.Collections.IEnumerable list => "[" + string.Join(", ", list.Cast<object?>().Select(ValueText)) + "]",
+        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{ValueText(key)} -> {ValueText(map[key])}"))}}}",
+        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(ValueText))}]",
         _ => value.ToString() ?? "",
     };
 }

@@ -25,7 +25,8 @@ public sealed record SparkEnvironment(
     internal SparkTarget FindTarget(DeploymentEnvironment environment, bool usesPackage) => (usesPackage, this) switch
     {
         (true, { BackendPort: not null }) => new SparkTarget.Submitted(),
-        (true, _) => throw Wrong("DOTNETBACKEND_PORT", "is not set, and this job was built with -p:SparkApi=Package: start it by spark-submit with DotnetRunner"),
+        (true, _) => throw Wrong(
+            "DOTNETBACKEND_PORT", "is not set, and this job was built with -p:SparkApi=Package: start it by spark-submit with DotnetRunner"),
         (false, { Remote: { } remote }) => new SparkTarget.Connect(remote),
         (false, { BackendPort: not null }) => throw Wrong(
             "DOTNETBACKEND_PORT", "is set: spark-submit started this job by DotnetRunner, but it was not built with -p:SparkApi=Package"),

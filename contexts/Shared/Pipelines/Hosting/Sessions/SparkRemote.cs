@@ -17,7 +17,8 @@ public sealed record SparkRemote : IParsable<SparkRemote>, ISensitive
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme != "sc" || uri.Host.Length == 0)
         {
-            throw new FormatException("is no address of a Spark Connect server: sc://host:port, with parameters sc://host:port/;use_ssl=true;user_id=name");
+            throw new FormatException(
+                "is no address of a Spark Connect server: sc://host:port, with parameters sc://host:port/;use_ssl=true;user_id=name");
         }
 
         Value = value;
@@ -55,5 +56,6 @@ public sealed record SparkRemote : IParsable<SparkRemote>, ISensitive
     }
 
     /// <summary>The address with its token hidden.</summary>
-    public override string ToString() => SecretTexts.Aggregate(Value, (text, token) => text.Replace($"={token}", $"={Secret.Mask}", StringComparison.Ordinal));
+    public override string ToString() =>
+        SecretTexts.Aggregate(Value, (text, token) => text.Replace($"={token}", $"={Secret.Mask}", StringComparison.Ordinal));
 }

@@ -39,7 +39,9 @@ internal static class SchemaComparison
         }
 
         var actualNames = actual.Fields.Select(field => field.Name).ToList();
-        return names.SequenceEqual(actualNames) ? null : $"  expected the columns in the order {string.Join(", ", names)}\n  but they were in the order      {string.Join(", ", actualNames)}";
+        return names.SequenceEqual(actualNames)
+            ? null
+            : $"  expected the columns in the order {string.Join(", ", names)}\n  but they were in the order      {string.Join(", ", actualNames)}";
     }
 
     private static bool AreEqual(StructField expected, StructField actual, bool compareNullability) => compareNullability

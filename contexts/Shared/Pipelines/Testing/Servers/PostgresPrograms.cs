@@ -8,6 +8,7 @@ namespace Shared.Pipelines.Testing.Servers;
 internal sealed class PostgresPrograms(string directory)
 {
     private const string ServiceUser = "postgres";
+    private const string DebianFolder = "/usr/lib/postgresql";
 
     /// <summary>Why they cannot run here; null when they can.</summary>
     internal string? CannotRun => IsRoot && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(ServiceUser + ":", StringComparison.Ordinal))
@@ -23,11 +24,11 @@ internal sealed class PostgresPrograms(string directory)
             return null;
         }
 
-        var directories = new[] { Environment.GetEnvironmentVariable("PG_BIN") }
-            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => $"{version}/bin") : []);
-        return directories
-            .Where(candidate => candidate is { Length: > 0 } && File.Exists(Path.Combine(candidate, "initdb")) && File.Exists(Path.Combine(candidate, "postgres")))
+        var debian = Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder).OrderDescending().Select(version => $"{version}/bin") : [];
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return new[] { Environment.GetEnvironmentVariable("PG_BIN") }.Concat(path).Concat(debian)
+            .Where(candidate => candidate is { Length: > 0 })
+            .Where(candidate => File.Exists(Path.Combine(candidate!, "initdb")) && File.Exists(Path.Combine(candidate!, "postgres")))
             .Select(found => new PostgresPrograms(found!))
             .FirstOrDefault();
     }

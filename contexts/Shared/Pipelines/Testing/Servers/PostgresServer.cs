@@ -43,7 +43,8 @@ public sealed class PostgresServer : IAsyncLifetime
         await File.WriteAllTextAsync(passwordFile, Password);
         _programs!.Own(_directory);
         var data = Path.Combine(_directory, "data");
-        await _programs.Run("initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C", "--no-sync");
+        await _programs.Run(
+            "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C", "--no-sync");
         _port = FreePort();
         _server = _programs.StartServer(data, _port, _directory);
         await WaitUntilReady();
@@ -108,7 +109,8 @@ public sealed class PostgresServer : IAsyncLifetime
                 await connection.OpenAsync();
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or SocketException && !_server!.HasExited && Stopwatch.GetElapsedTime(started) < s_patience)
+            catch (Exception exception) when (exception is NpgsqlException or SocketException
+                && !_server!.HasExited && Stopwatch.GetElapsedTime(started) < s_patience)
             {
                 await Task.Delay(20);
             }
