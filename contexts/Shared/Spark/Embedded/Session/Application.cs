@@ -33,6 +33,9 @@ internal sealed class Application
     /// <summary>The rows of frames in the database.</summary>
     internal LocalTables LocalTables { get; }
 
+    /// <summary>The C# functions that queries have called.</summary>
+    internal DelegateNumbers Delegates { get; } = new();
+
     /// <summary>The persisted plans.</summary>
     internal PersistedPlans Persisted { get; } = new();
 

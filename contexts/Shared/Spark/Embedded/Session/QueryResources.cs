@@ -38,6 +38,9 @@ internal sealed class QueryResources(Application application, PlanRunner runner,
     }
 
     /// <inheritdoc/>
+    public string NumberOf(Delegate function) => application.Delegates.NumberOf(function);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var table in _tables)

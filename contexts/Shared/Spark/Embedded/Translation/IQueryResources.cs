@@ -18,4 +18,7 @@ internal interface IQueryResources
 
     /// <summary>Sees to it that the query can call a function, and gives its name.</summary>
     string Use(INativeFunction function);
+
+    /// <summary>A number, as text, that no other C# function of the database has.</summary>
+    string NumberOf(Delegate function);
 }
