@@ -14,6 +14,8 @@ internal static class PostgresNumeric
     private const ushort Infinity = 0xD000;
     private const ushort NegativeInfinity = 0xF000;
 
+    private static readonly UInt128 s_max = (UInt128)Int128.MaxValue;
+
     /// <summary>The number; false when it is none or has more than 38 digits.</summary>
     internal static bool TryDecode(ReadOnlySpan<byte> value, out Decimal128 number)
     {
@@ -28,37 +30,32 @@ internal static class PostgresNumeric
         }
 
         UInt128 digits = 0;
+        var exponent = 0;
         for (var i = 0; i < count; i++)
         {
             var digit = BinaryPrimitives.ReadUInt16BigEndian(value[(HeaderLength + (i * sizeof(short)))..]);
-            if (digits > UInt128.MaxValue / Base)
+            exponent = (weight - i) * BaseDigits;
+
+            // The last digit of base 10,000 may reach beyond the scale; what does is zeros.
+            var beyond = Math.Clamp(-exponent - scale, 0, BaseDigits);
+            var (factor, addend) = ((UInt128)PowerOfTen(BaseDigits - beyond), (UInt128)(digit / PowerOfTen(beyond)));
+            exponent += beyond;
+            if (digits > (s_max - addend) / factor)
             {
                 return false;
             }
 
-            digits = checked((digits * Base) + digit);
-        }
-
-        // The digits stand for DIGITS × 10,000 ^ (weight - count + 1).
-        var exponent = (weight - count + 1) * BaseDigits;
-        for (; exponent < -scale && exponent < 0 && digits % 10 == 0 && digits != 0; exponent++)
-        {
-            digits /= 10;
+            digits = (digits * factor) + addend;
         }
 
         for (; exponent > 0 && digits != 0; exponent--)
         {
-            if (digits > UInt128.MaxValue / 10)
+            if (digits > s_max / 10)
             {
                 return false;
             }
 
             digits *= 10;
-        }
-
-        if (digits > (UInt128)Int128.MaxValue)
-        {
-            return false;
         }
 
         number = new Decimal128(sign == Negative ? -(Int128)digits : (Int128)digits, Math.Max(0, -exponent));

@@ -39,6 +39,9 @@ internal static class PostgresTypes
             (TimestampType or TimestampNTZType, "time") => $"(DATE '1970-01-01' + {name})",
             (TimestampType, "timetz") => $"('1970-01-01 ' || {name}::text)::timestamptz",
             (TimestampType, "timestamptz" or "timestamp") or (StringType, "bpchar" or "text" or "varchar") => name,
+
+            // What a type prints is not always what a cast gives: an inet.
+            (StringType, "inet" or "cidr") => $"CASE WHEN {name} IS NOT NULL THEN format('%s', {name}) END",
             (BinaryType, "bit") => $"convert_to({name}::text, 'UTF8')",
             (BooleanType, "bit") => $"({name}::int4 <> 0)",
             (BooleanType, "int2" or "int8" or "numeric" or "float4" or "float8") => $"({name} <> 0)",
