@@ -52,7 +52,7 @@ public sealed partial class DataFrame
     public IEnumerable<Row> Tail(int n) => Read(new Tail(Plan, n));
 
     /// <summary>How many rows there are.</summary>
-    public long Count() => Agg(Functions.Count(Functions.Lit(1))).Head().GetAs<long>(0);
+    public long Count() => Read(Agg(Functions.Count(Functions.Lit(1))).Plan).Single().GetAs<long>(0);
 
     /// <summary>Whether there are no rows.</summary>
     public bool IsEmpty() => !With(new Project(Plan, [])).Head(1).Any();

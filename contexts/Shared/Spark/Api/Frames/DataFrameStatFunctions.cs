@@ -32,7 +32,7 @@ public sealed class DataFrameStatFunctions
         var accuracy = relativeError == 0 ? int.MaxValue : (int)Math.Clamp(1 / relativeError, 1, int.MaxValue);
         var value = _frame.Col(columnName).Cast("double");
         var quantiles = Functions.PercentileApprox(value, Functions.Lit(probabilities.ToArray()), Functions.Lit(accuracy));
-        var row = _frame.Filter(!value.IsNaN()).Agg(quantiles).Head();
+        var row = _frame.Filter(!value.IsNaN()).Agg(quantiles).Collect().Single();
         return row.Get(0) is null ? [] : row.GetAs<double[]>(0);
     }
 
@@ -92,5 +92,5 @@ public sealed class DataFrameStatFunctions
             seed));
 
     private double Aggregate(Func<Column, Column, Column> function, string name1, string name2) =>
-        _frame.Agg(function(_frame.Col(name1).Cast("double"), _frame.Col(name2).Cast("double"))).Head().Get(0) is double value ? value : double.NaN;
+        _frame.Agg(function(_frame.Col(name1).Cast("double"), _frame.Col(name2).Cast("double"))).Collect().Single().Get(0) is double value ? value : double.NaN;
 }
