@@ -37,14 +37,6 @@ internal static class AggregateChecks
                 throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1031", call.Origin);
             }
 
-            if (argument.Any(part => part is GeneratorCall))
-            {
-                throw AnalysisErrors.Error(
-                    "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
-                    call.Origin,
-                    ("expression", $"\"{ExpressionSql.Of(call, settings.TimeZone)}\""));
-            }
-
             if (argument.Any(part => part is FunctionCall { Function: { IsDeterministic: false, Kind: FunctionKind.Scalar } }))
             {
                 throw AnalysisErrors.Error(

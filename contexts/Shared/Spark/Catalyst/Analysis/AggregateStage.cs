@@ -28,6 +28,7 @@ internal sealed class AggregateStage
         (_analyzer, Input, Grouping, _lateralAliases) = (analyzer, input, grouping, lateralAliases);
         items = [.. items.Select(item => item.With(grouping.Substitute(item.Value)))];
         CheckLateralInAggregates(items);
+        CheckGenerators(items);
         _isSplit = lateralAliases.Count > 0
             || items.Any(item => item.Value.Any(part => part is WindowCall or GeneratorCall));
         if (_isSplit)
@@ -80,6 +81,11 @@ internal sealed class AggregateStage
             if (Find(part) is { } found)
             {
                 return Pass(found, isHaving);
+            }
+
+            if (part is AggregateCall call)
+            {
+                CheckArguments(call);
             }
 
             if (part is AggregateCall || Grouping.Contains(part) || GroupingColumns.IsGroupingFunction(part))
@@ -146,6 +152,37 @@ internal sealed class AggregateStage
         var column = expression as NamedExpression ?? new ProjectStage(_analyzer).Hide(expression);
         _columns.Add(column);
         return column.ToAttribute();
+    }
+
+    private void CheckGenerators(IReadOnlyList<SelectItem> items)
+    {
+        var generators = items.Where(item => item.Value is GeneratorCall).ToArray();
+        if (generators.Length > 1)
+        {
+            throw AnalysisErrors.Error(
+                "UNSUPPORTED_GENERATOR.MULTI_GENERATOR",
+                default,
+                ("num", generators.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("generators", string.Join(", ", generators.Select(item => $"\"{ExpressionSql.Of(item.Value)}\""))));
+        }
+    }
+
+    // What ORDER BY aggregates must be of the input, not of the SELECT list.
+    private void CheckArguments(AggregateCall call)
+    {
+        var output = Grouping.Input.Output;
+        var missing = call.References().Where(attribute => !output.Contains(attribute)).Distinct().ToArray();
+        if (missing.Length > 0)
+        {
+            var names = string.Join(", ", missing.Select(attribute => $"\"{attribute.Name}\""));
+            throw AnalysisErrors.Error(
+                "MISSING_ATTRIBUTES.RESOLVED_ATTRIBUTE_APPEAR_IN_OPERATION",
+                call.Origin,
+                ("missingAttributes", names),
+                ("input", string.Join(", ", output.Select(attribute => $"\"{attribute.Name}\""))),
+                ("operator", $"!Aggregate [{string.Join(", ", Grouping.Expressions.Select(e => ExpressionSql.Of(e)))}], [{ExpressionSql.Of(call)}]"),
+                ("operation", names));
+        }
     }
 
     private void CheckLateralInAggregates(IReadOnlyList<SelectItem> items)

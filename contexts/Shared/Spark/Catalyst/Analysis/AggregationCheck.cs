@@ -24,7 +24,7 @@ internal static class AggregationCheck
 
             if (part is TypedScalarSubquery subquery)
             {
-                CheckSubquery(subquery, grouping, settings);
+                CheckSubquery(subquery, settings);
             }
 
             return null;
@@ -60,7 +60,8 @@ internal static class AggregationCheck
 
         if (expression.Any(part => part is WindowCall))
         {
-            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1034", expression.Origin, ("clauseName", "GROUP BY"));
+            throw AnalysisErrors.Error(
+                "UNSUPPORTED_EXPR_FOR_OPERATOR", expression.Origin, ("invalidExprSqls", $"\"{ExpressionSql.Of(expression, settings.TimeZone)}\""));
         }
 
         if (expression.Any(part => part is GeneratorCall))
@@ -70,9 +71,9 @@ internal static class AggregationCheck
         }
     }
 
-    private static void CheckSubquery(TypedScalarSubquery subquery, GroupingColumns grouping, AnalysisSettings settings)
+    private static void CheckSubquery(TypedScalarSubquery subquery, AnalysisSettings settings)
     {
-        if (OuterReferences.Of(subquery.Plan).Any(attribute => !grouping.Contains(attribute)))
+        if (OuterReferences.Of(subquery.Plan).Count > 0)
         {
             throw AnalysisErrors.Error(
                 "SCALAR_SUBQUERY_IS_IN_GROUP_BY_OR_AGGREGATE_FUNCTION",

@@ -158,13 +158,10 @@ public sealed partial class Analyzer
     private Analyzed FilterGroups(AggregateStage aggregation, Analyzed input, Expression condition, QueryScope query, bool isHaving)
     {
         var (stage, resolved) = AddToGroups(aggregation, input, [condition], query, isHaving);
-        if (isHaving || !ReferenceEquals(stage, aggregation))
+        if (isHaving)
         {
-            if (isHaving)
-            {
-                stage.SetHaving(CheckCondition(resolved[0], Settings));
-                return stage.Build();
-            }
+            stage.SetHaving(CheckCondition(resolved[0], Settings, "HAVING"));
+            return stage.Build();
         }
 
         var built = stage.Build();

@@ -5,7 +5,6 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
-using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Relations;
 
@@ -110,7 +109,7 @@ public sealed partial class Analyzer
         {
             var (index, types) = (column, rows.Select(row => row[column].Type).ToArray());
             var name = table.ColumnNames.Count > 0 ? table.ColumnNames[column] : string.Create(CultureInfo.InvariantCulture, $"col{column + 1}");
-            var type = CommonTypes.FindWider(types, Settings) ?? throw AnalysisErrors.Error(
+            var type = CommonTypes.FindWider(types, Settings, promotesStrings: false) ?? throw AnalysisErrors.Error(
                 "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", table.Origin, ("colName", ExpressionSql.Quote(name)));
             output[column] = new AttributeReference(Context.Ids.Next(), name, type, rows.Any(row => row[index].IsNullable));
         }
@@ -121,19 +120,7 @@ public sealed partial class Analyzer
 
     private TypedExpression InlineValue(Expression value, ExpressionResolver resolver)
     {
-        TypedExpression typed;
-        try
-        {
-            typed = resolver.Resolve(value).TrimAliases();
-        }
-        catch (AnalysisException exception) when (exception.ErrorClass is "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION")
-        {
-            throw AnalysisErrors.Error(
-                "INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE",
-                value.Origin,
-                ("expr", value is UnresolvedAttribute name ? $"\"{string.Join('.', name.NameParts)}\"" : "\"expression\""));
-        }
-
+        var typed = resolver.Resolve(value).TrimAliases();
         return typed.Any(part => part is AggregateCall or WindowCall or GeneratorCall or TypedScalarSubquery or TypedExists or TypedInSubquery
                 || (part is FunctionCall { Function.IsDeterministic: false }))
             ? throw AnalysisErrors.Error(

@@ -57,7 +57,7 @@ public sealed partial class Analyzer
     private TypedExpression ResolveJoinCondition(Expression written, QueryScope query, Analyzed left, Analyzed right)
     {
         var condition = Resolver(query, left, right).Resolve(written).TrimAliases();
-        if (condition.Type is NullType || (condition.Type is StringType && Settings.IsAnsi))
+        if (condition.Type is StringType && Settings.IsAnsi)
         {
             condition = CommonTypes.CastTo(condition, DataTypes.BooleanType, Settings.EvalMode);
         }
@@ -76,7 +76,7 @@ public sealed partial class Analyzer
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_EXPR_FOR_OPERATOR",
                 condition.Origin,
-                ("invalidExprSqls", string.Join(", ", invalid.Select(part => ExpressionSql.Of(part, Settings.TimeZone)))));
+                ("invalidExprSqls", string.Join(", ", invalid.Select(part => $"\"{ExpressionSql.Of(part, Settings.TimeZone)}\""))));
         }
 
         if (condition.Any(part => part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false }))

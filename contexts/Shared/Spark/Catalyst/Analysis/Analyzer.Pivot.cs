@@ -20,12 +20,11 @@ public sealed partial class Analyzer
         var input = Analyze(pivot.Input, query);
         var resolver = Resolver(query, input);
         var columns = resolver.ResolveAll(pivot.Columns);
-        var column = columns.Count == 1 ? columns[0] : Call("struct", pivot.Origin, columns.AsSpan());
         var aggregates = new SelectList(this, query, input).Add(pivot.Aggregates);
         var values = pivot.Values.Select(value => PivotValue(value, resolver)).ToArray();
         var used = columns.Concat(aggregates.Items.Select(item => item.Value)).SelectMany(expression => expression.References()).ToHashSet();
         var grouping = input.Columns.Where(other => !used.Contains(other)).Select(other => new SelectItem(other)).ToArray();
-        return Pivot(input, grouping, column, values, aggregates.Items, pivot.Origin);
+        return Pivot(input, grouping, columns, values, aggregates.Items, pivot.Origin);
     }
 
     private Analyzed ResolvePivot(Aggregate aggregate, QueryScope query)
@@ -38,7 +37,7 @@ public sealed partial class Analyzer
         var values = aggregate.Pivot.Values.Count > 0
             ? aggregate.Pivot.Values.Select(value => PivotValue(value, resolver)).ToArray()
             : CollectPivotValues(input, column, aggregate.Origin);
-        return Pivot(input, grouping, column, values, aggregates.Items, aggregate.Origin);
+        return Pivot(input, grouping, [column], values, aggregates.Items, aggregate.Origin);
     }
 
     private (TypedExpression Value, string? Name) PivotValue(Expression written, ExpressionResolver resolver)
@@ -75,15 +74,15 @@ public sealed partial class Analyzer
     private Analyzed Pivot(
         Analyzed input,
         IReadOnlyList<SelectItem> grouping,
-        TypedExpression column,
+        ValueList<TypedExpression> columns,
         IReadOnlyList<(TypedExpression Value, string? Name)> values,
         IReadOnlyList<SelectItem> aggregates,
         Origin origin)
     {
-        if (!Ordering.IsOrderable(column.Type))
+        if (columns.FirstOrDefault(column => !Ordering.IsOrderable(column.Type)) is { } incomparable)
         {
             throw AnalysisErrors.Error(
-                "INCOMPARABLE_PIVOT_COLUMN", origin, ("columnName", $"`{ExpressionSql.Of(column, Settings.TimeZone)}`"));
+                "INCOMPARABLE_PIVOT_COLUMN", origin, ("columnName", $"`{ExpressionSql.Of(incomparable, Settings.TimeZone)}`"));
         }
 
         foreach (var aggregate in aggregates)
@@ -96,8 +95,7 @@ public sealed partial class Analyzer
         var items = new List<SelectItem>(grouping);
         foreach (var (value, name) in values)
         {
-            var typed = PivotConstant(value, column.Type, origin);
-            var condition = Call("<=>", origin, column, typed);
+            var condition = PivotCondition(columns, value, origin);
             var label = name ?? PivotNames.Of(value, Settings.TimeZone);
             for (var i = 0; i < aggregates.Count; i++)
             {
@@ -114,8 +112,8 @@ public sealed partial class Analyzer
             }
         }
 
-        var columns = new GroupingColumns(input.Plan, Checked(grouping.Select(item => item.Value).ToValueList()), Settings);
-        return new AggregateStage(this, input, columns, items, []).Build();
+        var groups = new GroupingColumns(input.Plan, Checked(grouping.Select(item => item.Value).ToValueList()), Settings);
+        return new AggregateStage(this, input, groups, items, []).Build();
     }
 
     private void CheckPivotAggregate(TypedExpression aggregate, Origin origin)
@@ -134,6 +132,23 @@ public sealed partial class Analyzer
         });
     }
 
+    private TypedExpression PivotCondition(ValueList<TypedExpression> columns, TypedExpression value, Origin origin)
+    {
+        if (columns.Count == 1)
+        {
+            return Call("<=>", origin, columns[0], PivotConstant(value, columns[0].Type, origin));
+        }
+
+        return value is FunctionCall { Function.Name: "struct" or "named_struct" } tuple && ((StructType)tuple.Type).Fields.Count == columns.Count
+            ? columns
+                .Select((column, i) => Call("<=>", origin, column, PivotConstant(FieldOf(tuple, i), column.Type, origin)))
+                .Aggregate((left, right) => Call("and", origin, left, right))
+            : throw PivotMismatch(value, new StructType(columns.Select((column, i) => new StructField($"col{i + 1}", column.Type))), origin);
+    }
+
+    private static TypedExpression FieldOf(FunctionCall tuple, int index) =>
+        (tuple.Function.Name == "struct" ? tuple.Arguments[index] : tuple.Arguments[(2 * index) + 1]).TrimAliases();
+
     private TypedExpression PivotConstant(TypedExpression value, DataType type, Origin origin)
     {
         if (CommonTypes.IsSameType(value.Type, type))
@@ -141,15 +156,17 @@ public sealed partial class Analyzer
             return value;
         }
 
-        return CastRules.CanCast(value.Type, type, EvalMode.Legacy) && !(value.Type is StructType && type is StructType && value.Type.SimpleString != type.SimpleString)
+        return CastRules.CanCast(value.Type, type, EvalMode.Legacy)
             ? ConstantFolding.Fold(new TypedCast(value, type, Settings.EvalMode))
-            : throw AnalysisErrors.Error(
-                "PIVOT_VALUE_DATA_TYPE_MISMATCH",
-                origin,
-                ("value", ExpressionSql.Of(value, Settings.TimeZone)),
-                ("valueType", value.Type.SimpleString),
-                ("pivotType", type.CatalogString));
+            : throw PivotMismatch(value, type, origin);
     }
+
+    private Plans.Errors.AnalysisException PivotMismatch(TypedExpression value, DataType type, Origin origin) => AnalysisErrors.Error(
+        "PIVOT_VALUE_DATA_TYPE_MISMATCH",
+        origin,
+        ("value", ExpressionSql.Of(value, Settings.TimeZone)),
+        ("valueType", value.Type.SimpleString),
+        ("pivotType", type.CatalogString));
 
     private TypedExpression Filtered(TypedExpression aggregate, TypedExpression condition, bool ignoresNulls) => aggregate.ReplaceDown(part =>
         part is not AggregateCall call ? null : call with

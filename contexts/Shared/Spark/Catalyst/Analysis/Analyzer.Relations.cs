@@ -174,6 +174,16 @@ public sealed partial class Analyzer
         var scope = query.Ctes;
         foreach (var relation in with.Relations)
         {
+            if (CteScope.Find(query.Ctes, relation.Name) is not null)
+            {
+                throw AnalysisErrors.Error(
+                    "AMBIGUOUS_ALIAS_IN_NESTED_CTE",
+                    relation.Plan.Origin,
+                    ("name", ExpressionSql.Quote(relation.Name)),
+                    ("config", "\"spark.sql.legacy.ctePrecedencePolicy\""),
+                    ("docroot", Functions.Arity.DocumentationRoot));
+            }
+
             var analyzed = Analyze(relation.Plan, query with { Ctes = scope, IsCached = false });
             var plan = WithColumnNames(analyzed, relation.ColumnNames, relation.Plan.Origin).ToPlan();
             var definition = new TypedCte(Context.Ids.Next().Value, relation.Name, plan);
@@ -195,7 +205,7 @@ public sealed partial class Analyzer
     private Analyzed ResolveRepartition(RepartitionByExpression repartition, QueryScope query)
     {
         var input = Analyze(repartition.Input, query);
-        Resolver(query, input).ResolveAll(repartition.PartitionBy);
+        ResolveWithMissing(input, repartition.PartitionBy, query, "RepartitionByExpression");
         return input;
     }
 

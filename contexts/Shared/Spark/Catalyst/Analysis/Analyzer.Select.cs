@@ -45,17 +45,22 @@ public sealed partial class Analyzer
             return FilterGroups(aggregation, input, filter.Condition, query, isHaving: false);
         }
 
-        var (plan, conditions) = ResolveWithMissing(input, [filter.Condition], query);
+        var (plan, conditions) = ResolveWithMissing(input, [filter.Condition], query, "Filter");
         var condition = CheckCondition(conditions[0], Settings);
         return new Analyzed(new TypedFilter(plan, condition), input.Columns, input) { Hidden = input.Hidden, IsTransparent = true };
     }
 
-    private static TypedExpression CheckCondition(TypedExpression condition, AnalysisSettings settings)
+    private static TypedExpression CheckCondition(TypedExpression condition, AnalysisSettings settings, string clause = "WHERE")
     {
         condition = condition.TrimAliases();
-        if (condition.Type is NullType || (condition.Type is StringType && settings.IsAnsi))
+        if (condition.Type is StringType && settings.IsAnsi)
         {
             condition = CommonTypes.CastTo(condition, DataTypes.BooleanType, settings.EvalMode);
+        }
+
+        if (condition.Any(part => part is WindowCall))
+        {
+            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1034", condition.Origin, ("clauseName", clause));
         }
 
         if (condition.Type is not BooleanType)
@@ -69,7 +74,7 @@ public sealed partial class Analyzer
         }
 
         var invalid = condition.SelfAndDescendants()
-            .Where(part => part is WindowCall or GeneratorCall || (part is AggregateCall))
+            .Where(part => part is GeneratorCall or AggregateCall)
             .ToArray();
         if (invalid.Length > 0)
         {
@@ -85,24 +90,26 @@ public sealed partial class Analyzer
 
     private Analyzed ResolveLimit(Limit limit, QueryScope query)
     {
-        var count = Count(limit.Count, "limit", query);
-        return Over(Analyze(limit.Input, query), input => new TypedLimit(input, count));
+        var input = Analyze(limit.Input, query);
+        var count = Count(limit.Count, "limit", query, input);
+        return Over(input, plan => new TypedLimit(plan, count));
     }
 
     private Analyzed ResolveOffset(Offset offset, QueryScope query)
     {
-        var count = Count(offset.Count, "offset", query);
-        return Over(Analyze(offset.Input, query), input => new TypedOffset(input, count));
+        var input = Analyze(offset.Input, query);
+        var count = Count(offset.Count, "offset", query, input);
+        return Over(input, plan => new TypedOffset(plan, count));
     }
 
-    private long Count(Expression expression, string name, QueryScope query)
+    private long Count(Expression expression, string name, QueryScope query, Analyzed input)
     {
         if (expression is Literal { Value: int and >= 0 and var known, Type: IntegerType })
         {
             return known;
         }
 
-        var typed = Resolver(query with { Outer = null }, []).Resolve(expression);
+        var typed = Resolver(query with { Outer = null }, input).Resolve(expression);
         var text = $"\"{ExpressionSql.Of(typed, Settings.TimeZone)}\"";
         if (!ConstantFolding.IsFoldable(typed))
         {

@@ -19,7 +19,7 @@ public sealed partial class Analyzer
             return SortGroups(aggregation, input, order, sort.IsGlobal, query);
         }
 
-        var (plan, resolved) = ResolveWithMissing(input, order.Select(item => item.Child).ToValueList(), query);
+        var (plan, resolved) = ResolveWithMissing(input, order.Select(item => item.Child).ToValueList(), query, "Sort");
         var typed = resolved.Select((child, i) => CheckedOrder(child, order[i])).ToValueList();
         (plan, typed) = ExtractWindows(plan, typed);
         return new Analyzed(new TypedSort(plan, typed, sort.IsGlobal), input.Columns, input) { Hidden = input.Hidden, IsTransparent = true };
@@ -34,7 +34,7 @@ public sealed partial class Analyzer
             throw invalid is GeneratorCall
                 ? AnalysisErrors.Error("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", order.Origin, ("plan", "'Sort"))
                 : AnalysisErrors.Error(
-                    "UNSUPPORTED_EXPR_FOR_OPERATOR", order.Origin, ("invalidExprSqls", ExpressionSql.Of(invalid, Settings.TimeZone)));
+                    "UNSUPPORTED_EXPR_FOR_OPERATOR", order.Origin, ("invalidExprSqls", $"\"{ExpressionSql.Of(invalid, Settings.TimeZone)}\""));
         }
 
         return order;
@@ -102,7 +102,7 @@ public sealed partial class Analyzer
     /// back has all that they refer to.
     /// </summary>
     private (TypedPlan Plan, ValueList<TypedExpression> Expressions) ResolveWithMissing(
-        Analyzed input, ValueList<Expression> expressions, QueryScope query)
+        Analyzed input, ValueList<Expression> expressions, QueryScope query, string @operator)
     {
         var scope = new NameScope(Settings, input)
         {
@@ -110,7 +110,7 @@ public sealed partial class Analyzer
             AddsMissing = true,
             Fallback = name => FindBelow(input, name),
         };
-        var resolver = new ExpressionResolver(this, query, scope);
+        var resolver = new ExpressionResolver(this, query, scope) { Operator = @operator };
         var resolved = new TypedExpression[expressions.Count];
         var plan = input.Plan;
         for (var i = 0; i < resolved.Length; i++)

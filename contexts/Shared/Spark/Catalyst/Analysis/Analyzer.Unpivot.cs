@@ -82,7 +82,7 @@ public sealed partial class Analyzer
     }
 
     private DataType UnpivotType(NamedExpression[] columns, Origin origin) =>
-        CommonTypes.FindWider([.. columns.Select(column => column.Type)], Settings)
+        CommonTypes.FindWider([.. columns.Select(column => column.Type)], Settings, promotesStrings: false)
         ?? throw AnalysisErrors.Error(
             "UNPIVOT_VALUE_DATA_TYPE_MISMATCH",
             origin,

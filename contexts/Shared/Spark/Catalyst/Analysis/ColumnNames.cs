@@ -13,7 +13,7 @@ internal static class ColumnNames
     internal static string Of(TypedExpression resolved, Expression written, AnalysisSettings settings) => (resolved, written) switch
     {
         (NamedExpression named, _) => named.Name,
-        (_, UnresolvedAttribute name) when resolved is not FunctionCall => name.NameParts[^1],
+        (_, UnresolvedAttribute name) when resolved is not FunctionCall || GroupingColumns.IsGroupingFunction(resolved) => name.NameParts[^1],
         (OuterReference outer, _) => outer.Attribute.Name,
         (TypedCast { Child: NamedExpression child }, _) => child.Name,
         (TypedCast cast, Cast { Child: UnresolvedAttribute name }) when cast.Child is not FunctionCall => name.NameParts[^1],

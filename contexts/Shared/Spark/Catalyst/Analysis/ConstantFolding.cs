@@ -49,11 +49,23 @@ public static class ConstantFolding
             return literal;
         }
 
-        if (call.Function.Name != "negative")
-        {
-            return null;
-        }
+        return call.Function.Name == "negative" && Negate(literal) is { } negated ? negated with { Origin = call.Origin } : null;
+    }
 
+    /// <summary>Whether a constant is below zero.</summary>
+    internal static bool IsNegative(TypedLiteral literal) => literal.Value switch
+    {
+        sbyte or short or int or long => System.Convert.ToInt64(literal.Value, CultureInfo.InvariantCulture) < 0,
+        float number => number < 0,
+        double number => number < 0,
+        Decimal128 number => number.Unscaled < 0,
+        CalendarInterval interval => interval.Months < 0 || interval.Days < 0 || interval.Microseconds < 0,
+        _ => false,
+    };
+
+    /// <summary>The negative of a constant; null when it has none.</summary>
+    internal static TypedLiteral? Negate(TypedLiteral literal)
+    {
         object? value = literal.Value switch
         {
             null => null,
@@ -65,9 +77,9 @@ public static class ConstantFolding
             double number => -number,
             Decimal128 number => new Decimal128(-number.Unscaled, number.Scale),
             CalendarInterval interval => new CalendarInterval(-interval.Months, -interval.Days, -interval.Microseconds),
-            _ => call,
+            _ => literal,
         };
-        return ReferenceEquals(value, call) ? null : new TypedLiteral(value, call.Type) { Origin = call.Origin };
+        return ReferenceEquals(value, literal) ? null : new TypedLiteral(value, literal.Type);
     }
 
     private static TypedLiteral? Compute(FunctionCall call, TypedLiteral left, TypedLiteral right)
@@ -97,7 +109,7 @@ public static class ConstantFolding
             "div" when second != 0 && (first, second) != (long.MinValue, -1) => first / second,
             _ => null,
         };
-        return result is { } value ? new TypedLiteral(call.Type is IntegerType ? unchecked((int)value) : value, call.Type) { Origin = call.Origin } : null;
+        return result is { } value ? new TypedLiteral(call.Type is IntegerType ? (object)unchecked((int)value) : value, call.Type) { Origin = call.Origin } : null;
     }
 
     private static TypedLiteral? Convert(TypedLiteral literal, DataType type)

@@ -147,6 +147,7 @@ internal sealed partial class ExpressionResolver
             IsDistinct = call.IsDistinct,
             WithinGroup = withinGroup ?? [],
         };
+        RejectGenerators(site);
         var bound = function.Signature.Bind(site);
         if (bound.Replacement is { } replacement)
         {
@@ -178,6 +179,21 @@ internal sealed partial class ExpressionResolver
                 Origin = call.Origin,
             },
         };
+    }
+
+    // Spark looks at where generators are before it looks at types.
+    private void RejectGenerators(CallSite call)
+    {
+        if (Operator is not null && call.Function.Kind == FunctionKind.Generator)
+        {
+            throw AnalysisErrors.Error("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", call.Origin, ("plan", $"'{Operator}"));
+        }
+
+        if (call.Arguments.Any(argument => argument.Any(part => part is GeneratorCall)))
+        {
+            throw AnalysisErrors.Error(
+                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS", call.Origin, ("expression", $"\"{ExpressionSql.OfCall(call)}\""));
+        }
     }
 
     private void RejectAggregateSyntax(UnresolvedFunction call, string name, bool allowsIgnoreNulls = false)

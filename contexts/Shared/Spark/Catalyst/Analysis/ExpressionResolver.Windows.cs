@@ -33,8 +33,7 @@ internal sealed partial class ExpressionResolver
         {
             Origin = window.Origin,
         };
-        WindowFrames.Check(call, Settings);
-        return call;
+        return WindowFrames.Check(call, Settings);
     }
 
     private WindowSpecification Lookup(WindowSpecification specification, Origin origin)
@@ -63,7 +62,10 @@ internal sealed partial class ExpressionResolver
         }
 
         var typed = Resolve(value);
-        var preceding = typed is FunctionCall { Function.Name: "negative" } negative ? negative.Arguments[0] : null;
-        return new TypedFrameBoundary(boundary.Kind, ConstantFolding.Fold(typed)) { Preceding = preceding };
+        var folded = ConstantFolding.Fold(typed);
+        var preceding = typed is FunctionCall { Function.Name: "negative" } negative ? negative.Arguments[0]
+            : value.Origin.IsKnown && folded is TypedLiteral literal && ConstantFolding.IsNegative(literal) ? ConstantFolding.Negate(literal)
+            : null;
+        return new TypedFrameBoundary(boundary.Kind, folded) { Preceding = preceding };
     }
 }

@@ -14,6 +14,9 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <param name="scope">What names stand for.</param>
 internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope query, NameScope scope)
 {
+    /// <summary>The operator that the expressions are in when no generator may be there; null for a SELECT list.</summary>
+    internal string? Operator { get; init; }
+
     private NameScope _scope = scope;
     private LambdaScope? _lambda;
 

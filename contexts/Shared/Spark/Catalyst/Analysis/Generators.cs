@@ -14,11 +14,10 @@ internal static class Generators
         if (names is { Count: > 0 } && names.Count != fields.Count)
         {
             throw AnalysisErrors.Error(
-                "NUM_TABLE_VALUE_ALIASES_MISMATCH",
+                "UDTF_ALIAS_NUMBER_MISMATCH",
                 generator.Origin,
-                ("funcName", ExpressionSql.Quote(generator.Function.Name)),
-                ("aliasesNum", names.Count.ToString(CultureInfo.InvariantCulture)),
-                ("outColsNum", fields.Count.ToString(CultureInfo.InvariantCulture)));
+                ("aliasesSize", fields.Count.ToString(CultureInfo.InvariantCulture)),
+                ("aliasesNames", string.Join(",", names)));
         }
 
         return fields.Select((field, i) => new AttributeReference(

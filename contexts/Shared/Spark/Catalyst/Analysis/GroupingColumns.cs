@@ -27,8 +27,9 @@ internal sealed class GroupingColumns
         _settings = context.Settings;
         Sets = sets;
         var computed = new List<NamedExpression>();
-        foreach (var expression in expressions)
+        for (var i = 0; i < expressions.Count; i++)
         {
+            var (expression, isInAllSets) = (expressions[i], sets.All(set => set.Contains(i)));
             var column = expression as AttributeReference;
             if (column is null)
             {
@@ -37,7 +38,7 @@ internal sealed class GroupingColumns
                 column = alias.ToAttribute();
             }
 
-            _substitutes.Add((expression, column.With(isNullable: true)));
+            _substitutes.Add((expression, column.With(isNullable: column.IsNullable || !isInAllSets)));
         }
 
         Input = computed.Count == 0 ? input : new TypedProject(input, [.. input.Output, .. computed]);

@@ -88,15 +88,6 @@ internal sealed class ProjectStage(Analyzer analyzer)
             return (input, items);
         }
 
-        if (generators.Length > 1)
-        {
-            throw AnalysisErrors.Error(
-                "UNSUPPORTED_GENERATOR.MULTI_GENERATOR",
-                default,
-                ("num", generators.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("generators", string.Join(", ", generators.Select(item => $"\"{ExpressionSql.Of(item.Value, Settings.TimeZone)}\""))));
-        }
-
         var generator = (GeneratorCall)generators[0].Value;
         if (generator.Arguments.Any(argument => argument.Any(part => part is GeneratorCall)))
         {
@@ -115,8 +106,8 @@ internal sealed class ProjectStage(Analyzer analyzer)
         }
 
         var generated = Generators.Output(generator, generators[0].Names, generator.IsOuter, analyzer.Context.Ids);
-        var plan = new TypedGenerate(input, generator, generated);
-        return (plan, [.. items.SelectMany(item => item.Value is GeneratorCall ? generated.Select(column => new SelectItem(column)) : [item])]);
+        var rest = items.SelectMany(item => ReferenceEquals(item, generators[0]) ? generated.Select(column => new SelectItem(column)) : [item]);
+        return ExtractGenerator(new TypedGenerate(input, generator, generated), [.. rest]);
     }
 
     // A window within a window is computed in a projection below.

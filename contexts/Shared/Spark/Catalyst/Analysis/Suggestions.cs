@@ -17,13 +17,18 @@ internal static class Suggestions
             candidates = [.. candidates.Select(candidate => (ValueList<string>)[candidate[^1]])];
         }
 
-        var wanted = AnalysisErrors.Name(name);
+        // A plain name is held against the columns' own names, a qualified one against their whole names.
+        var wanted = string.Join('.', name);
         return string.Join(
             ", ",
-            candidates.Select(AnalysisErrors.Name)
-                .OrderBy(candidate => Distance(candidate, wanted))
-                .ThenBy(candidate => candidate, StringComparer.Ordinal)
-                .Take(MaxCount));
+            candidates
+                .OrderBy(candidate => Distance(Compared(candidate), wanted))
+                .ThenBy(Compared, StringComparer.Ordinal)
+                .ThenBy(AnalysisErrors.Name, StringComparer.Ordinal)
+                .Take(MaxCount)
+                .Select(AnalysisErrors.Name));
+
+        string Compared(ValueList<string> candidate) => name.Count == 1 ? candidate[^1] : string.Join('.', candidate);
     }
 
     /// <summary>How many single characters must change to make one text of the other.</summary>

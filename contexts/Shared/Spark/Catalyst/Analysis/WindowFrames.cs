@@ -50,14 +50,22 @@ internal static class WindowFrames
         return required;
     }
 
-    /// <summary>Raises Spark's errors about a frame.</summary>
-    internal static void Check(WindowCall window, AnalysisSettings settings)
+    /// <summary>The window with the bounds of a range of the order's type; raises Spark's errors about a frame.</summary>
+    internal static WindowCall Check(WindowCall window, AnalysisSettings settings)
     {
-        var frame = window.Frame;
         if (window.Function is FunctionCall { Function.Name: "lag" or "lead" })
         {
-            return;
+            return window;
         }
+
+        if (window.Function is AggregateCall { IsDistinct: true })
+        {
+            throw AnalysisErrors.Error(
+                "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", window.Origin, ("windowExpr", $"\"{ExpressionSql.Of(window, settings.TimeZone)}\""));
+        }
+
+        window = CastBounds(window, settings);
+        var frame = window.Frame;
 
         CheckBound(window, frame.Lower, "lower", settings);
         CheckBound(window, frame.Upper, "upper", settings);
@@ -72,6 +80,24 @@ internal static class WindowFrames
             throw Error(
                 window, settings, "SPECIFIED_WINDOW_FRAME_WRONG_COMPARISON", ("comparison", "less than or equal"));
         }
+
+        return window;
+    }
+
+    // Spark's WindowFrameCoercion.
+    private static WindowCall CastBounds(WindowCall window, AnalysisSettings settings)
+    {
+        if (window.Frame.Type != FrameType.Range || window.OrderBy.Count != 1 || window.OrderBy[0].Type is DateType or TimestampType or TimestampNTZType)
+        {
+            return window;
+        }
+
+        var type = window.OrderBy[0].Type;
+        return window with { Frame = window.Frame with { Lower = Cast(window.Frame.Lower), Upper = Cast(window.Frame.Upper) } };
+
+        TypedFrameBoundary Cast(TypedFrameBoundary boundary) => boundary.Value is not { } value || value.Type.Equals(type)
+            ? boundary
+            : boundary with { Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)) };
     }
 
     private static void CheckBound(WindowCall window, TypedFrameBoundary boundary, string location, AnalysisSettings settings)
@@ -81,7 +107,7 @@ internal static class WindowFrames
             return;
         }
 
-        if (value is not TypedLiteral)
+        if (!ConstantFolding.IsFoldable(value))
         {
             throw Error(
                 window,
@@ -127,10 +153,8 @@ internal static class WindowFrames
         var type = window.OrderBy[0].Type;
         var fits = (type, bound.Type) switch
         {
-            (DateType, IntegerType or YearMonthIntervalType or DayTimeIntervalType { StartField: 0, EndField: 0 }) => true,
-            (DateType, DayTimeIntervalType) => false,
+            (DateType, IntegerType or YearMonthIntervalType) => true,
             (TimestampType or TimestampNTZType, CalendarIntervalType or DayTimeIntervalType or YearMonthIntervalType) => true,
-            (NumericType, NumericType) => type.Equals(bound.Type) || bound.Type is IntegralType || type is FractionalType,
             _ => type.Equals(bound.Type),
         };
         if (!fits)

@@ -8,7 +8,7 @@ public static class CastRules
 {
     /// <summary>Whether a conversion's result may be null.</summary>
     public static bool IsNullable(DataType from, DataType to, bool childIsNullable, EvalMode mode) =>
-        childIsNullable || mode == EvalMode.Try || (mode == EvalMode.Legacy && ForcesNullable(from, to));
+        childIsNullable || ForcesNullable(from, to);
 
     /// <summary>Whether a cast from one type to another may be written. Mirrors Spark's <c>Cast.canCast</c>, <c>canAnsiCast</c> and <c>canTryCast</c>.</summary>
     public static bool CanCast(DataType from, DataType to, EvalMode mode) => (from, to) switch
@@ -54,27 +54,23 @@ public static class CastRules
         (StringType, BinaryType) => false,
         (StringType, _) => true,
         (_, StringType) => false,
-        (TimestampType, ByteType or ShortType or IntegerType) => true,
         (FloatType or DoubleType, TimestampType) => true,
-        (TimestampType or TimestampNTZType, DateType) => false,
+        (TimestampType, DateType) => false,
         (_, DateType) => true,
-        (DateType, TimestampType or TimestampNTZType) => false,
+        (DateType, TimestampType) => false,
         (DateType, _) => true,
         (_, CalendarIntervalType) => true,
-        (FloatType or DoubleType, DecimalType) => true,
-        (DecimalType source, DecimalType target) => !(target.Precision - target.Scale >= source.Precision - source.Scale && target.Scale >= source.Scale),
-        (IntegralType or BooleanType, DecimalType target) => target.Precision - target.Scale < IntegralDigits(from),
-        (DecimalType source, ByteType or ShortType or IntegerType or LongType) => source.Precision - source.Scale >= IntegralDigits(to),
-        (TimestampType, DecimalType) => true,
+        (_, DecimalType target) => !HoldsAll(target, from),
+        (FractionalType, IntegralType) => true,
         _ => false,
     };
 
-    private static int IntegralDigits(DataType type) => type switch
+    // Spark's canNullSafeCastToDecimal.
+    private static bool HoldsAll(DecimalType target, DataType from) => from switch
     {
-        BooleanType => 1,
-        ByteType => 3,
-        ShortType => 5,
-        IntegerType => 10,
-        _ => 20,
+        BooleanType => target.Precision > target.Scale,
+        DecimalType source => DecimalPrecision.IsWiderThan(target, source) || target.Precision - target.Scale > source.Precision - source.Scale,
+        NumericType => DecimalPrecision.IsWiderThan(target, from),
+        _ => false,
     };
 }
