@@ -42,6 +42,9 @@ internal sealed partial class Parser
             case TokenKind.Temporary when KindAt(1) == TokenKind.Macro:
                 _position = start;
                 throw NativeCommand(3);
+            case TokenKind.Temporary:
+                Advance();
+                throw SyntaxError();
             default:
                 throw SyntaxError();
         }
@@ -70,7 +73,7 @@ internal sealed partial class Parser
                 return AlterTable(CommandTarget(), start);
             case TokenKind.View:
                 Advance();
-                return AlterView(CommandTarget());
+                return AlterView(CommandTarget(), start);
             case TokenKind.Database or TokenKind.Schema or TokenKind.Namespace:
                 Advance();
                 return AlterNamespace(CommandTarget());
@@ -94,9 +97,9 @@ internal sealed partial class Parser
         return new SetNamespaceProperties(name, PropertyList());
     }
 
-    private Command AlterView(ValueList<string> name)
+    private Command AlterView(ValueList<string> name, int start)
     {
-        if (Common(name, isView: true) is { } command)
+        if (Common(name, isView: true, start) is { } command)
         {
             return command;
         }
@@ -108,7 +111,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>What tables and views have in common; null when it is something else.</summary>
-    private Command? Common(ValueList<string> name, bool isView)
+    private Command? Common(ValueList<string> name, bool isView, int start)
     {
         if (Accept(TokenKind.Rename, TokenKind.To))
         {
@@ -128,7 +131,8 @@ internal sealed partial class Parser
 
         if (Kind == TokenKind.Add && KindAt(1) is TokenKind.If or TokenKind.Partition)
         {
-            return AddPartition(name);
+            var added = AddPartition(name);
+            return isView ? Defer(NotAllowed("ALTER VIEW ... ADD PARTITION", From(start)), added) : added;
         }
 
         if (Kind == TokenKind.Drop && (KindAt(1) == TokenKind.Partition || (KindAt(1) == TokenKind.If && KindAt(3) == TokenKind.Partition)))
@@ -136,7 +140,8 @@ internal sealed partial class Parser
             Advance();
             var ifExists = IfExists();
             var partitions = Separated(WholePartition);
-            return new DropPartitions(name, partitions, ifExists, Accept(TokenKind.Purge));
+            var dropped = new DropPartitions(name, partitions, ifExists, Accept(TokenKind.Purge));
+            return isView ? Defer(NotAllowed("ALTER VIEW ... DROP PARTITION", From(start)), dropped) : dropped;
         }
 
         return null;
@@ -163,7 +168,7 @@ internal sealed partial class Parser
 
     private Command AlterTable(ValueList<string> name, int start)
     {
-        if (Common(name, isView: false) is { } command)
+        if (Common(name, isView: false, start) is { } command)
         {
             return command;
         }
@@ -253,7 +258,7 @@ internal sealed partial class Parser
         var columns = Parenthesized(() => QualifiedColumnOf(start));
         if (partition.Count > 0)
         {
-            throw HiveStyle("Replacing with a partition spec", "REPLACE COLUMNS", "", start);
+            throw NotAllowed("ALTER TABLE table PARTITION partition_spec REPLACE COLUMNS", From(start));
         }
 
         foreach (var column in columns)
@@ -326,7 +331,7 @@ internal sealed partial class Parser
         var position = Kind is TokenKind.First or TokenKind.After ? Position() : null;
         if (partition.Count > 0)
         {
-            throw HiveStyle("ALTER TABLE table PARTITION partition_spec CHANGE COLUMN", "CHANGE COLUMN", "", start);
+            throw NotAllowed("ALTER TABLE table PARTITION partition_spec CHANGE COLUMN", From(start));
         }
 
         if (!field.Name.Equals(alter.Column[^1], StringComparison.OrdinalIgnoreCase))

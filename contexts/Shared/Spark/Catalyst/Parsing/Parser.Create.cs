@@ -55,7 +55,7 @@ internal sealed partial class Parser
         var name = CommandTarget();
         if (isTemporary && !ifNotExists && CreatesViewUsing())
         {
-            return CreateViewUsing(name, isGlobal, replace);
+            return CreateViewUsing(name, isGlobal, replace, start);
         }
 
         var kind = isGlobal ? ViewKind.GlobalTemporary : isTemporary ? ViewKind.Temporary : ViewKind.Persisted;
@@ -150,7 +150,7 @@ internal sealed partial class Parser
         return KindOf(close + 1) == TokenKind.Using;
     }
 
-    private CreateTempViewUsing CreateViewUsing(ValueList<string> name, bool isGlobal, bool replace)
+    private CreateTempViewUsing CreateViewUsing(ValueList<string> name, bool isGlobal, bool replace, int start)
     {
         StructType? schema = null;
         if (Accept(TokenKind.LeftParen))
@@ -162,6 +162,11 @@ internal sealed partial class Parser
         Expect(TokenKind.Using);
         var provider = string.Join('.', MultipartIdentifier());
         var options = Accept(TokenKind.Options) ? PropertyList() : [];
+        if (name.Count > 1)
+        {
+            Defer(Error("_LEGACY_ERROR_TEMP_1292", From(start), ("tableIdent", SqlIdentifier.Quote(name))));
+        }
+
         return new CreateTempViewUsing(name, provider, schema, options) { IsGlobal = isGlobal, Replace = replace };
     }
 
@@ -214,6 +219,7 @@ internal sealed partial class Parser
         string? comment = null;
         string? location = null;
         ValueList<KeyValuePair<string, string>>? properties = null;
+        TokenKind? propertiesKind = null;
         while (true)
         {
             switch (Kind)
@@ -229,13 +235,24 @@ internal sealed partial class Parser
                     break;
                 case TokenKind.With:
                     Advance();
+                    var kind = Kind;
                     ExpectEither(TokenKind.Dbproperties, TokenKind.Properties);
-                    CheckOnce(properties is not null, "WITH PROPERTIES", start);
+                    CheckProperties(propertiesKind, kind, start);
+                    propertiesKind = kind;
                     properties = PropertyList();
                     break;
                 default:
                     return new CreateNamespace(name, ifNotExists) { Comment = comment, Location = location, Properties = properties ?? [] };
             }
+        }
+    }
+
+    private void CheckProperties(TokenKind? known, TokenKind kind, int start)
+    {
+        CheckOnce(known == kind, $"WITH {kind.ToString().ToUpperInvariant()}", start);
+        if (known is not null)
+        {
+            Defer(Error("UNSUPPORTED_FEATURE.SET_PROPERTIES_AND_DBPROPERTIES", From(start)));
         }
     }
 
@@ -269,7 +286,7 @@ internal sealed partial class Parser
     {
         if (isKnown)
         {
-            throw Error("DUPLICATE_CLAUSES", From(start), ("clauseName", clause));
+            Defer(Error("DUPLICATE_CLAUSES", From(start), ("clauseName", clause)));
         }
     }
 }

@@ -64,20 +64,20 @@ internal sealed partial class Parser
     /// <summary>Spark's <c>insertInto</c>, as what it makes of the query.</summary>
     private Func<LogicalPlan, Command> InsertTarget()
     {
+        var insertStart = _position;
         Expect(TokenKind.Insert);
         var isOverwrite = Kind == TokenKind.Overwrite;
         ExpectEither(TokenKind.Overwrite, TokenKind.Into);
         if (isOverwrite && (Kind == TokenKind.Directory || (Kind == TokenKind.Local && KindAt(1) == TokenKind.Directory)))
         {
-            return InsertDirectory();
+            return InsertDirectory(insertStart);
         }
 
-        if (Kind == TokenKind.Table && IsIdentifier(KindAt(1)))
+        if (Kind == TokenKind.Table && IsIdentifier(KindAt(1)) && !(KindAt(1) is TokenKind.Values or TokenKind.Select && StartsQuery(_position + 1)))
         {
             Advance();
         }
 
-        var start = _position;
         var name = CommandTarget();
         if (!isOverwrite && Kind == TokenKind.Replace && KindAt(1) == TokenKind.Where)
         {
@@ -92,7 +92,7 @@ internal sealed partial class Parser
         ValueList<string> columns = !byName && Kind == TokenKind.LeftParen && !IsQueryInParentheses(_position) ? IdentifierList() : [];
         if (ifNotExists && !isOverwrite)
         {
-            throw NotAllowed("INSERT INTO ... IF NOT EXISTS", From(start));
+            Defer(NotAllowed("INSERT INTO ... IF NOT EXISTS", From(insertStart)));
         }
 
         return query => new InsertInto(name, query)
@@ -105,9 +105,8 @@ internal sealed partial class Parser
         };
     }
 
-    private Func<LogicalPlan, Command> InsertDirectory()
+    private Func<LogicalPlan, Command> InsertDirectory(int start)
     {
-        var start = _position;
         var isLocal = Accept(TokenKind.Local);
         Expect(TokenKind.Directory);
         var path = IsString(Kind) ? StringText() : null;
@@ -118,7 +117,7 @@ internal sealed partial class Parser
             var options = Accept(TokenKind.Options) ? PropertyList() : [];
             if (path is not null == options.Any(option => option.Key.Equals("path", StringComparison.OrdinalIgnoreCase)))
             {
-                throw Error("_LEGACY_ERROR_TEMP_0049", From(start));
+                Defer(Error("_LEGACY_ERROR_TEMP_0049", From(start)));
             }
 
             insert = insert with { Provider = provider, Options = options };
@@ -164,9 +163,18 @@ internal sealed partial class Parser
     private LogicalPlan AliasedWithoutColumns(LogicalPlan plan, int start, string operation)
     {
         var aliased = Aliased(plan, start);
-        return aliased is SubqueryAlias { ColumnNames.Count: > 0 }
-            ? throw Error("COLUMN_ALIASES_IS_NOT_ALLOWED", From(start), ("op", $"`{operation}`"))
-            : aliased;
+        if (aliased is SubqueryAlias { ColumnNames.Count: > 0 } and not { Input: SubqueryAlias })
+        {
+            var open = _position;
+            while (_tokens[open].Partner != _position - 1)
+            {
+                open--;
+            }
+
+            Defer(Error("COLUMN_ALIASES_IS_NOT_ALLOWED", From(open), ("op", operation)));
+        }
+
+        return aliased;
     }
 
     private Assignment AssignmentOf()
@@ -194,7 +202,7 @@ internal sealed partial class Parser
         var notMatchedBySource = MergeActions(MergeSide.Target);
         if (matched.Count + notMatched.Count + notMatchedBySource.Count == 0)
         {
-            throw Error("_LEGACY_ERROR_TEMP_0008", From(start));
+            Defer(Error("_LEGACY_ERROR_TEMP_0008", From(start)));
         }
 
         CheckLastOmits(matched, "NON_LAST_MATCHED_CLAUSE_OMIT_CONDITION", start);
@@ -281,14 +289,14 @@ internal sealed partial class Parser
         return columns.Count == values.Count
             ? new MergeAction(
                 MergeActionKind.Insert, condition, columns.Zip(values, (column, value) => new Assignment(column, value)).ToValueList())
-            : throw Error("_LEGACY_ERROR_TEMP_0006", From(start));
+            : Defer(Error("_LEGACY_ERROR_TEMP_0006", From(start)), new MergeAction(MergeActionKind.Insert, condition, null));
     }
 
     private void CheckLastOmits(ValueList<MergeAction> actions, string errorClass, int start)
     {
         if (actions.Take(actions.Count - 1).Any(action => action.Condition is null))
         {
-            throw Error(errorClass, From(start));
+            Defer(Error(errorClass, From(start)));
         }
     }
 }

@@ -6,8 +6,21 @@ namespace Shared.Spark.Catalyst.Parsing;
 /// <content>Errors, with Spark's classes.</content>
 internal sealed partial class Parser
 {
-    private ParseException SyntaxError(string hint = "") => new(
-        "PARSE_SYNTAX_ERROR", new Dictionary<string, string> { ["error"] = Display(_tokens[_position]), ["hint"] = hint }, Here());
+    private ParseException SyntaxError(string hint = "") => Kind == TokenKind.EndOfInput && _hasUnclosedComment
+        ? Error("UNCLOSED_BRACKETED_COMMENT", Here())
+        : Error("PARSE_SYNTAX_ERROR", Here(), ("error", Display(_tokens[_position])), ("hint", hint));
+
+    // The first error that is not of syntax. As in Spark, whose parser reads the whole text before it looks at what is said, syntax comes first.
+    private ParseException? _deferred;
+
+    /// <summary>Keeps an error until the whole text is read; gives what stands in until then.</summary>
+    private T Defer<T>(ParseException error, T placeholder)
+    {
+        _deferred ??= error;
+        return placeholder;
+    }
+
+    private void Defer(ParseException error) => _deferred ??= error;
 
     private ParseException ExtraInput() => SyntaxError($": extra input {Display(_tokens[_position])}");
 

@@ -24,7 +24,7 @@ internal sealed partial class Parser
             return new Alias(expression, IdentifierList()) { Origin = From(start) };
         }
 
-        if (Kind == TokenKind.As && (KindAt(1) == TokenKind.LeftParen || IsIdentifier(KindAt(1)) || !EndsAlias(KindAt(1))))
+        if (Kind == TokenKind.As && !NamesAs() && (KindAt(1) == TokenKind.LeftParen || IsIdentifier(KindAt(1)) || !EndsAlias(KindAt(1))))
         {
             Advance();
             return Kind == TokenKind.LeftParen
@@ -36,6 +36,10 @@ internal sealed partial class Parser
             ? new Alias(expression, [NameIdentifier()]) { Origin = From(start) }
             : expression;
     }
+
+    /// <summary>Whether AS is itself the alias: <c>SELECT a AS FROM t</c>.</summary>
+    private bool NamesAs() =>
+        KindAt(1) == TokenKind.From && !EnforceReserved && KindAt(2) != TokenKind.From && StartsRelation(KindAt(2)) && !StartsClause(2);
 
     /// <summary>Spark's <c>expression</c>.</summary>
     private Expression Expression()
@@ -83,7 +87,7 @@ internal sealed partial class Parser
         return Balanced(OperatorNames.And, operands, 0, operands.Count - 1, From(start));
     }
 
-    private bool IsLogical(TokenKind kind) => Kind == kind && (IsOperatorWord() || EnforceReserved || KindAt(1) == TokenKind.EndOfInput);
+    private bool IsLogical(TokenKind kind) => Kind == kind && (IsOperatorWord() || EnforceReserved);
 
     // Spark balances chains of AND and of OR; the shape shows in the names of columns.
     private static Expression Balanced(string name, List<Expression> operands, int low, int high, Origin origin)

@@ -143,11 +143,11 @@ internal sealed partial class Parser
     private Expression StructCall()
     {
         var start = _position;
-        var name = AnyWord();
+        Advance();
         Expect(TokenKind.LeftParen);
         ValueList<Expression> fields = Kind == TokenKind.RightParen ? [] : Separated(NamedExpression);
         Expect(TokenKind.RightParen);
-        return Windowed(new UnresolvedFunction([name], fields) { Origin = From(start) }, start);
+        return Windowed(new UnresolvedFunction([OperatorNames.Struct], fields) { Origin = From(start) }, start);
     }
 
     private UnresolvedFunction IgnoringNulls()
@@ -289,12 +289,12 @@ internal sealed partial class Parser
         Expect(TokenKind.RightParen);
         if (token.Kind is TokenKind.StringLiteral or TokenKind.DoubleQuotedString)
         {
-            throw Error(
+            Defer(Error(
                 "INVALID_PARAMETER_VALUE.DATETIME_UNIT",
                 From(start),
                 ("functionName", $"`{TextOf(_tokens[start])}`"),
                 ("parameter", "`unit`"),
-                ("invalidValue", unit));
+                ("invalidValue", unit)));
         }
 
         return Operator(function, start, new Literal(unit, DataTypes.StringType), first, second);

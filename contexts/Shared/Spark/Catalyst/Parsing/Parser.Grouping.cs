@@ -48,7 +48,9 @@ internal sealed partial class Parser
         var items = Parenthesized(GroupingSet);
         return items.All(set => set.Count > 0)
             ? new GroupingAnalytics(kind, items) { Origin = From(start) }
-            : throw Error("_LEGACY_ERROR_TEMP_0051", From(start), ("element", kind.ToString().ToUpperInvariant()));
+            : Defer(
+                Error("_LEGACY_ERROR_TEMP_0051", From(start), ("element", kind.ToString().ToUpperInvariant())),
+                new GroupingAnalytics(kind, items));
     }
 
     /// <summary>The sets that an element of GROUPING SETS stands for: ROLLUP and CUBE within it are several.</summary>

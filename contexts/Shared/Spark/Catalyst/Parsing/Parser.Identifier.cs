@@ -54,13 +54,14 @@ internal sealed partial class Parser
 
     private ParseException HyphenatedName(int start)
     {
+        var hyphen = _position;
         while (Kind == TokenKind.Minus && IsIdentifier(KindAt(1)))
         {
             _position += 2;
         }
 
         var name = string.Concat(_tokens[start.._position].Select(token => TextOf(token).ToString()));
-        return Error("INVALID_IDENTIFIER", From(start), ("ident", name));
+        return Error("INVALID_IDENTIFIER", From(hyphen), ("ident", name));
     }
 
     private ValueList<string> MultipartIdentifier()

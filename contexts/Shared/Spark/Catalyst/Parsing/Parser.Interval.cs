@@ -74,7 +74,7 @@ internal sealed partial class Parser
         var text = string.Join(' ', values.Select(value => $"{IntervalValue(value.Sign, value.Token, body)} {value.Unit}"));
         return IntervalText.TryParse(text, out var interval, out var error)
             ? interval
-            : throw Error("_LEGACY_ERROR_TEMP_0062", From(body), ("msg", $"Error parsing ' {text}' to interval, {error}"));
+            : Defer(Error("_LEGACY_ERROR_TEMP_0062", From(body), ("msg", $"Error parsing ' {text}' to interval, {error}")), default(CalendarInterval));
     }
 
     private string IntervalValue(int sign, in Token token, int body)
@@ -86,7 +86,7 @@ internal sealed partial class Parser
 
         // '1 day 2' hour must not become valid by being put together.
         var value = StringEscapes.Unescape(TextOf(token), _options.EscapedStringLiterals);
-        return value.Any(char.IsLetter) ? throw Error("_LEGACY_ERROR_TEMP_0026", From(body), ("value", value)) : Signed(value, sign);
+        return value.Any(char.IsLetter) ? Defer(Error("_LEGACY_ERROR_TEMP_0026", From(body), ("value", value)), "0") : Signed(value, sign);
     }
 
     private static string Signed(string value, int sign) => sign > 0 ? value : value.StartsWith('-') ? value[1..] : "-" + value;
@@ -107,8 +107,9 @@ internal sealed partial class Parser
 
         return months.Count == units.Length
             ? new Literal(interval.Months, new YearMonthIntervalType((byte)months.Min(), (byte)months.Max()))
-            : throw Error(
-                "_LEGACY_ERROR_TEMP_0029", origin, ("literal", _text[origin.StartIndex..(origin.StopIndex + 1)]));
+            : Defer(
+                Error("_LEGACY_ERROR_TEMP_0029", origin, ("literal", _text[origin.StartIndex..(origin.StopIndex + 1)])),
+                Unknown(DataTypes.CalendarIntervalType));
     }
 
     private static int DayTimeField(string unit) => unit switch
@@ -119,7 +120,7 @@ internal sealed partial class Parser
         _ => 3,
     };
 
-    private static long Microseconds(CalendarInterval interval, Origin origin)
+    private long Microseconds(CalendarInterval interval, Origin origin)
     {
         try
         {
@@ -127,7 +128,7 @@ internal sealed partial class Parser
         }
         catch (OverflowException)
         {
-            throw Error("_LEGACY_ERROR_TEMP_0062", origin, ("msg", "long overflow"));
+            return Defer(Error("_LEGACY_ERROR_TEMP_0062", origin, ("msg", "long overflow")), 0L);
         }
     }
 
@@ -146,12 +147,12 @@ internal sealed partial class Parser
                 _position += Kind == TokenKind.To && IsFieldUnit(KindAt(1)) ? 2 : 0;
             }
 
-            throw Error("_LEGACY_ERROR_TEMP_0024", From(body));
+            return Defer(Error("_LEGACY_ERROR_TEMP_0024", From(body)), Unknown(DataTypes.CalendarIntervalType));
         }
 
         if (!IsString(token.Kind))
         {
-            throw Error("_LEGACY_ERROR_TEMP_0027", origin);
+            return Defer(Error("_LEGACY_ERROR_TEMP_0027", origin), Unknown(DataTypes.CalendarIntervalType));
         }
 
         var value = Signed(StringEscapes.Unescape(TextOf(token), _options.EscapedStringLiterals), sign);
@@ -164,7 +165,7 @@ internal sealed partial class Parser
         {
             var months = IntervalFields.ParseYearMonth(value, out var error);
             return months is null
-                ? throw Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", error))
+                ? Defer(Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", error)), Unknown(YearMonthIntervalType.Default))
                 : IsLegacyInterval
                     ? new Literal(new CalendarInterval(months.Value, 0, 0), DataTypes.CalendarIntervalType)
                     : new Literal(months.Value, new YearMonthIntervalType(0, 1));
@@ -174,12 +175,12 @@ internal sealed partial class Parser
         var last = DayTimeIntervalType.Fields.ToList().IndexOf(to);
         if (first < 0 || last <= first)
         {
-            throw Error("_LEGACY_ERROR_TEMP_0028", origin, ("from", from), ("to", to));
+            return Defer(Error("_LEGACY_ERROR_TEMP_0028", origin, ("from", from), ("to", to)), Unknown(DataTypes.CalendarIntervalType));
         }
 
         var interval = IntervalFields.ParseDayTime(value, first, last, out var message);
         return interval is not { } known
-            ? throw Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", message))
+            ? Defer(Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", message)), Unknown(DayTimeIntervalType.Default))
             : IsLegacyInterval
                 ? new Literal(known, DataTypes.CalendarIntervalType)
                 : new Literal(Microseconds(known, origin), new DayTimeIntervalType((byte)first, (byte)last));

@@ -81,21 +81,21 @@ internal sealed partial class Parser
     {
         if (isLateral && isUsing)
         {
-            throw Error("UNSUPPORTED_FEATURE.LATERAL_JOIN_USING", From(start));
+            Defer(Error("UNSUPPORTED_FEATURE.LATERAL_JOIN_USING", From(start)));
         }
 
         if (isNatural && (isLateral || type == JoinType.Cross))
         {
-            throw Error(
+            Defer(Error(
                 "INCOMPATIBLE_JOIN_TYPES",
                 From(start),
                 ("joinType1", isLateral ? "LATERAL" : "NATURAL"),
-                ("joinType2", isLateral ? "NATURAL" : "CROSS"));
+                ("joinType2", isLateral ? "NATURAL" : "CROSS")));
         }
 
         if (isLateral && type is not (JoinType.Inner or JoinType.Cross or JoinType.LeftOuter))
         {
-            throw Error("INVALID_LATERAL_JOIN_TYPE", From(start), ("joinType", SqlOf(type)));
+            Defer(Error("INVALID_LATERAL_JOIN_TYPE", From(start), ("joinType", SqlOf(type))));
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed partial class Parser
         Expect(TokenKind.Tablesample, TokenKind.LeftParen);
         if (Accept(TokenKind.RightParen))
         {
-            throw Error("_LEGACY_ERROR_TEMP_0014", From(start));
+            return Defer<Func<LogicalPlan, LogicalPlan>>(Error("_LEGACY_ERROR_TEMP_0014", From(start)), plan => plan);
         }
 
         var method = SampleMethod(out var fraction);
@@ -141,7 +141,7 @@ internal sealed partial class Parser
         const double epsilon = 1e-6;
         if (fraction is < -epsilon or > 1 + epsilon)
         {
-            throw Invalid($"Sampling fraction ({JavaDouble(fraction)}) must be on interval [0, 1]", From(start));
+            Defer(Invalid($"Sampling fraction ({JavaDouble(fraction)}) must be on interval [0, 1]", From(start)));
         }
 
         return plan => new Sample(plan, 0, fraction, WithReplacement: false, seed);
@@ -171,8 +171,8 @@ internal sealed partial class Parser
             {
                 var name = QualifiedName();
                 var isFunction = Accept(TokenKind.LeftParen, TokenKind.RightParen);
-                throw Error(
-                    "_LEGACY_ERROR_TEMP_0015", From(start), ("msg", isFunction ? "BUCKET x OUT OF y ON function" : "BUCKET x OUT OF y ON colname"));
+                Defer(Error(
+                    "_LEGACY_ERROR_TEMP_0015", From(start), ("msg", isFunction ? "BUCKET x OUT OF y ON function" : "BUCKET x OUT OF y ON colname")));
             }
 
             fraction = numerator / denominator;
@@ -186,8 +186,9 @@ internal sealed partial class Parser
         }
 
         var bytes = TextFrom(start);
-        throw bytes.Length > 1 && bytes[..^1].All(char.IsAsciiDigit) && bytes[^1] is 'b' or 'B' or 'k' or 'K' or 'm' or 'M' or 'g' or 'G'
+        var error = bytes.Length > 1 && bytes[..^1].All(char.IsAsciiDigit) && bytes[^1] is 'b' or 'B' or 'k' or 'K' or 'm' or 'M' or 'g' or 'G'
             ? Error("_LEGACY_ERROR_TEMP_0015", From(start), ("msg", "byteLengthLiteral"))
             : Error("_LEGACY_ERROR_TEMP_0016", From(start), ("bytesStr", bytes));
+        return Defer<Func<LogicalPlan, LogicalPlan>>(error, plan => plan);
     }
 }

@@ -47,44 +47,51 @@ internal sealed partial class Parser
         _ => 1,
     };
 
-    private static Literal IntegerLiteral(string digits, Origin origin) =>
+    private Literal IntegerLiteral(string digits, Origin origin) =>
         int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? new Literal(small, DataTypes.IntegerType)
         : long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? new Literal(large, DataTypes.LongType)
         : DecimalLiteral(digits, isBigDecimal: false, origin);
 
-    private static Literal InRange(string digits, long minimum, long maximum, DataType type, Origin origin, Func<long, object> convert)
+    private Literal InRange(string digits, long minimum, long maximum, DataType type, Origin origin, Func<long, object> convert)
     {
         var value = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
         return value < minimum || value > maximum
-            ? throw OutOfRange(digits, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture), type, origin)
+            ? OutOfRange(digits, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture), type, origin)
             : new Literal(convert((long)value), type);
     }
 
-    private static ParseException OutOfRange(string digits, string minimum, string maximum, DataType type, Origin origin) => Error(
-        "INVALID_NUMERIC_LITERAL_RANGE",
-        origin,
-        ("rawStrippedQualifier", digits),
-        ("minValue", minimum),
-        ("maxValue", maximum),
-        ("typeName", type.SimpleString));
+    private Literal OutOfRange(string digits, string minimum, string maximum, DataType type, Origin origin)
+    {
+        var error = Error(
+            "INVALID_NUMERIC_LITERAL_RANGE",
+            origin,
+            ("rawStrippedQualifier", digits),
+            ("minValue", minimum),
+            ("maxValue", maximum),
+            ("typeName", type.SimpleString));
+        return Defer(error, Unknown(type));
+    }
 
-    private static Literal DoubleLiteral(string digits, Origin origin)
+    // Stands in for a literal that is wrong.
+    private static Literal Unknown(DataType type) => new(null, type);
+
+    private Literal DoubleLiteral(string digits, Origin origin)
     {
         var value = double.Parse(digits, CultureInfo.InvariantCulture);
         return double.IsInfinity(value)
-            ? throw OutOfRange(digits, "-1.7976931348623157E+308", "1.7976931348623157E+308", DataTypes.DoubleType, origin)
+            ? OutOfRange(digits, "-1.7976931348623157E+308", "1.7976931348623157E+308", DataTypes.DoubleType, origin)
             : new Literal(value, DataTypes.DoubleType);
     }
 
-    private static Literal FloatLiteral(string digits, Origin origin)
+    private Literal FloatLiteral(string digits, Origin origin)
     {
         var value = double.Parse(digits, CultureInfo.InvariantCulture);
         return Math.Abs(value) > float.MaxValue
-            ? throw OutOfRange(digits, "-3.4028234663852886E+38", "3.4028234663852886E+38", DataTypes.FloatType, origin)
+            ? OutOfRange(digits, "-3.4028234663852886E+38", "3.4028234663852886E+38", DataTypes.FloatType, origin)
             : new Literal(float.Parse(digits, CultureInfo.InvariantCulture), DataTypes.FloatType);
     }
 
-    private static Literal DecimalLiteral(string digits, bool isBigDecimal, Origin origin)
+    private Literal DecimalLiteral(string digits, bool isBigDecimal, Origin origin)
     {
         var (unscaled, scale) = DecimalText.Parse(digits);
         var precision = BigInteger.Abs(unscaled).IsZero ? 1 : DecimalText.Digits(unscaled);
@@ -97,7 +104,8 @@ internal sealed partial class Parser
         if (precision > DecimalType.MaxPrecision)
         {
             var message = $"[DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION] Decimal precision {precision} exceeds max precision {DecimalType.MaxPrecision}.";
-            throw isBigDecimal ? Error("_LEGACY_ERROR_TEMP_0061", origin, ("msg", message)) : PrecisionTooLarge(precision, origin);
+            var error = isBigDecimal ? Error("_LEGACY_ERROR_TEMP_0061", origin, ("msg", message)) : PrecisionTooLarge(precision, origin);
+            return Defer(error, Unknown(DecimalType.SystemDefault));
         }
 
         unscaled = scale < 0 ? unscaled * BigInteger.Pow(10, -scale) : unscaled;
@@ -122,7 +130,7 @@ internal sealed partial class Parser
     {
         var start = _position;
         var value = IntegerToken();
-        return value <= int.MaxValue ? (int)value : throw Invalid($"For input string: \"{value}\"", From(start));
+        return value <= int.MaxValue ? (int)value : Defer(Invalid($"For input string: \"{value}\"", From(start)), 0);
     }
 
     private bool IsString(TokenKind kind) => kind == TokenKind.StringLiteral || (kind == TokenKind.DoubleQuotedString && !DoubleQuotedIdentifiers);
@@ -181,13 +189,15 @@ internal sealed partial class Parser
             TokenKind.Timestamp => _options.TimestampIsNtz && !DateTimeText.HasZone(text) ? TimestampNtz(text) : TimestampLtz(text),
             TokenKind.Interval => IntervalOf(text, origin),
             TokenKind.BinaryHex => Hexadecimal(text) is { } bytes ? new Literal(bytes, DataTypes.BinaryType) : null,
-            _ => throw Error(
-                "UNSUPPORTED_TYPED_LITERAL",
-                origin,
-                ("unsupportedType", SqlWord(name)),
-                ("supportedTypes", "\"DATE\", \"TIMESTAMP_NTZ\", \"TIMESTAMP_LTZ\", \"TIMESTAMP\", \"INTERVAL\", \"X\"")),
+            _ => Defer(
+                Error(
+                    "UNSUPPORTED_TYPED_LITERAL",
+                    origin,
+                    ("unsupportedType", SqlWord(name)),
+                    ("supportedTypes", "\"DATE\", \"TIMESTAMP_NTZ\", \"TIMESTAMP_LTZ\", \"TIMESTAMP\", \"INTERVAL\", \"X\"")),
+                Unknown(DataTypes.NullType)),
         };
-        return (value ?? throw InvalidTypedLiteral(name, text, origin)) with { Origin = origin };
+        return (value ?? Defer(InvalidTypedLiteral(name, text, origin), Unknown(DataTypes.NullType))) with { Origin = origin };
     }
 
     private static ParseException InvalidTypedLiteral(string type, string text, Origin origin) =>

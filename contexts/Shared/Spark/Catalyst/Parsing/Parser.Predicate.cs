@@ -125,7 +125,7 @@ internal sealed partial class Parser
         var escape = StringText();
         return escape.Length == 1
             ? new Literal(escape, DataTypes.StringType) { Origin = From(start) }
-            : throw Error("INVALID_ESC", From(predicateStart), ("invalidEscape", $"'{escape}'"));
+            : Defer(Error("INVALID_ESC", From(predicateStart), ("invalidEscape", $"'{escape}'")), Unknown(DataTypes.StringType));
     }
 
     private Expression QuantifiedLike(string name, bool isNegated, int start, int predicateStart, Expression value)
@@ -134,7 +134,7 @@ internal sealed partial class Parser
         Advance();
         if (Accept(TokenKind.LeftParen, TokenKind.RightParen))
         {
-            throw Invalid("Expected something between '(' and ')'.", From(predicateStart));
+            return Defer(Invalid("Expected something between '(' and ')'.", From(predicateStart)), value);
         }
 
         var likes = Parenthesized(Expression).Select(pattern =>

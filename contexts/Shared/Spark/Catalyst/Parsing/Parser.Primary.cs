@@ -86,7 +86,7 @@ internal sealed partial class Parser
         var next = KindAt(1);
         switch (Kind)
         {
-            case TokenKind.Null or TokenKind.True or TokenKind.False when next is not (TokenKind.LeftParen or TokenKind.Arrow):
+            case TokenKind.Null or TokenKind.True or TokenKind.False when next is not (TokenKind.LeftParen or TokenKind.Arrow) && !IsString(next):
                 return ConstantKeyword();
             case TokenKind.Case when StartsOperand(next) && HasWhen():
                 return Case();
@@ -285,6 +285,11 @@ internal sealed partial class Parser
     /// <summary>Whether the CASE here is one: WHEN follows, at once or behind the value.</summary>
     private bool HasWhen()
     {
+        if (KindAt(1) == TokenKind.When)
+        {
+            return StartsOperand(KindAt(2));
+        }
+
         for (var i = _position + 1; i < _tokens.Length; i++)
         {
             switch (_tokens[i].Kind)

@@ -14,7 +14,7 @@ internal sealed partial class Parser
         var properties = Properties(start);
         var keys = properties.Where(property => property.Value is null).Select(property => property.Key).ToList();
         return keys.Count > 0
-            ? throw NotAllowed($"Values must be specified for key(s): [{string.Join(',', keys)}]", From(start))
+            ? Defer<ValueList<KeyValuePair<string, string>>>(NotAllowed($"Values must be specified for key(s): [{string.Join(',', keys)}]", From(start)), [])
             : properties.Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
     }
 
@@ -25,7 +25,7 @@ internal sealed partial class Parser
         var properties = Properties(start);
         var keys = properties.Where(property => property.Value is not null).Select(property => property.Key).ToList();
         return keys.Count > 0
-            ? throw NotAllowed($"Values should not be specified for key(s): [{string.Join(',', keys)}]", From(start))
+            ? Defer<ValueList<string>>(NotAllowed($"Values should not be specified for key(s): [{string.Join(',', keys)}]", From(start)), [])
             : properties.Select(property => property.Key).ToValueList();
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class Parser
         {
             if (!seen.Add(key))
             {
-                throw Error("DUPLICATE_KEY", From(start), ("keyColumn", SqlIdentifier.Quote(key)));
+                Defer(Error("DUPLICATE_KEY", From(start), ("keyColumn", SqlIdentifier.Quote(key))));
             }
         }
     }
@@ -92,11 +92,10 @@ internal sealed partial class Parser
             var isSet = Accept(TokenKind.Equal);
             return Kind is TokenKind.Comma or TokenKind.RightParen && !isSet ? new KeyValuePair<string, string?>(key, null) : new(key, ConstantText(key));
         });
-        CheckDuplicates(properties.Select(property => property.Key), start);
         var missing = properties.Where(property => property.Value is null).Select(property => property.Key).ToList();
         return missing.Count > 0
-            ? throw NotAllowed($"Values must be specified for key(s): [{string.Join(',', missing)}]", From(start))
-            : properties.Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
+            ? Defer<ValueList<KeyValuePair<string, string>>>(NotAllowed($"Values must be specified for key(s): [{string.Join(',', missing)}]", From(start)), [])
+            : properties.Reverse().DistinctBy(property => property.Key).Reverse().Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
     }
 
     private string ConstantText(string key)
@@ -121,7 +120,7 @@ internal sealed partial class Parser
     {
         var start = _position;
         Expect(TokenKind.Partition);
-        var values = Parenthesized(PartitionColumnValue);
+        var values = Parenthesized(() => PartitionColumnValue(start));
         CheckDuplicates(values.Select(value => value.Column), start);
         return values;
     }
@@ -132,13 +131,12 @@ internal sealed partial class Parser
         var start = _position;
         var values = OptionalPartition();
         return values.FirstOrDefault(value => value.Value is null) is { } open
-            ? throw Error("INVALID_SQL_SYNTAX.EMPTY_PARTITION_VALUE", From(start), ("partKey", SqlIdentifier.Quote(open.Column)))
+            ? Defer(Error("INVALID_SQL_SYNTAX.EMPTY_PARTITION_VALUE", From(start), ("partKey", SqlIdentifier.Quote(open.Column))), values)
             : values;
     }
 
-    private PartitionValue PartitionColumnValue()
+    private PartitionValue PartitionColumnValue(int start)
     {
-        var start = _position;
         var column = Identifier();
         if (!Accept(TokenKind.Equal))
         {
@@ -147,7 +145,8 @@ internal sealed partial class Parser
 
         if (Kind == TokenKind.Default)
         {
-            throw Error("REF_DEFAULT_VALUE_IS_NOT_ALLOWED_IN_PARTITION", From(start));
+            Advance();
+            return Defer(Error("REF_DEFAULT_VALUE_IS_NOT_ALLOWED_IN_PARTITION", From(start)), new PartitionValue(column, null));
         }
 
         return new PartitionValue(column, Constant());

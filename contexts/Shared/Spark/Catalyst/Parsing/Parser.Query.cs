@@ -106,8 +106,9 @@ internal sealed partial class Parser
         var duplicates = relations.GroupBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).ToList();
         return duplicates.Count == 0
             ? relations
-            : throw Error(
-                "_LEGACY_ERROR_TEMP_0038", From(start), ("duplicateNames", string.Join(", ", duplicates.Select(group => $"'{group.Key}'"))));
+            : Defer(
+                Error("_LEGACY_ERROR_TEMP_0038", From(start), ("duplicateNames", string.Join(", ", duplicates.Select(group => $"'{group.Key}'")))),
+                relations);
     }
 
     private CteRelation NamedQuery()
@@ -225,7 +226,7 @@ internal sealed partial class Parser
                 new RepartitionByExpression(plan, by, null),
                 by.Select(expression => new SortOrder(expression) { Origin = expression.Origin }).ToValueList(),
                 IsGlobal: false),
-            _ => throw Error("UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES", From(organization)),
+            _ => Defer(Error("UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES", From(organization)), plan),
         };
 
     private SortOrder SortItem()

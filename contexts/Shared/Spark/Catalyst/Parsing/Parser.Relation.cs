@@ -99,7 +99,7 @@ internal sealed partial class Parser
 
     private LogicalPlan Lateral(LogicalPlan plan, bool isLateral, bool isAllowed) => !isLateral || isAllowed
         ? plan
-        : throw Error("INVALID_SQL_SYNTAX.LATERAL_WITHOUT_SUBQUERY_OR_TABLE_VALUED_FUNC", plan.Origin);
+        : Defer(Error("INVALID_SQL_SYNTAX.LATERAL_WITHOUT_SUBQUERY_OR_TABLE_VALUED_FUNC", plan.Origin), plan);
 
     /// <summary>Whether a parenthesis in FROM holds a query, not a relation: <c>(VALUES 1 a JOIN b)</c> is a relation.</summary>
     private bool HoldsQuery(int index)
@@ -170,11 +170,29 @@ internal sealed partial class Parser
         if (KindAt(at) is TokenKind.Timestamp or TokenKind.SystemTime)
         {
             _position += at + 3;
-            return new RelationTimeTravel(plan, ValueExpression(), null) { Origin = From(start) };
+            var time = _position;
+            var timestamp = ValueExpression();
+            if (RefersToColumns(timestamp))
+            {
+                Defer(Error("_LEGACY_ERROR_TEMP_0056", From(time), ("reason", "timestamp expression cannot refer to any columns")));
+            }
+
+            return new RelationTimeTravel(plan, timestamp, null) { Origin = From(start) };
         }
 
         return plan;
     }
+
+    private static bool RefersToColumns(Expression expression) => expression switch
+    {
+        UnresolvedAttribute or UnresolvedStar => true,
+        UnresolvedFunction call => call.Arguments.Any(RefersToColumns),
+        Cast cast => RefersToColumns(cast.Child),
+        UnresolvedExtractValue extract => RefersToColumns(extract.Child) || RefersToColumns(extract.Extraction),
+        CaseWhen cases => cases.Branches.Any(branch => RefersToColumns(branch.Condition) || RefersToColumns(branch.Value))
+            || (cases.Else is { } otherwise && RefersToColumns(otherwise)),
+        _ => false,
+    };
 
     private LogicalPlan TableFunction(ValueList<string> name, int start)
     {
@@ -183,7 +201,7 @@ internal sealed partial class Parser
         Expect(TokenKind.RightParen);
         if (name.Count > 1)
         {
-            throw Error("INVALID_SQL_SYNTAX.INVALID_TABLE_VALUED_FUNC_NAME", From(start), ("funcName", SqlIdentifier.Quote(name)));
+            Defer(Error("INVALID_SQL_SYNTAX.INVALID_TABLE_VALUED_FUNC_NAME", From(start), ("funcName", SqlIdentifier.Quote(name))));
         }
 
         return Aliased(new TableValuedFunction(name, arguments) { Origin = From(start) }, start);
@@ -209,8 +227,9 @@ internal sealed partial class Parser
         if (Kind != TokenKind.LeftParen)
         {
             var name = TextFromName();
-            throw Error(
-                "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_IDENTIFIER_ARGUMENT_MISSING_PARENTHESES", From(start), ("argumentName", name));
+            Defer(Error(
+                "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_IDENTIFIER_ARGUMENT_MISSING_PARENTHESES", From(start), ("argumentName", name)));
+            return new TableArgument(OneRow);
         }
 
         if (StartsQuery(_position + 1))
@@ -261,8 +280,8 @@ internal sealed partial class Parser
         {
             if (!IsStrictIdentifier(KindAt(1)))
             {
-                // AS itself may be the alias.
-                if (!EndsAlias(KindAt(1)) || EnforceReserved)
+                // AS itself may be the alias: AS (a, b).
+                if (!(EndsAlias(KindAt(1)) || KindAt(1) == TokenKind.LeftParen) || EnforceReserved)
                 {
                     Advance();
                     throw SyntaxError();

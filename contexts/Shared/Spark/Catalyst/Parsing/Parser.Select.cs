@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Relations;
@@ -120,6 +122,21 @@ internal sealed partial class Parser
 
         // HAVING alone makes all rows one group.
         plan = grouping is null ? new GroupBy(input ?? OneRow, [], items) { Origin = From(start) } : plan;
-        return new Having(plan, Expression()) { Origin = From(start) };
+        return new Having(plan, AsCondition(Expression())) { Origin = From(start) };
     }
+
+    // As Spark does: HAVING 1 is HAVING CAST(1 AS BOOLEAN).
+    private static Expression AsCondition(Expression expression) => expression switch
+    {
+        Exists or InSubquery => expression,
+        UnresolvedFunction { NameParts: [var name] } when s_predicates.Contains(name) => expression,
+        _ => new Cast(expression, DataTypes.BooleanType) { Origin = expression.Origin },
+    };
+
+    private static readonly FrozenSet<string> s_predicates = new[]
+    {
+        OperatorNames.EqualTo, OperatorNames.EqualNullSafe, OperatorNames.LessThan, OperatorNames.LessThanOrEqual, OperatorNames.GreaterThan,
+        OperatorNames.GreaterThanOrEqual, OperatorNames.And, OperatorNames.Or, OperatorNames.Not, OperatorNames.IsNull, OperatorNames.IsNotNull,
+        OperatorNames.In, OperatorNames.Like, OperatorNames.ILike, OperatorNames.RLike,
+    }.ToFrozenSet();
 }

@@ -34,11 +34,11 @@ internal sealed partial class Parser
             case (TokenKind.Columns, TokenKind.From or TokenKind.In):
                 _position += 2;
                 var table = CommandTarget();
-                return ShowTableColumns(table, AcceptEither(TokenKind.From, TokenKind.In) ? MultipartIdentifier() : null, start);
+                return new ShowColumns(table, AcceptEither(TokenKind.From, TokenKind.In) ? MultipartIdentifier() : null);
             case (TokenKind.Partitions, _) when IsIdentifier(KindAt(1)) && !IsFunctions(1):
                 Advance();
                 return new ShowPartitions(CommandTarget(), OptionalPartition());
-            case (TokenKind.Create, TokenKind.Table):
+            case (TokenKind.Create, TokenKind.Table) when IsIdentifier(KindAt(2)):
                 _position += 2;
                 return new ShowCreateTable(CommandTarget(), Accept(TokenKind.As, TokenKind.Serde));
             case (TokenKind.Current, TokenKind.Namespace or TokenKind.Database or TokenKind.Schema):
@@ -58,7 +58,7 @@ internal sealed partial class Parser
     {
         var words = (Kind, KindAt(1)) switch
         {
-            (TokenKind.Role, TokenKind.Grant) => 3,
+            (TokenKind.Role, TokenKind.Grant) or (TokenKind.Create, TokenKind.Table) => 3,
             (TokenKind.Current, TokenKind.Roles) => 3,
             (TokenKind.Grant or TokenKind.Role or TokenKind.Principals or TokenKind.Roles or TokenKind.Compactions or TokenKind.Transactions
                 or TokenKind.Indexes or TokenKind.Locks, _) => 2,
@@ -93,14 +93,6 @@ internal sealed partial class Parser
         }
 
         return new ShowTableProperties(table, key);
-    }
-
-    private ShowColumns ShowTableColumns(ValueList<string> table, ValueList<string>? database, int start)
-    {
-        // A database that is said twice must be the same.
-        return database is not null && table.Count > 1 && !database[^1].Equals(table[^2], StringComparison.OrdinalIgnoreCase)
-            ? throw Error("_LEGACY_ERROR_TEMP_1057", From(start), ("dbA", SqlIdentifier.QuoteIfNeeded(database)), ("dbB", table[^2]))
-            : new ShowColumns(table, database);
     }
 
     private ShowFunctions ShowFunctionsOf(int start)

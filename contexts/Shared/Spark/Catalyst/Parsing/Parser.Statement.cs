@@ -342,8 +342,7 @@ internal sealed partial class Parser
             words.Add(IsString(Kind) ? StringText() : Unspaced());
         }
 
-        // LIST has the plural, too.
-        var singular = !isAdd && kind.EndsWith('S') ? kind[..^1] : kind;
+        var singular = kind.EndsWith('S') ? kind[..^1] : kind;
         return singular is "JAR" or "FILE" or "ARCHIVE"
             ? new ManageResource(isAdd, singular, words.ToValueList())
             : throw NotAllowed($"{(isAdd ? "ADD" : "LIST")} with resource type '{kind.ToLowerInvariant()}'", From(start));

@@ -35,7 +35,7 @@ internal sealed partial class Parser
             ? Parenthesized(ColumnDefinitionOf)
             : [];
         var provider = Accept(TokenKind.Using) ? string.Join('.', MultipartIdentifier()) : null;
-        var specification = TableClauses(new TableSpecification { Provider = provider, IsExternal = isExternal }, start);
+        var specification = TableClauses(new TableSpecification { Provider = provider, IsExternal = isExternal }, _position);
         var hasAs = Accept(TokenKind.As);
         var query = hasAs || StartsQuery(_position) ? Query() : null;
         if (isTemporary)
@@ -145,7 +145,7 @@ internal sealed partial class Parser
                     specification = TableClause(specification, start);
                     break;
                 default:
-                    return specification is { RowFormat: not null, FileFormat: null, Provider: null }
+                    return specification is { RowFormat.SerDe: not null, FileFormat: null }
                         ? throw Error("_LEGACY_ERROR_TEMP_0047", From(start))
                         : new CreateTableLike(target, source, specification, ifNotExists);
             }
@@ -203,11 +203,11 @@ internal sealed partial class Parser
                 Advance();
                 return specification with { Properties = PropertyList() };
             default:
-                return Skewed(start);
+                return Skewed(specification, start);
         }
     }
 
-    private TableSpecification Skewed(int start)
+    private TableSpecification Skewed(TableSpecification specification, int start)
     {
         Advance();
         Expect(TokenKind.By);
@@ -219,7 +219,7 @@ internal sealed partial class Parser
             Expect(TokenKind.Directories);
         }
 
-        throw NotAllowed("CREATE TABLE ... SKEWED BY", From(start));
+        return Defer(NotAllowed("CREATE TABLE ... SKEWED BY", From(start)), specification);
     }
 
     private TableSpecification Bucketed(TableSpecification specification)
@@ -239,7 +239,7 @@ internal sealed partial class Parser
         var name = NameIdentifier();
         if (Kind == TokenKind.Desc)
         {
-            throw NotAllowed("Column ordering must be ASC, was 'DESC'", From(start));
+            Defer(NotAllowed($"Column ordering must be ASC, was '{AnyWord()}'", From(start)));
         }
 
         Accept(TokenKind.Asc);
@@ -364,6 +364,7 @@ internal sealed partial class Parser
         var isNotNull = false;
         while (true)
         {
+            start = _position;
             switch (Kind)
             {
                 case TokenKind.Not when KindAt(1) == TokenKind.Null:
@@ -398,8 +399,7 @@ internal sealed partial class Parser
     {
         if (isKnown)
         {
-            throw Error(
-                "CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", From(start), ("columnName", column.Name), ("optionName", option));
+            Defer(Error("CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", From(start), ("columnName", column.Name), ("optionName", option)));
         }
     }
 

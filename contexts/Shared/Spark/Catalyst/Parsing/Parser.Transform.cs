@@ -50,7 +50,8 @@ internal sealed partial class Parser
 
         if (Kind is TokenKind.Distinct or TokenKind.All && StartsOperand(KindAt(1)))
         {
-            throw Error("UNSUPPORTED_FEATURE.TRANSFORM_DISTINCT_ALL", Here());
+            Defer(Error("UNSUPPORTED_FEATURE.TRANSFORM_DISTINCT_ALL", Here()));
+            Advance();
         }
 
         var expressions = Separated(Expression);
@@ -59,15 +60,17 @@ internal sealed partial class Parser
             Expect(TokenKind.RightParen);
         }
 
+        var formatStart = _position;
         var inputFormat = OptionalRowFormat();
+        CheckTransformFormat(inputFormat, formatStart);
         Recorder(TokenKind.Recordwriter);
         Expect(TokenKind.Using);
         var script = StringText();
         var output = Accept(TokenKind.As) ? TransformOutput() : null;
+        formatStart = _position;
         var outputFormat = OptionalRowFormat();
+        CheckTransformFormat(outputFormat, formatStart);
         Recorder(TokenKind.Recordreader);
-        CheckTransformFormat(inputFormat);
-        CheckTransformFormat(outputFormat);
         return new TransformClause(expressions, script, output, inputFormat, outputFormat);
     }
 
@@ -78,30 +81,34 @@ internal sealed partial class Parser
             var start = _position;
             Advance();
             StringText();
-            throw Error("_LEGACY_ERROR_TEMP_0048", From(start));
+            Defer(Error("_LEGACY_ERROR_TEMP_0048", From(start)));
         }
     }
 
-    private void CheckTransformFormat(RowFormat? format)
+    private void CheckTransformFormat(RowFormat? format, int start)
     {
         if (format?.SerDe is not null)
         {
-            throw Error("UNSUPPORTED_FEATURE.TRANSFORM_NON_HIVE", Here());
+            Defer(Error("UNSUPPORTED_FEATURE.TRANSFORM_NON_HIVE", From(start)));
         }
 
         if (format?.Properties.FirstOrDefault(property => property.Key == "line.delim").Value is { } lines && lines != "\n")
         {
-            throw Invalid($"LINES TERMINATED BY only supports newline '\\n' right now: {lines}", Here());
+            Defer(Invalid($"LINES TERMINATED BY only supports newline '\\n' right now: {lines}", From(start)));
         }
     }
 
     private StructType TransformOutput()
     {
         var isParenthesized = Accept(TokenKind.LeftParen);
+
+        // All columns have types, or none has.
+        bool? areTyped = null;
         var columns = Separated(() =>
         {
             var name = NameIdentifier();
-            return StartsType() ? FieldType(name) : new StructField(name, DataTypes.StringType);
+            areTyped ??= StartsType();
+            return areTyped.Value ? FieldType(name) : new StructField(name, DataTypes.StringType);
         });
         if (isParenthesized)
         {

@@ -71,7 +71,7 @@ internal sealed partial class Parser
             last = fields.IndexOf(to);
             if (last <= first)
             {
-                throw Error("_LEGACY_ERROR_TEMP_0028", From(start), ("from", from), ("to", to));
+                return Defer<DataType>(Error("_LEGACY_ERROR_TEMP_0028", From(start), ("from", from), ("to", to)), DataTypes.NullType);
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed partial class Parser
         var start = _position;
         var name = Identifier();
         var lengths = new List<int>();
-        if (Kind == TokenKind.LeftParen && KindAt(1) == TokenKind.IntegerValue)
+        if (Kind == TokenKind.LeftParen)
         {
             Advance();
             lengths.AddRange(Separated(Int32Token));
@@ -106,28 +106,31 @@ internal sealed partial class Parser
         ("DECIMAL" or "DEC" or "NUMERIC", [var precision, var scale]) => Decimal(precision, scale, origin),
         ("CHAR" or "CHARACTER", [var length]) => _options.CharVarcharAsString ? DataTypes.StringType : new CharType(length),
         ("VARCHAR", [var length]) => _options.CharVarcharAsString ? DataTypes.StringType : new VarcharType(length),
-        ("CHAR" or "CHARACTER" or "VARCHAR", []) => throw Error("DATATYPE_MISSING_SIZE", origin, ("type", SqlWord(name))),
-        ("ARRAY", []) => throw Error("INCOMPLETE_TYPE_DEFINITION.ARRAY", origin, ("elementType", "<INT>")),
-        ("MAP", []) => throw Error("INCOMPLETE_TYPE_DEFINITION.MAP", origin),
-        ("STRUCT", []) => throw Error("INCOMPLETE_TYPE_DEFINITION.STRUCT", origin),
-        _ => throw UnsupportedType(name, lengths, origin),
+        ("CHAR" or "CHARACTER" or "VARCHAR", []) =>
+            Unknown(Error("DATATYPE_MISSING_SIZE", origin, ("type", SqlWord(name)))),
+        ("ARRAY", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.ARRAY", origin, ("elementType", "<INT>"))),
+        ("MAP", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.MAP", origin)),
+        ("STRUCT", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.STRUCT", origin)),
+        _ => Unknown(UnsupportedType(name, lengths, origin)),
     };
+
+    private DataType Unknown(ParseException error) => Defer<DataType>(error, DataTypes.NullType);
 
     private static ParseException UnsupportedType(string name, List<int> lengths, Origin origin) => Error(
         "UNSUPPORTED_DATATYPE", origin, ("typeName", SqlWord(lengths.Count == 0 ? name : $"{name}({string.Join(",", lengths)})")));
 
-    private static DecimalType Decimal(int precision, int scale, Origin origin)
+    private DataType Decimal(int precision, int scale, Origin origin)
     {
         if (scale > precision)
         {
-            throw Error(
+            return Unknown(Error(
                 "_LEGACY_ERROR_TEMP_1228",
                 origin,
                 ("scale", scale.ToString(CultureInfo.InvariantCulture)),
-                ("precision", precision.ToString(CultureInfo.InvariantCulture)));
+                ("precision", precision.ToString(CultureInfo.InvariantCulture))));
         }
 
-        return precision > DecimalType.MaxPrecision ? throw PrecisionTooLarge(precision, origin) : new DecimalType(precision, scale);
+        return precision > DecimalType.MaxPrecision ? Unknown(PrecisionTooLarge(precision, origin)) : new DecimalType(precision, scale);
     }
 
     // Expressions know strings without a length only.

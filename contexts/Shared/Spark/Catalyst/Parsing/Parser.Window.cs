@@ -26,7 +26,7 @@ internal sealed partial class Parser
         {
             if (!byName.TryAdd(name, window))
             {
-                throw Error("INVALID_SQL_SYNTAX.REPETITIVE_WINDOW_DEFINITION", origin, ("windowName", SqlIdentifier.Quote(name)));
+                Defer(Error("INVALID_SQL_SYNTAX.REPETITIVE_WINDOW_DEFINITION", origin, ("windowName", SqlIdentifier.Quote(name))));
             }
         }
 
@@ -35,14 +35,14 @@ internal sealed partial class Parser
     }
 
     // A window may be another name of one that is a specification, not of one that is a name itself.
-    private static WindowSpecification Referred(
+    private WindowSpecification Referred(
         WindowSpecification window, Dictionary<string, WindowSpecification> windows, Origin origin) => window.Reference switch
         {
             null => window,
             { } name when !windows.TryGetValue(name, out _) =>
-                throw Error("INVALID_SQL_SYNTAX.UNRESOLVED_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))),
+                Defer(Error("INVALID_SQL_SYNTAX.UNRESOLVED_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))), window),
             { } name when windows[name].Reference is not null =>
-                throw Error("INVALID_SQL_SYNTAX.INVALID_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))),
+                Defer(Error("INVALID_SQL_SYNTAX.INVALID_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))), window),
             { } name => windows[name],
         };
 
@@ -134,7 +134,7 @@ internal sealed partial class Parser
 
         return IsConstant(value)
             ? new FrameBoundary(FrameBoundaryKind.Value, precedes ? Negated(value) : value)
-            : throw Invalid("Frame bound value must be a literal.", From(start));
+            : Defer(Invalid("Frame bound value must be a literal.", From(start)), new FrameBoundary(FrameBoundaryKind.CurrentRow));
     }
 
     private static AnalysisException WrongUnbounded(TokenKind side, Origin origin) => new(

@@ -64,7 +64,12 @@ internal sealed partial class Parser
                 : SyntaxError();
         }
 
-        return _hasUnclosedComment ? throw Error("UNCLOSED_BRACKETED_COMMENT", Here()) : result;
+        if (_hasUnclosedComment)
+        {
+            throw Error("UNCLOSED_BRACKETED_COMMENT", Here());
+        }
+
+        return _deferred is null ? result : throw _deferred;
     }
 
     private TokenKind KindAt(int distance)
