@@ -13,6 +13,8 @@ public static class BuiltInFunctions
         .. InGroup("predicate_funcs", PredicateFunctions.All),
         .. InGroup("conditional_funcs", ConditionalFunctions.All),
         .. InGroup("agg_funcs", AggregateFunctions.All),
+        .. InGroup("math_funcs", MathFunctions.All),
+        .. InGroup("bitwise_funcs", BitwiseFunctions.All),
         .. InGroup("datetime_funcs", DateTimeFunctions.All),
         .. InGroup("string_funcs", StringFunctions.All),
         .. InGroup("predicate_funcs", PatternFunctions.All),

@@ -10,16 +10,12 @@ internal static class PatternFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        Sql("like", Takes(Bool, Text, Text, Text) with { Optional = 1 }, WriteLike) with { Pretty = LikeText },
+        Sql("like", Takes(Bool, Text, Text, Text) with { Optional = 1 }, WriteLike) with { Pretty = arguments => $"{arguments[0]} LIKE {arguments[1]}" },
         Kernel("ilike", Takes(Bool, Text, Text, Text) with { Optional = 1 }, _ => ILike()) with
         {
             Pretty = arguments => arguments.Count == 2 ? $"ilike({arguments[0]}, {arguments[1]})" : $"ilike({arguments[0]}, {arguments[1]}, {arguments[2]})",
         },
     ];
-
-    private static string LikeText(IReadOnlyList<string> arguments) => arguments.Count == 2 || arguments[2] == "\\"
-        ? $"{arguments[0]} LIKE {arguments[1]}"
-        : $"{arguments[0]} LIKE {arguments[1]} ESCAPE '{arguments[2]}'";
 
     // DuckDB's LIKE means the same and is faster: it finds the simple forms of constant patterns.
     private static string WriteLike(TranslatedCall call)

@@ -1,0 +1,198 @@
+using System.Numerics;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels;
+using Shared.Spark.Embedded.Kernels.Arithmetic;
+using Shared.Spark.Embedded.Kernels.Numbers;
+using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Expressions;
+using static Shared.Spark.Embedded.Functions.Declarations;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary><c>round</c>, <c>bround</c>, <c>ceil</c> and <c>floor</c>, on decimals exactly, on doubles by their decimal text.</summary>
+internal static class Rounding
+{
+    internal static IEnumerable<EmbeddedFunction> Ceilings => ToWhole("ceil", RoundingModes.Ceiling, Math.Ceiling).Named("ceiling")
+        .Select(function => function with { Pretty = Pretty(function.Name, "ceil") });
+
+    internal static IEnumerable<EmbeddedFunction> Floors => ToWhole("floor", RoundingModes.Floor, Math.Floor).Named()
+        .Select(function => function with { Pretty = Pretty(function.Name, "floor") });
+
+    internal static EmbeddedFunction Round(string name, bool isHalfEven)
+    {
+        Func<BigInteger, BigInteger, BigInteger> divide = isHalfEven ? RoundingModes.HalfEven : RoundingModes.HalfUp;
+        return Kernel(
+            name,
+            new CustomSignature(call =>
+            {
+                Arity.Check(call, 1, 2);
+                var complete = call.Arguments.Count == 2 ? call : call with { Arguments = call.Arguments.Add(Constant(0, Int)) };
+                return Bind(complete, keepsIntegers: true);
+            }),
+            site => new RowKernel(Create(site, divide)));
+    }
+
+    private static Func<IReadOnlyList<string>, string> Pretty(string name, string plain) => arguments => arguments.Count == 1
+        ? $"{(name == plain ? plain.ToUpperInvariant() : name)}({arguments[0]})"
+        : $"{plain}({string.Join(", ", arguments)})";
+
+    private static EmbeddedFunction ToWhole(string name, Func<BigInteger, BigInteger, BigInteger> divide, Func<double, double> ofDouble) => Kernel(
+        name,
+        new CustomSignature(call =>
+        {
+            Arity.Check(call, 1, 2);
+            return call.Arguments.Count == 2 ? Bind(call, keepsIntegers: false) : BindWhole(call);
+        }),
+        site => new RowKernel(site.Arguments.Count == 2 ? Create(site, divide) : Whole(site, divide, ofDouble)));
+
+    private static BoundCall BindWhole(CallSite call)
+    {
+        var argument = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.OneOf(Real, InputType.Decimal, Long));
+        DataType type = argument.Type is DecimalType @decimal ? DecimalPrecision.Bounded(@decimal.Precision - @decimal.Scale + 1, 0) : Long;
+        return new BoundCall([argument], type, IsNullable: true);
+    }
+
+    private static RowFunction Whole(KernelSite site, Func<BigInteger, BigInteger, BigInteger> divide, Func<double, double> ofDouble) => site.Arguments[0] switch
+    {
+        DecimalType type => (arguments, row, result) =>
+            result.SetDecimal(row, (Int128)divide((BigInteger)arguments[0].GetDecimal(row).Unscaled, (BigInteger)DecimalMath.Power(type.Scale))),
+        LongType => (arguments, row, result) => result.SetLong(row, arguments[0].GetLong(row)),
+        _ => (arguments, row, result) => result.SetLong(row, Saturate(ofDouble(arguments[0].GetDouble(row)))),
+    };
+
+    // Java's conversion of a double to a long.
+    private static long Saturate(double value) => double.IsNaN(value) ? 0
+        : value >= 9.2233720368547758E18 ? long.MaxValue
+        : value <= -9.2233720368547758E18 ? long.MinValue
+        : (long)value;
+
+    private static BoundCall Bind(CallSite call, bool keepsIntegers)
+    {
+        var number = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.Numeric);
+        var digits = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
+        if (ConstantOf(digits) is not { } constant)
+        {
+            throw new AnalysisException(
+                "DATATYPE_MISMATCH.NON_FOLDABLE_INPUT",
+                new Dictionary<string, string>
+                {
+                    ["sqlExpr"] = $"\"{ExpressionSql.OfCall(call)}\"",
+                    ["inputName"] = keepsIntegers ? "scala" : "scale",
+                    ["inputType"] = "\"INT\"",
+                    ["inputExpr"] = $"\"{ExpressionSql.Of(digits)}\"",
+                },
+                call.Origin);
+        }
+
+        if (!keepsIntegers && number.Type is not DecimalType)
+        {
+            number = Calls.Cast(call, number, DecimalPrecision.ForType(number.Type));
+        }
+
+        var scale = constant.Value is int value ? value : 0;
+        DataType type = number.Type is DecimalType @decimal ? ResultOf(@decimal, scale) : number.Type;
+        return new BoundCall([number, digits], type, IsNullable: true);
+    }
+
+    private static TypedLiteral? ConstantOf(TypedExpression expression) => expression switch
+    {
+        TypedLiteral literal => literal,
+        TypedCast { Child: TypedLiteral { Value: null } literal } => literal,
+        TypedCast { Child: TypedLiteral { Value: sbyte or short or int or long } literal } =>
+            new TypedLiteral(Convert.ToInt32(literal.Value, System.Globalization.CultureInfo.InvariantCulture), Int),
+        FunctionCall { Function.Name: "negative", Arguments: [TypedLiteral { Value: int value }] } => new TypedLiteral(-value, Int),
+        _ => null,
+    };
+
+    // A digit more before the point, for what is rounded up.
+    private static DecimalType ResultOf(DecimalType type, int scale)
+    {
+        var integral = type.Precision - type.Scale + 1;
+        if (scale < 0)
+        {
+            return DecimalPrecision.Bounded(Math.Max(integral, -scale + 1), 0);
+        }
+
+        var newScale = Math.Min(type.Scale, scale);
+        return DecimalPrecision.Bounded(integral + newScale, newScale);
+    }
+
+    private static RowFunction Create(KernelSite site, Func<BigInteger, BigInteger, BigInteger> divide) => site.Arguments[0] switch
+    {
+        DecimalType from => OfDecimal(from, (DecimalType)site.Result, divide),
+        DoubleType => (arguments, row, result) => result.SetDouble(row, DoubleRounding.Round(arguments[0].GetDouble(row), arguments[1].GetInt(row), divide)),
+        FloatType => (arguments, row, result) => result.SetFloat(row, DoubleRounding.Round(arguments[0].GetFloat(row), arguments[1].GetInt(row), divide)),
+        _ => (arguments, row, result) => OfInteger(site, arguments, row, result, divide),
+    };
+
+    private static RowFunction OfDecimal(DecimalType from, DecimalType to, Func<BigInteger, BigInteger, BigInteger> divide) => (arguments, row, result) =>
+    {
+        var scale = arguments[1].GetInt(row);
+        var unscaled = (BigInteger)arguments[0].GetDecimal(row).Unscaled;
+        if (scale < from.Scale)
+        {
+            var rounded = scale < from.Scale - 76 ? 0 : divide(unscaled, BigInteger.Pow(10, from.Scale - scale));
+            unscaled = scale < 0 ? rounded * BigInteger.Pow(10, -Math.Max(scale, -76)) : rounded;
+        }
+
+        if (BigInteger.Abs(unscaled) < (BigInteger)DecimalMath.Power(to.Precision))
+        {
+            result.SetDecimal(row, (Int128)unscaled);
+        }
+        else
+        {
+            result.SetNull(row);
+        }
+    };
+
+    private static void OfInteger(KernelSite site, DuckDbVector[] arguments, int row, VectorWriter result, Func<BigInteger, BigInteger, BigInteger> divide)
+    {
+        var number = arguments[0].Type switch
+        {
+            ByteType => arguments[0].GetByte(row),
+            ShortType => arguments[0].GetShort(row),
+            IntegerType => arguments[0].GetInt(row),
+            _ => arguments[0].GetLong(row),
+        };
+        var scale = arguments[1].GetInt(row);
+        if (scale < 0)
+        {
+            var power = BigInteger.Pow(10, Math.Min(-scale, 40));
+            var rounded = divide(number, power) * power;
+            if (site.Mode == EvalMode.Ansi && (rounded > MaxOf(site.Result) || rounded < -MaxOf(site.Result) - 1))
+            {
+                throw ArithmeticErrors.Overflow(site.Result is LongType ? "long overflow" : "Overflow");
+            }
+
+            number = (long)(ulong)(rounded & ulong.MaxValue);
+        }
+
+        switch (site.Result)
+        {
+            case ByteType:
+                result.SetByte(row, unchecked((sbyte)number));
+                break;
+            case ShortType:
+                result.SetShort(row, unchecked((short)number));
+                break;
+            case IntegerType:
+                result.SetInt(row, unchecked((int)number));
+                break;
+            default:
+                result.SetLong(row, number);
+                break;
+        }
+    }
+
+    private static long MaxOf(DataType type) => type switch
+    {
+        ByteType => sbyte.MaxValue,
+        ShortType => short.MaxValue,
+        IntegerType => int.MaxValue,
+        _ => long.MaxValue,
+    };
+}
