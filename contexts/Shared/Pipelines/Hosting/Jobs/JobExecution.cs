@@ -12,6 +12,8 @@ namespace Shared.Pipelines.Hosting.Jobs;
 /// <param name="results">Takes the rows that the job shows.</param>
 internal sealed class JobExecution(JobOptions options, ILogger log, IResultWriter results) : IDisposable
 {
+    private static readonly TimeSpan s_interruptInterval = TimeSpan.FromMilliseconds(200);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _stopOverdue = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PosixSignal? _signal;
@@ -48,10 +50,21 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
         using var session = options.CreateSession(target, options.Name, options.SparkSettings);
         var run = new JobRun(session, log, arguments, options.Clock, options.ProgressInterval, results, _stop.Token);
         _run = run;
-        using var interrupting = _stop.Token.Register(() => Interrupt(session));
+        using var interrupting = InterruptWhenStopped(session);
         job(run);
         run.Release();
     }
+
+    // Again and again, for a query may begin just after the others were stopped.
+    private ITimer InterruptWhenStopped(SparkSession session) => options.Clock.CreateTimer(
+        _ =>
+        {
+            if (_stop.IsCancellationRequested)
+            {
+                Interrupt(session);
+            }
+        },
+        null, s_interruptInterval, s_interruptInterval);
 
     private void Interrupt(SparkSession session)
     {
@@ -61,7 +74,7 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
         }
         catch (Exception exception)
         {
-            log.Warning(exception, "The queries of the session could not be stopped");
+            log.Debug(exception, "The queries of the session could not be stopped");
         }
     }
 
