@@ -137,7 +137,7 @@ internal sealed partial class Parser
         var hasOperand = IsIdentifier(KindAt(1)) || IsString(KindAt(1));
         switch (Kind)
         {
-            case TokenKind.Function when hasOperand || KindAt(1) is >= TokenKind.Equal and <= TokenKind.Hat:
+            case TokenKind.Function when hasOperand || IsOperatorName(KindAt(1)):
                 Advance();
                 return DescribeFunctionOf();
             case TokenKind.Database or TokenKind.Schema or TokenKind.Namespace when hasOperand && KindAt(1) != TokenKind.Partition:
@@ -167,10 +167,13 @@ internal sealed partial class Parser
             return new DescribeFunction([StringText()], isExtended);
         }
 
-        return Kind is >= TokenKind.Equal and <= TokenKind.Hat || (KindAt(0) == TokenKind.Not && TextOf(_tokens[_position]).SequenceEqual("!"))
+        return IsOperatorName(Kind)
             ? new DescribeFunction([AnyWord()], isExtended)
             : new DescribeFunction(CommandTarget(), isExtended);
     }
+
+    private static bool IsOperatorName(TokenKind kind) =>
+        kind is (>= TokenKind.Equal and <= TokenKind.Hat) or TokenKind.Div or TokenKind.And or TokenKind.Or or TokenKind.In or TokenKind.Not;
 
     private LogicalPlan DescribeTable(int start)
     {

@@ -117,7 +117,9 @@ internal sealed partial class Parser
         {
             var side = KindAt(1);
             _position += 2;
-            return side == unboundedSide ? new FrameBoundary(FrameBoundaryKind.Unbounded) : throw WrongUnbounded(side, From(start));
+            return side == unboundedSide
+                ? new FrameBoundary(FrameBoundaryKind.Unbounded)
+                : Defer(WrongUnbounded(side, From(start)), new FrameBoundary(FrameBoundaryKind.Unbounded));
         }
 
         if (Accept(TokenKind.Current, TokenKind.Row))
@@ -137,7 +139,7 @@ internal sealed partial class Parser
             : Defer(Invalid("Frame bound value must be a literal.", From(start)), new FrameBoundary(FrameBoundaryKind.CurrentRow));
     }
 
-    private static AnalysisException WrongUnbounded(TokenKind side, Origin origin) => new(
+    private static ParseException WrongUnbounded(TokenKind side, Origin origin) => new(
         "DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_INVALID_BOUND",
         new Dictionary<string, string>
         {

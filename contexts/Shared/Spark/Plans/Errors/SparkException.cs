@@ -12,7 +12,14 @@ public class SparkException : Exception
     /// <param name="innerException">What caused it; null for nothing.</param>
     public SparkException(
         string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin = default, Exception? innerException = null)
-        : base(ErrorClasses.Describe(errorClass, parameters) + SqlContext.Describe(origin), innerException)
+        : this(errorClass, parameters, origin, ErrorClasses.Describe(errorClass, parameters) + SqlContext.Describe(origin), innerException)
+    {
+    }
+
+    /// <summary>An error of a class that shows its place in its own way.</summary>
+    private protected SparkException(
+        string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin, string message, Exception? innerException)
+        : base(message, innerException)
     {
         ErrorClass = errorClass;
         MessageParameters = parameters;
