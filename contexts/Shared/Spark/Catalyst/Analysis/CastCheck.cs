@@ -29,7 +29,7 @@ internal static class CastCheck
         };
         throw cast.Mode switch
         {
-            not EvalMode.Legacy when functions is not null && CastRules.CanCast(from, to, EvalMode.Legacy) => DataTypeMismatch.Error(
+            not EvalMode.Legacy when functions is not null => DataTypeMismatch.Error(
                 sql, cast.Origin, "CAST_WITH_FUNC_SUGGESTION", ("srcType", source), ("targetType", target), ("functionNames", functions)),
             EvalMode.Ansi when CastRules.CanCast(from, to, EvalMode.Legacy) => DataTypeMismatch.Error(
                 sql,

@@ -74,8 +74,14 @@ internal sealed class SelectList
     {
         NamedExpression named => named,
         GetStructField or GetArrayStructFields when written is UnresolvedStar => _resolver.MakeAlias(resolved, ((GetStructField)resolved).WrittenName!),
-        _ => _resolver.MakeAlias(resolved, ColumnNames.Of(resolved, written, _settings), null, written.Origin),
+        _ => _resolver.MakeAlias(resolved, ColumnNames.Of(Mark(resolved), written, _settings), null, written.Origin),
     };
+
+    // Spark shows references to aliases of the list in the names of columns.
+    private TypedExpression Mark(TypedExpression resolved) => LateralAliases.Count == 0 ? resolved : resolved.ReplaceUp(part =>
+        part is AttributeReference attribute && LateralAliases.Contains(attribute.Id)
+            ? attribute.With(name: $"lateralAliasReference({attribute.Name})")
+            : part);
 
     private AttributeReference? FindAlias(string name)
     {

@@ -8,7 +8,25 @@ public static class CastRules
 {
     /// <summary>Whether a conversion's result may be null.</summary>
     public static bool IsNullable(DataType from, DataType to, bool childIsNullable, EvalMode mode) =>
-        childIsNullable || ForcesNullable(from, to);
+        childIsNullable || (mode == EvalMode.Try ? !CanUpCast(from, to) : ForcesNullable(from, to));
+
+    /// <summary>Whether no value of a type is lost in another. Mirrors Spark's <c>Cast.canUpCast</c>.</summary>
+    public static bool CanUpCast(DataType from, DataType to) => (from, to) switch
+    {
+        _ when from.Equals(to) => true,
+        (NullType, _) or (AtomicType, StringType) or (CalendarIntervalType, StringType) => true,
+        (NumericType, DecimalType target) => DecimalPrecision.IsWiderThan(target, from),
+        (DecimalType, NumericType) => false,
+        (NumericType, NumericType) => CommonTypes.IsWiderNumber(to, from),
+        (DateType or TimestampNTZType, TimestampType) or (DateType or TimestampType, TimestampNTZType) => true,
+        (DayTimeIntervalType, DayTimeIntervalType) or (YearMonthIntervalType, YearMonthIntervalType) => true,
+        (ArrayType source, ArrayType target) => CanHoldNulls(source.ContainsNull, target.ContainsNull) && CanUpCast(source.ElementType, target.ElementType),
+        (MapType source, MapType target) => CanHoldNulls(source.ValueContainsNull, target.ValueContainsNull)
+            && CanUpCast(source.KeyType, target.KeyType) && CanUpCast(source.ValueType, target.ValueType),
+        (StructType source, StructType target) => source.Fields.Count == target.Fields.Count && source.Fields.Zip(target.Fields).All(pair =>
+            CanHoldNulls(pair.First.IsNullable, pair.Second.IsNullable) && CanUpCast(pair.First.DataType, pair.Second.DataType)),
+        _ => false,
+    };
 
     /// <summary>Whether a cast from one type to another may be written. Mirrors Spark's <c>Cast.canCast</c>, <c>canAnsiCast</c> and <c>canTryCast</c>.</summary>
     public static bool CanCast(DataType from, DataType to, EvalMode mode) => (from, to) switch

@@ -66,11 +66,10 @@ public static class CommonTypes
         ?? (settings.IsAnsi ? PromoteAnsi(left, right) : PromoteToString(left, right))
         ?? FindForComplex(left, right, settings, (first, second) => FindWiderForTwo(first, second, settings));
 
-    /// <summary>The wider type of two; text has none with other types, but in ANSI mode.</summary>
+    /// <summary>The wider type of two; text has none with other types.</summary>
     public static DataType? FindWiderWithoutStrings(DataType left, DataType right, AnalysisSettings settings) =>
         FindTightest(left, right, settings)
         ?? FindWiderDecimal(left, right)
-        ?? (settings.IsAnsi ? PromoteAnsi(left, right) : null)
         ?? FindForComplex(left, right, settings, (first, second) => FindWiderWithoutStrings(first, second, settings));
 
     /// <summary>The type to which both convert without a loss; null when there is none.</summary>
@@ -132,6 +131,10 @@ public static class CommonTypes
                 && IsSameType(pair.First.DataType, pair.Second.DataType)),
         _ => left.Equals(right),
     };
+
+    /// <summary>Whether a numeric type comes behind another in the order of widening; decimals are in none.</summary>
+    internal static bool IsWiderNumber(DataType type, DataType other) =>
+        Array.IndexOf(s_numericOrder, type.GetType()) >= Array.IndexOf(s_numericOrder, other.GetType());
 
     private static bool AllEqual(IReadOnlyList<DataType> types)
     {

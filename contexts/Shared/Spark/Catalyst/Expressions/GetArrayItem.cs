@@ -14,9 +14,7 @@ public sealed record GetArrayItem(TypedExpression Child, TypedExpression Index, 
     public override DataType Type => ((ArrayType)Child.Type).ElementType;
 
     /// <inheritdoc/>
-    public override bool IsNullable => Index is TypedLiteral { Value: { } value } && Child is FunctionCall { Function.Name: "array" } array
-            && Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and var index && index < array.Arguments.Count
-        ? array.Arguments[(int)index].IsNullable
+    public override bool IsNullable => Index is TypedLiteral { Value: { } value } ? IsNullableAt(value)
         : Mode != EvalMode.Ansi || Child.IsNullable || Index.IsNullable || ((ArrayType)Child.Type).ContainsNull;
 
     /// <inheritdoc/>
@@ -24,4 +22,9 @@ public sealed record GetArrayItem(TypedExpression Child, TypedExpression Index, 
 
     /// <inheritdoc/>
     public override TypedExpression WithChildren(ValueList<TypedExpression> children) => this with { Child = children[0], Index = children[1] };
+
+    // The elements of an array that is made right here are known.
+    private bool IsNullableAt(object index) => Child is not FunctionCall { Function.Name: "array" } array
+        || Convert.ToInt64(index, System.Globalization.CultureInfo.InvariantCulture) is not (>= 0 and var position) || position >= array.Arguments.Count
+        || array.Arguments[(int)position].IsNullable;
 }

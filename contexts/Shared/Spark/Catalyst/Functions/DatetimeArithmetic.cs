@@ -41,6 +41,8 @@ internal static class DatetimeArithmetic
         (not (StringType or TimestampType or TimestampNTZType), DateType) => call.Delegate("date_add", right, left),
         (DateType, StringType) when !call.Settings.IsAnsi => call.Delegate("date_add", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
         (StringType, DateType) when !call.Settings.IsAnsi => call.Delegate("date_add", right, CommonTypes.CastTo(left, DataTypes.DoubleType, call)),
+        (DateType, StringType) => call.Delegate("date_add", left, CommonTypes.CastTo(right, DataTypes.DateType, call)),
+        (StringType, DateType) => call.Delegate("date_add", right, CommonTypes.CastTo(left, DataTypes.DateType, call)),
         _ => null,
     };
 
