@@ -179,7 +179,8 @@ public sealed class Catalog
         return _session.Run(new CatalogQuery(CatalogOperation.CreateTable, arguments.ToValueList()));
     }
 
-    private DataFrame Query(CatalogOperation operation, params string?[] arguments) => new(_session, new CatalogQuery(operation, [.. arguments]));
+    // Carried out at once, as all that a catalog is asked; a remote engine may put it off until the rows are read.
+    private DataFrame Query(CatalogOperation operation, params string?[] arguments) => _session.Run(new CatalogQuery(operation, [.. arguments]));
 
     private Row Ask(CatalogOperation operation, params string?[] arguments) => Query(operation, arguments).Collect().First();
 

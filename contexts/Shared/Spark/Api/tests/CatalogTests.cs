@@ -19,8 +19,7 @@ public sealed class CatalogTests
         _session.Catalog.TableExists("db", "t").Should().BeTrue();
         _session.Catalog.DropTempView("v").Should().BeTrue();
         _session.Catalog.IsCached("t").Should().BeTrue();
-        _engine.Executed.Should().AllBeOfType<CatalogQuery>();
-        _engine.Executed.Select(plan => plan with { PlanId = null }).Should().Equal(
+        _engine.Commands.Select(plan => plan with { PlanId = null }).Should().Equal(
             new CatalogQuery(CatalogOperation.TableExists, ["t", "db"]),
             new CatalogQuery(CatalogOperation.DropTempView, ["v"]),
             new CatalogQuery(CatalogOperation.IsCached, ["t"]));
