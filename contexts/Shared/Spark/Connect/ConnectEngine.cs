@@ -109,6 +109,12 @@ public sealed class ConnectEngine : ISparkEngine
     /// <inheritdoc/>
     public LogicalPlan ExecuteCommand(LogicalPlan plan, CancellationToken cancellationToken = default)
     {
+        // A relation here: carried out when its rows are read.
+        if (plan is CatalogQuery)
+        {
+            return plan;
+        }
+
         using var execution = _client.Execute(new P.Plan { Command = _commands.Encode(plan) }, [], cancellationToken);
         P.Relation? result = null;
         while (Wait(execution.NextAsync()) is { } response)

@@ -176,7 +176,8 @@ public sealed class Catalog
         string table, string? path, string? source, string? description, StructType? schema, IEnumerable<KeyValuePair<string, string>> options)
     {
         IEnumerable<string?> arguments = [table, path, source, description, schema?.Json, .. options.SelectMany(option => new[] { option.Key, option.Value })];
-        return _session.Run(new CatalogQuery(CatalogOperation.CreateTable, arguments.ToValueList()));
+        _session.Run(new CatalogQuery(CatalogOperation.CreateTable, arguments.ToValueList())).Collect();
+        return _session.Table(table);
     }
 
     // Carried out at once, as all that a catalog is asked; a remote engine may put it off until the rows are read.

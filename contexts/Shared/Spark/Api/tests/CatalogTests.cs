@@ -32,9 +32,10 @@ public sealed class CatalogTests
     [Fact]
     public void A_table_is_made_of_its_options()
     {
-        _session.Catalog.CreateTable("t", "csv", FakeEngine.Schema, new Dictionary<string, string> { ["path"] = "x" });
+        var table = _session.Catalog.CreateTable("t", "csv", FakeEngine.Schema, new Dictionary<string, string> { ["path"] = "x" });
         (_engine.Commands.Single() with { PlanId = null }).Should().Be(
             new CatalogQuery(CatalogOperation.CreateTable, ["t", null, "csv", null, FakeEngine.Schema.Json, "path", "x"]));
+        (table.Plan with { PlanId = null }).Should().Be(new UnresolvedRelation(["t"]));
     }
 
     [Fact]

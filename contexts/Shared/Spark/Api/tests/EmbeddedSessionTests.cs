@@ -56,11 +56,19 @@ public sealed class EmbeddedSessionTests : IDisposable
         .Collect().Select(row => (row.Get("odd"), row.Get("sum"), row.Get("n"))).Should().Equal((0, null, 1L), (1, 3.75m, 2L));
 
     [Fact]
-    public void SQL_sees_views_of_frames()
+    public void SQL_sees_views_of_frames_and_functions_of_the_program()
     {
         Frame.CreateOrReplaceTempView("accounts");
-        _spark.Sql("SELECT id + id AS t FROM accounts ORDER BY t DESC").Collect().Select(row => row.Get("t")).Should().Equal(6, 4, 2);
+        _spark.Udf().Register<int, int>("twice", value => value * 2);
+        _spark.Sql("SELECT twice(id) AS t FROM accounts ORDER BY t DESC").Collect().Select(row => row.Get("t")).Should().Equal(6, 4, 2);
         _spark.Table("accounts").Count().Should().Be(3);
+    }
+
+    [Fact]
+    public void A_function_of_the_program_computes_a_column()
+    {
+        var shout = Udf<string?, string?>(text => text?.ToUpperInvariant());
+        Frame.OrderBy("id").Select(shout(Col("name"))).Collect().Select(row => row.Get(0)).Should().Equal("A", "B", null);
     }
 
     [Fact]

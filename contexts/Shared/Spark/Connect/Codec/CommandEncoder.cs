@@ -20,6 +20,7 @@ internal sealed class CommandEncoder(RelationEncoder relations)
             },
         },
         Write write => EncodeWrite(write),
+        WriteTable write => EncodeWriteTable(write),
         _ => throw NotOnConnect.SqlOnly(command.GetType()),
     };
 
@@ -62,6 +63,30 @@ internal sealed class CommandEncoder(RelationEncoder relations)
 
         SetTarget(encoded, write.Target);
         return new P.Command { WriteOperation = encoded };
+    }
+
+    private P.Command EncodeWriteTable(WriteTable write)
+    {
+        var encoded = new P.WriteOperationV2
+        {
+            Input = relations.Encode(write.Input),
+            TableName = Identifiers.Quote(write.NameParts),
+            Mode = (P.WriteOperationV2.Types.Mode)(int)write.Mode,
+            PartitioningColumns = { write.PartitionedBy.Select(ExpressionEncoder.Encode) },
+            Options = { RelationEncoder.ToMap(write.Options) },
+            TableProperties = { RelationEncoder.ToMap(write.TableProperties) },
+        };
+        if (write.Provider is { } provider)
+        {
+            encoded.Provider = provider;
+        }
+
+        if (write.OverwriteCondition is { } condition)
+        {
+            encoded.OverwriteCondition = ExpressionEncoder.Encode(condition);
+        }
+
+        return new P.Command { WriteOperationV2 = encoded };
     }
 
     private static void SetTarget(P.WriteOperation write, WriteTarget target)
