@@ -18,6 +18,10 @@ public static class BuiltInFunctions
         .. InGroup("datetime_funcs", DateTimeFunctions.All),
         .. InGroup("string_funcs", StringFunctions.All),
         .. InGroup("predicate_funcs", PatternFunctions.All),
+        .. InGroup("array_funcs", CollectionFunctions.All),
+        .. InGroup("struct_funcs", StructFunctions.All),
+        .. InGroup("generator_funcs", GeneratorFunctions.All),
+        .. InGroup("window_funcs", WindowFunctions.All),
     ]);
 
     private static IEnumerable<EmbeddedFunction> InGroup(string group, IEnumerable<EmbeddedFunction> functions) =>
