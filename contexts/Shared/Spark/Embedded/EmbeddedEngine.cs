@@ -1,13 +1,14 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Catalyst.Analysis;
-using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Embedded.Session;
+using Shared.Spark.Embedded.Session.Commands;
 using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Engine;
+using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Relations;
 
@@ -17,45 +18,22 @@ namespace Shared.Spark.Embedded;
 /// Spark in this process: plans are resolved as Catalyst does it and computed by DuckDB. One object is one session.
 /// See https://spark.apache.org/docs/3.5.7/api/scala/org/apache/spark/sql/SparkSession.html.
 /// </summary>
-public sealed partial class EmbeddedEngine : ISparkEngine
+public sealed class EmbeddedEngine : ISparkEngine
 {
-    private readonly Application _application;
-    private readonly SessionConfiguration _configuration;
-    private readonly SessionCatalog _catalog;
-    private readonly AnalysisContext _context;
-    private readonly Analyzer _analyzer;
-    private readonly PlanRunner _runner;
-    private readonly RegisteredFunctions _registered = new();
-    private readonly DataSourceSession _dataSourceSession;
+    private readonly SessionState _session;
     private bool _isDisposed;
 
     private EmbeddedEngine(Application application)
     {
-        _application = application;
-        _application.Enter();
-        _configuration = new SessionConfiguration(application.Configuration);
-        _dataSourceSession = new DataSourceSession(_configuration, application.Database);
-        _catalog = new SessionCatalog(application.Warehouse, application.GlobalTempViews);
-        _context = new AnalysisContext
-        {
-            Functions = application.Functions,
-            Catalog = _catalog,
-            DataSources = new DataSourceResolver(application.Sources, _dataSourceSession),
-            FindUserDefinedFunction = _registered.Find,
-            Ids = application.Ids,
-        };
-        _analyzer = new Analyzer(_context);
-        _runner = new PlanRunner(application, () => SessionSettings.TimeZoneOf(_configuration));
-        _context.CollectFirstColumn = plan => FirstColumn.Collect(_runner, plan);
-        _configuration.Changed += ApplySettings;
-        ApplySettings();
+        application.Enter();
+        _session = new SessionState(application);
     }
 
     /// <inheritdoc/>
     public string Version => "3.5.7";
 
     /// <inheritdoc/>
-    public IRuntimeConfiguration Configuration => _configuration;
+    public IRuntimeConfiguration Configuration => _session.Configuration;
 
     /// <summary>An engine with the data sources that it brings.</summary>
     /// <param name="configuration">Spark's settings, for the application and its first session.</param>
@@ -68,44 +46,60 @@ public sealed partial class EmbeddedEngine : ISparkEngine
         new EmbeddedEngine(new Application(configuration, BuiltInFunctions.All, sources));
 
     /// <inheritdoc/>
-    public StructType Analyze(LogicalPlan plan) => _analyzer.Analyze(plan).Schema;
+    public StructType Analyze(LogicalPlan plan) => _session.Analyze(plan).Schema;
 
     /// <inheritdoc/>
     public DataType ParseDataType(string ddl)
     {
         try
         {
-            return SparkSqlParser.ParseDataType(ddl, _context.ParserOptions);
+            return SparkSqlParser.ParseDataType(ddl, _session.Context.ParserOptions);
         }
-        catch (Plans.Errors.ParseException)
+        catch (ParseException)
         {
-            return SparkSqlParser.ParseTableSchema(ddl, _context.ParserOptions);
+            return SparkSqlParser.ParseTableSchema(ddl, _session.Context.ParserOptions);
         }
+    }
+
+    /// <inheritdoc/>
+    public string Explain(LogicalPlan plan, ExplainMode mode) => Explanation.Of(_session.Analyze(plan), mode, _session.Runner, _session.Application);
+
+    /// <inheritdoc/>
+    public LogicalPlan ExecuteCommand(LogicalPlan plan, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return plan switch
+        {
+            SqlQuery query when SparkSqlParser.ParsePlan(query.Text, _session.Context.ParserOptions) is Command command =>
+                CommandRunner.Run(command, _session, cancellationToken),
+            Command command => CommandRunner.Run(command, _session, cancellationToken),
+            CatalogQuery query => CatalogQueries.Run(query, _session, cancellationToken),
+            _ => plan,
+        };
     }
 
     /// <inheritdoc/>
     public IResultStream Execute(LogicalPlan plan, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return plan is Command or CatalogQuery
-            ? _runner.Run(_analyzer.Analyze(ExecuteCommand(plan, cancellationToken)), cancellationToken)
-            : _runner.Run(_analyzer.Analyze(plan), cancellationToken);
+        var query = plan is Command or CatalogQuery ? ExecuteCommand(plan, cancellationToken) : plan;
+        return _session.Runner.Run(_session.Analyze(query), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public void RegisterFunction(UserDefinedFunction function) => _registered.Add(function);
+    public void RegisterFunction(UserDefinedFunction function) => _session.Registered.Add(function);
 
     /// <inheritdoc/>
-    public void Persist(LogicalPlan plan, PersistenceLevel level) => _application.Persisted.Add(_analyzer.Analyze(plan), level);
+    public void Persist(LogicalPlan plan, PersistenceLevel level) => _session.Application.Persisted.Add(_session.Analyze(plan), level);
 
     /// <inheritdoc/>
-    public void Unpersist(LogicalPlan plan) => _application.Persisted.Remove(_analyzer.Analyze(plan))?.Drop(DropTable);
+    public void Unpersist(LogicalPlan plan) => _session.Application.Persisted.Remove(_session.Analyze(plan))?.Drop(_session.DropTable);
 
     /// <inheritdoc/>
-    public PersistenceLevel GetPersistence(LogicalPlan plan) => _application.Persisted.Find(_analyzer.Analyze(plan))?.Level ?? PersistenceLevel.None;
+    public PersistenceLevel GetPersistence(LogicalPlan plan) => _session.Application.Persisted.Find(_session.Analyze(plan))?.Level ?? PersistenceLevel.None;
 
     /// <inheritdoc/>
-    public bool IsLocal(LogicalPlan plan) => _analyzer.Analyze(plan) is TypedLocalRelation or TypedValues;
+    public bool IsLocal(LogicalPlan plan) => _session.Analyze(plan) is TypedLocalRelation or TypedValues;
 
     /// <inheritdoc/>
     public bool IsStreaming(LogicalPlan plan) => false;
@@ -114,8 +108,8 @@ public sealed partial class EmbeddedEngine : ISparkEngine
     public IReadOnlyList<string> GetInputFiles(LogicalPlan plan)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
-        Translation.PlanWalk.Visit(
-            _analyzer.Analyze(plan),
+        PlanWalk.Visit(
+            _session.Analyze(plan),
             node =>
             {
                 if (node is TypedScan { Source: IFileScan scan })
@@ -127,16 +121,16 @@ public sealed partial class EmbeddedEngine : ISparkEngine
     }
 
     /// <inheritdoc/>
-    public bool IsSameSemantics(LogicalPlan left, LogicalPlan right) => SemanticsOf(left) == SemanticsOf(right);
+    public bool IsSameSemantics(LogicalPlan left, LogicalPlan right) => PlanText.Of(_session.Analyze(left)) == PlanText.Of(_session.Analyze(right));
 
     /// <inheritdoc/>
-    public int GetSemanticHash(LogicalPlan plan) => SemanticsOf(plan).GetHashCode(StringComparison.Ordinal);
+    public int GetSemanticHash(LogicalPlan plan) => PlanText.Of(_session.Analyze(plan)).GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public ISparkEngine NewSession() => new EmbeddedEngine(_application);
+    public ISparkEngine NewSession() => new EmbeddedEngine(_session.Application);
 
     /// <inheritdoc/>
-    public void InterruptAll() => _application.Database.InterruptAll();
+    public void InterruptAll() => _session.Application.Database.InterruptAll();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -144,17 +138,7 @@ public sealed partial class EmbeddedEngine : ISparkEngine
         if (!_isDisposed)
         {
             _isDisposed = true;
-            _application.Leave();
+            _session.Application.Leave();
         }
-    }
-
-    private string SemanticsOf(LogicalPlan plan) => PlanText.Of(_analyzer.Analyze(plan));
-
-    private void DropTable(string table) => _application.Database.Execute($"DROP TABLE IF EXISTS {table}");
-
-    private void ApplySettings()
-    {
-        _context.Settings = SessionSettings.ForAnalysis(_configuration);
-        _context.ParserOptions = SessionSettings.ForParsing(_configuration);
     }
 }

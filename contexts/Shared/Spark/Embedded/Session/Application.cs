@@ -2,6 +2,7 @@ using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Session.Tables;
 using Shared.Spark.Embedded.Sources;
 
 namespace Shared.Spark.Embedded.Session;
@@ -16,6 +17,8 @@ internal sealed class Application
         (Configuration, Functions, Sources) = (configuration, functions, sources);
         Database = new SessionDatabase(DatabaseOptions.From(configuration));
         LocalTables = new LocalTables(Database);
+        Warehouse = new Warehouse(LocationText.PathOf(
+            configuration.GetValueOrDefault(KnownSettings.WarehouseDirectory) ?? Path.Combine(Directory.GetCurrentDirectory(), "spark-warehouse")));
     }
 
     /// <summary>The settings that it began with.</summary>
@@ -43,7 +46,7 @@ internal sealed class Application
     internal GlobalTempViews GlobalTempViews { get; } = new();
 
     /// <summary>The tables.</summary>
-    internal Warehouse Warehouse { get; } = new();
+    internal Warehouse Warehouse { get; }
 
     /// <summary>Numbers the attributes.</summary>
     internal ExprIdGenerator Ids { get; } = new();

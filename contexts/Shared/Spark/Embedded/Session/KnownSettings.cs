@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Session;
@@ -108,7 +109,7 @@ internal static class KnownSettings
             throw Invalid($"'{value}' in {key} is invalid. The value of {key} must be positive");
         }
 
-        if (key == TimeZone && SessionTimeZone.Find(value) is null)
+        if (key == TimeZone && ZoneRules.TryFind(value) is null)
         {
             throw Invalid($"'{value}' in {key} is invalid. Cannot resolve the given timezone with ZoneId.of(_, ZoneId.SHORT_IDS)");
         }

@@ -1,5 +1,6 @@
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Parsing;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Session;
 
@@ -32,7 +33,7 @@ internal static class SessionSettings
         LegacyExponentLiteralAsDecimal = configuration.IsOn("spark.sql.legacy.exponentLiteralAsDecimal.enabled"),
         TimestampIsNtz = string.Equals(configuration.Find("spark.sql.timestampType"), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase),
         CharVarcharAsString = configuration.IsOn("spark.sql.legacy.charVarcharAsString"),
-        TimeZone = SessionTimeZone.Find(TimeZoneOf(configuration)) ?? TimeZoneInfo.Utc,
+        TimeZone = SessionTimeZone.Find(TimeZoneOf(configuration)),
         Variables = configuration.IsOn("spark.sql.variable.substitute") ? configuration.Find : null,
     };
 }

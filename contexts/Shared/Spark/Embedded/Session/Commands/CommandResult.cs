@@ -4,7 +4,7 @@ using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Relations;
 
-namespace Shared.Spark.Embedded.Session;
+namespace Shared.Spark.Embedded.Session.Commands;
 
 /// <summary>The results of commands.</summary>
 internal static class CommandResult
