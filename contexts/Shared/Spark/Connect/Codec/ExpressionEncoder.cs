@@ -31,7 +31,8 @@ internal static partial class ExpressionEncoder
         UnresolvedNamedLambdaVariable variable => new Proto { UnresolvedNamedLambdaVariable = EncodeVariable(variable) },
         CaseWhen caseWhen => EncodeCase(caseWhen),
         InlineUserDefinedFunction => throw NotOnConnect.CSharpFunction(),
-        ScalarSubquery or Exists or InSubquery or NamedArgument or Parameter or GroupingAnalytics => throw NotOnConnect.SqlOnly(expression.GetType()),
+        ScalarSubquery or Exists or InSubquery or NamedArgument or Parameter or GroupingAnalytics or TableArgument
+            or ExpressionWithUnresolvedIdentifier => throw NotOnConnect.SqlOnly(expression.GetType()),
         _ => throw NotOnConnect.Unknown(expression.GetType()),
     };
 

@@ -80,7 +80,8 @@ internal sealed partial class RelationEncoder(Func<LocalRelation, P.Relation> en
         ServerRelation server => server.Relation.Clone(),
         CatalogQuery query => new P.Relation { Catalog = CatalogEncoder.Encode(query) },
         FillNa or DropNa or ReplaceNa or Summary or Describe or Crosstab or FrequentItems or SampleBy => EncodeStatistics(plan),
-        GroupBy or Having or PivotQuery or WithCte or WithWindowDefinition or InlineTable or TableValuedFunction or LateralView =>
+        GroupBy or Having or PivotQuery or WithCte or WithWindowDefinition or InlineTable or TableValuedFunction or LateralView
+            or ScriptTransformation or PlanWithUnresolvedIdentifier or RelationTimeTravel =>
             throw NotOnConnect.SqlOnly(plan.GetType()),
         Command => throw new ArgumentException($"'{plan.GetType().Name}' is a command, not a relation.", nameof(plan)),
         _ => throw NotOnConnect.Unknown(plan.GetType()),

@@ -74,20 +74,23 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
     [Fact]
     public void A_wrong_column_has_sparks_error_class()
     {
-        var analyze = () => Engine.Analyze(new Project(new Plans.Relations.Range(0, 1, 1), [new UnresolvedAttribute(["missing"])]));
+        var engine = Engine;
+        var analyze = () => engine.Analyze(new Project(new Plans.Relations.Range(0, 1, 1), [new UnresolvedAttribute(["missing"])]));
         analyze.Should().Throw<AnalysisException>().Which.ErrorClass.Should().Be("UNRESOLVED_COLUMN.WITH_SUGGESTION");
     }
 
     [Fact]
     public void A_wrong_text_is_a_parse_error()
     {
-        var parse = () => Engine.ExecuteCommand(new SqlQuery("SELEC 1", [], []));
+        var engine = Engine;
+        var parse = () => engine.ExecuteCommand(new SqlQuery("SELEC 1", [], []));
         parse.Should().Throw<ParseException>().Which.ErrorClass.Should().Be("PARSE_SYNTAX_ERROR");
     }
 
     [Fact]
     public void A_failing_row_is_an_error_while_reading()
     {
+        _ = Engine;
         var read = () => Collect(new SqlQuery("SELECT raise_error('no') FROM range(3)", [], []));
         read.Should().Throw<SparkException>().WithMessage("*no*");
     }

@@ -15,7 +15,8 @@ internal static class Samples
     [
         typeof(ScalarSubquery), typeof(Exists), typeof(InSubquery), typeof(NamedArgument), typeof(Parameter), typeof(GroupingAnalytics),
         typeof(GroupBy), typeof(Having), typeof(PivotQuery), typeof(WithCte), typeof(WithWindowDefinition), typeof(InlineTable),
-        typeof(TableValuedFunction), typeof(LateralView),
+        typeof(TableValuedFunction), typeof(LateralView), typeof(TableArgument), typeof(ExpressionWithUnresolvedIdentifier),
+        typeof(ScriptTransformation), typeof(PlanWithUnresolvedIdentifier), typeof(RelationTimeTravel),
     ];
 
     internal static bool IsSqlOnly(Type record) => s_sqlOnly.Contains(record);
