@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
-using Shared.Spark.Embedded.Sources.Values;
 
 namespace Shared.Spark.Connectors.Jdbc.Postgres;
 
@@ -12,7 +12,7 @@ internal abstract class PostgresDecoder
     internal const int EpochDays = 10957;
 
     /// <summary>The microseconds between the epochs.</summary>
-    internal const long EpochMicroseconds = EpochDays * Zone.MicrosecondsPerDay;
+    internal const long EpochMicroseconds = EpochDays * DateTimeMath.MicrosPerDay;
 
     /// <summary>Adds a value.</summary>
     internal abstract void Decode(ReadOnlySpan<byte> value);
@@ -31,8 +31,8 @@ internal abstract class PostgresDecoder
         DateType => new Dates((FixedColumnBuilder<int>)target),
 
         // A timestamp without a zone is what the clock of this machine shows, as for Spark's driver.
-        TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column.SourceType is "timestamptz" or "timetz" ? Zone.Utc : LocalZone.Value),
-        TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, Zone.Utc),
+        TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column.SourceType is "timestamptz" or "timetz" ? LocalZone.Utc : LocalZone.Value),
+        TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, LocalZone.Utc),
         ArrayType array => new Arrays((ListColumnBuilder)target, column, array, options),
         _ => new Texts((BytesColumnBuilder)target),
     };
@@ -87,12 +87,12 @@ internal abstract class PostgresDecoder
         });
     }
 
-    private sealed class Timestamps(FixedColumnBuilder<long> target, Zone zone) : PostgresDecoder
+    private sealed class Timestamps(FixedColumnBuilder<long> target, ZoneRules zone) : PostgresDecoder
     {
         internal override void Decode(ReadOnlySpan<byte> value) => target.Append(BinaryPrimitives.ReadInt64BigEndian(value) switch
         {
             long.MaxValue => Infinity.LastMicrosecond,
-            long.MinValue => Infinity.FirstDay * Zone.MicrosecondsPerDay,
+            long.MinValue => Infinity.FirstDay * DateTimeMath.MicrosPerDay,
             var local => zone.ToUtc(local + EpochMicroseconds),
         });
     }
@@ -157,6 +157,6 @@ internal abstract class PostgresDecoder
     {
         internal const int FirstDay = -719162;
         internal const int LastDay = 2932896;
-        internal const long LastMicrosecond = ((LastDay + 1L) * Zone.MicrosecondsPerDay) - 1;
+        internal const long LastMicrosecond = ((LastDay + 1L) * DateTimeMath.MicrosPerDay) - 1;
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.Spark.Sql.Types;
 using Npgsql;
-using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Connectors.Jdbc.Postgres;
 
@@ -90,7 +90,7 @@ internal sealed class PostgresDialect : JdbcDialect
     private static string? PrintInstant(long instant)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        ValueText.WriteTimestamp(output, instant);
+        DateTimeText.AppendLocal(output, instant);
         var text = System.Text.Encoding.ASCII.GetString(output.WrittenSpan);
         return char.IsAsciiDigit(text[0]) ? $"'{text}+00'::timestamptz" : null;
     }

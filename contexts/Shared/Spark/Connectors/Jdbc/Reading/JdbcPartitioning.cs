@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Embedded.Kernels.Casts;
+using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Values;
+using Shared.Spark.Embedded.Sources;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Connectors.Jdbc.Reading;
 
@@ -38,7 +41,7 @@ internal static class JdbcPartitioning
         }
 
         var column = FindColumn(given[0]!, columns);
-        var zone = Zone.Find(session.TimeZone);
+        var zone = ZoneRules.Of(session.TimeZone);
         var (lower, upper) = (ParseBound(given[1]!, column.Type, zone, "lowerBound"), ParseBound(given[2]!, column.Type, zone, "upperBound"));
         if (lower > upper)
         {
@@ -107,34 +110,34 @@ internal static class JdbcPartitioning
         ? count
         : throw new SparkException(null, $"The option 'numPartitions' is '{text}'; it must be a positive whole number.");
 
-    private static long ParseBound(string text, DataType type, Zone zone, string option)
+    private static long ParseBound(string text, DataType type, ZoneRules zone, string option)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var (isValid, value) = type switch
         {
-            DateType => DateText.TryParse(bytes, out var days) ? (true, (long)days) : (false, 0L),
-            TimestampType => TimestampText.TryParse(bytes, zone, out var instant) ? (true, instant) : (false, 0L),
-            TimestampNTZType => TimestampText.TryParseNtz(bytes, allowsZone: true, out var local) ? (true, local) : (false, 0L),
-            _ => NumberText.TryParse(bytes, out long number) ? (true, number) : (false, 0L),
+            DateType => DateParser.TryParse(bytes, out var days) ? (true, (long)days) : (false, 0L),
+            TimestampType => TimestampParser.TryParse(bytes, zone, out var instant) ? (true, instant) : (false, 0L),
+            TimestampNTZType => TimestampParser.TryParseNtz(bytes, out var local) ? (true, local) : (false, 0L),
+            _ => NumberReader.TryParse(bytes, out long number) ? (true, number) : (false, 0L),
         };
         return isValid
             ? value
             : throw new SparkException(null, $"Cannot parse the bound value '{text}' of the option '{option}' as {type.SimpleString}.");
     }
 
-    private static string FormatBound(long bound, DataType type, Zone zone)
+    private static string FormatBound(long bound, DataType type, ZoneRules zone)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
         switch (type)
         {
             case DateType:
-                ValueText.WriteDate(output, bound);
+                DateTimeText.AppendDate(output, bound);
                 break;
             case TimestampType:
-                ValueText.WriteTimestamp(output, zone.ToLocal(bound));
+                DateTimeText.AppendLocal(output, zone.ToLocal(bound));
                 break;
             case TimestampNTZType:
-                ValueText.WriteTimestamp(output, bound);
+                DateTimeText.AppendLocal(output, bound);
                 break;
             default:
                 return bound.ToString(CultureInfo.InvariantCulture);

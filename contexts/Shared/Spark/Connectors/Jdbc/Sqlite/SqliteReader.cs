@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
+using SQLitePCL;
+using Shared.Spark.Embedded.Kernels.Casts;
+using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
-using SQLitePCL;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
@@ -122,10 +124,10 @@ internal abstract class SqliteReader
                     break;
                 case raw.SQLITE_FLOAT:
                     raw.sqlite3_column_double(row, column).TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture);
-                    number = NumberText.TryParse(digits[..length], out Decimal128 exact) ? exact : throw Bad(options, description, digits[..length]);
+                    number = NumberReader.TryParse(digits[..length], out Decimal128 exact) ? exact : throw Bad(options, description, digits[..length]);
                     break;
                 default:
-                    number = NumberText.TryParse(TextOf(row, column), out Decimal128 parsed) ? parsed : throw Bad(options, description, TextOf(row, column));
+                    number = NumberReader.TryParse(TextOf(row, column), out Decimal128 parsed) ? parsed : throw Bad(options, description, TextOf(row, column));
                     break;
             }
 
@@ -144,13 +146,13 @@ internal abstract class SqliteReader
             {
                 case raw.SQLITE_INTEGER:
                     var local = LocalZone.Value.ToLocal(raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond);
-                    target.Append((int)ValueText.Split(local).Days);
+                    target.Append((int)DateTimeMath.FloorDays(local));
                     break;
                 case raw.SQLITE_FLOAT:
                     target.Append((int)Math.Floor(raw.sqlite3_column_double(row, column) - JulianEpoch));
                     break;
                 default:
-                    target.Append(DateText.TryParse(TextOf(row, column), out var days) ? days : throw Bad(options, description, TextOf(row, column)));
+                    target.Append(DateParser.TryParse(TextOf(row, column), out var days) ? days : throw Bad(options, description, TextOf(row, column)));
                     break;
             }
         }
@@ -163,8 +165,8 @@ internal abstract class SqliteReader
             var instant = raw.sqlite3_column_type(row, column) switch
             {
                 raw.SQLITE_INTEGER => raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond,
-                raw.SQLITE_FLOAT => (long)((raw.sqlite3_column_double(row, column) - JulianEpoch) * Zone.MicrosecondsPerDay),
-                _ => TimestampText.TryParse(TextOf(row, column), LocalZone.Value, out var parsed) ? parsed : throw Bad(options, description, TextOf(row, column)),
+                raw.SQLITE_FLOAT => (long)((raw.sqlite3_column_double(row, column) - JulianEpoch) * DateTimeMath.MicrosPerDay),
+                _ => TimestampParser.TryParse(TextOf(row, column), LocalZone.Value, out var parsed) ? parsed : throw Bad(options, description, TextOf(row, column)),
             };
             target.Append(isLocal ? LocalZone.Value.ToLocal(instant) : instant);
         }

@@ -1,9 +1,10 @@
 using System.Buffers;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Sources.Values;
+using SQLitePCL;
+using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
-using SQLitePCL;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
@@ -65,11 +66,11 @@ internal sealed class SqliteWriter(SqliteStatement statement)
                 break;
             case DecimalType:
                 _text.ResetWrittenCount();
-                ValueText.Write(_text, column.GetDecimal(row), isPlain: false);
+                NumberText.Append(_text, column.GetDecimal(row));
                 raw.sqlite3_bind_text(handle, parameter, _text.WrittenSpan);
                 break;
             case DateType:
-                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(LocalZone.Value.ToUtc(column.GetInt(row) * Zone.MicrosecondsPerDay)));
+                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(LocalZone.Value.ToUtc(column.GetInt(row) * DateTimeMath.MicrosPerDay)));
                 break;
             case TimestampType:
                 raw.sqlite3_bind_int64(handle, parameter, Milliseconds(column.GetLong(row)));

@@ -1,6 +1,5 @@
-using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Sources.Values;
+using Microsoft.Spark.Sql;
 using Shared.Spark.Embedded.Sources.Writing;
 using Shared.Spark.Plans.Errors;
 
@@ -31,7 +30,7 @@ internal static class FileWrite
 
         RejectOverwriteOfInput(request, target);
         using var directory = AtomicDirectory.Begin(target);
-        var layout = new OutputLayout(directory.Staging, schema, partitions, Zone.Find(request.Session.TimeZone));
+        var layout = new OutputLayout(directory.Staging, schema, partitions, request.Session.TimeZone);
         format.Write(request.Input, layout, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         File.WriteAllBytes(Path.Combine(directory.Staging, SuccessMarker), []);

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Sources.Values;
+using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 
@@ -8,10 +11,13 @@ namespace Shared.Spark.Embedded.Sources.Files;
 internal sealed class OutputLayout
 {
     private readonly string _id = Guid.NewGuid().ToString();
+    private readonly ArrayBufferWriter<byte> _text = new();
+    private readonly TimeZoneInfo _zone;
 
-    internal OutputLayout(string folder, StructType schema, IReadOnlyList<int> partitionColumns, Zone zone)
+    internal OutputLayout(string folder, StructType schema, IReadOnlyList<int> partitionColumns, string timeZone)
     {
-        (Folder, Schema, PartitionColumns, Zone) = (folder, schema, partitionColumns, zone);
+        (Folder, Schema, PartitionColumns, TimeZone) = (folder, schema, partitionColumns, timeZone);
+        _zone = SessionTimeZone.Find(timeZone);
         DataColumns = [.. Enumerable.Range(0, schema.Fields.Count).Except(partitionColumns)];
         DataSchema = new StructType(DataColumns.Select(column => schema.Fields[column]));
     }
@@ -32,7 +38,7 @@ internal sealed class OutputLayout
     internal StructType DataSchema { get; }
 
     /// <summary>The session's time zone.</summary>
-    internal Zone Zone { get; }
+    internal string TimeZone { get; }
 
     internal bool IsPartitioned => PartitionColumns.Count > 0;
 
@@ -43,7 +49,20 @@ internal sealed class OutputLayout
     /// <summary>The path below <see cref="Folder"/> for rows whose partition columns have the values at <paramref name="row"/>.</summary>
     /// <param name="columns">The vectors of the partition columns, in order.</param>
     /// <param name="row">The row.</param>
-    internal string PartitionFolder(IReadOnlyList<Plans.Columnar.ColumnVector> columns, int row) => string.Join(
+    internal string PartitionFolder(IReadOnlyList<ColumnVector> columns, int row) => string.Join(
         Path.DirectorySeparatorChar,
-        PartitionColumns.Select((column, i) => PartitionPath.Format(Schema.Fields[column].Name, PartitionText.Of(columns[i], row, Zone))));
+        PartitionColumns.Select((column, i) => PartitionPath.Format(Schema.Fields[column].Name, TextOf(columns[i], row))));
+
+    // As a cast to string gives.
+    private string? TextOf(ColumnVector column, int row)
+    {
+        if (column.IsNullAt(row))
+        {
+            return null;
+        }
+
+        _text.ResetWrittenCount();
+        CastToString.Legacy.Append(_text, column, row, _zone);
+        return Encoding.UTF8.GetString(_text.WrittenSpan);
+    }
 }

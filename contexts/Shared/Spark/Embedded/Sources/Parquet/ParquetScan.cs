@@ -1,6 +1,6 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Files;
-using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Errors;
 
@@ -10,12 +10,12 @@ namespace Shared.Spark.Embedded.Sources.Parquet;
 internal sealed class ParquetScan : SqlScanSource, IFileScan
 {
     private readonly FileIndex _index;
-    private readonly Zone _zone;
+    private readonly ZoneRules _zone;
     private readonly ParquetCalendar _calendar;
 
     internal ParquetScan(ReadRequest request, FileIndex index, ParquetFooter footer, StructType schema)
     {
-        (_index, Schema, _zone) = (index, schema, Zone.Find(request.Session.TimeZone));
+        (_index, Schema, _zone) = (index, schema, ZoneRules.Of(request.Session.TimeZone));
         _calendar = ParquetCalendar.Of(request, footer, Files);
         Relation = index.Files.Count == 0 ? "(SELECT 1 WHERE false)" : ReadParquet(index);
         Columns = [.. schema.Fields.Select(field => Column(field, footer))];

@@ -21,7 +21,7 @@ public sealed class ParquetReadTests : IDisposable
 
         source.Schema.SimpleString.Should().Be(golden.Schema);
         source.Schema.Fields.Should().OnlyContain(field => field.IsNullable);
-        _harness.Read(source).Select(row => HiveText.Of(row, "America/Los_Angeles")).Should().BeEquivalentTo(golden.Rows);
+        _harness.Texts(source).Should().BeEquivalentTo(golden.Rows);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class ParquetWriteTests : IDisposable
         var source = _harness.Open("parquet", _harness.PathOf("out"));
 
         source.Schema.SimpleString.Should().Be(AllTypes);
-        _harness.Read(source).Select(row => HiveText.Of(row, "America/Los_Angeles")).Should().Equal(
+        _harness.Texts(source).Should().Equal(
             "true\t1\t2\t3\t4\t1.5\t2.5\t1.250000000000000000\té\tab\t2020-01-02\t2020-01-02 03:04:05.123456\t2020-01-02 03:04:05\t"
             + "[{\"x\":1,\"t\":2019-12-31 16:00:00},null]\t{\"k\":{\"y\":7}}\t{\"A b\":1,\"c\":[1,null]}",
             string.Join('\t', Enumerable.Repeat("NULL", 16)));
@@ -59,7 +59,7 @@ public sealed class ParquetWriteTests : IDisposable
                 "p=20/q=__HIVE_DEFAULT_PARTITION__/r=2020-01-03", "p=20/q=__HIVE_DEFAULT_PARTITION__/r=__HIVE_DEFAULT_PARTITION__");
         var source = _harness.Open("parquet", _harness.PathOf("out"));
         source.Schema.SimpleString.Should().Be("struct<v:int,p:int,q:string,r:date>");
-        _harness.Read(source).Select(row => HiveText.Of(row, "UTC")).Should().BeEquivalentTo(
+        _harness.Texts(source).Should().BeEquivalentTo(
             "1\t10\ta b/c:é%=\"x\t2020-01-02", "2\t20\tNULL\t2020-01-03", "3\t20\tNULL\tNULL");
     }
 
@@ -89,7 +89,7 @@ public sealed class ParquetWriteTests : IDisposable
         _harness.Write(
             "parquet", path, _harness.Sql("SELECT 3, 2", "struct<v:int,p:int>"), SaveMode.Overwrite, ["p"], ("partitionOverwriteMode", "dynamic"));
 
-        _harness.Read("parquet", path).Select(row => HiveText.Of(row, "UTC")).Should().BeEquivalentTo("1\t1", "3\t2");
+        _harness.Texts("parquet", path).Should().BeEquivalentTo("1\t1", "3\t2");
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ParquetWriteTests : IDisposable
     {
         _harness.Write("parquet", _harness.PathOf("out"), _harness.Sql("SELECT 1", "struct<a:int>"));
 
-        _harness.Read("parquet", _harness.PathOf("out"), (StructType)SchemaText.Parse("struct<b:string,A:int>")).Select(row => HiveText.Of(row, "UTC"))
+        _harness.Texts("parquet", _harness.PathOf("out"), (StructType)SchemaText.Parse("struct<b:string,A:int>"))
             .Should().Equal("NULL\t1");
         _harness.Invoking(h => h.Open("parquet", h.PathOf("out"), (StructType)SchemaText.Parse("struct<a:string>"))).Should().Throw<SparkException>()
             .WithMessage("Parquet column cannot be converted in file *Column: [a], Expected: string, Found: INT32.");

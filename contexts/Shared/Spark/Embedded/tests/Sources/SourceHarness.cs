@@ -1,10 +1,11 @@
-using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
+using Microsoft.Spark.Sql;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Sources;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Tests.Sources;
 
@@ -57,6 +58,28 @@ internal sealed class SourceHarness : IDisposable
 
         return rows;
     }
+
+    /// <summary>The rows as Hive result strings, the form the goldens have.</summary>
+    internal List<string> Texts(ScanSource source)
+    {
+        var zone = SessionTimeZone.Find(Session.TimeZone);
+        var rows = new List<string>();
+        foreach (var stream in Streams(source))
+        {
+            using (stream)
+            {
+                while (stream.Next() is { } batch)
+                {
+                    rows.AddRange(Enumerable.Range(0, batch.RowCount).Select(row => HiveResult.FormatRow(batch, row, zone)));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    internal List<string> Texts(string format, string path, StructType? schema = null, params (string Name, string Value)[] options) =>
+        Texts(Open(format, path, schema, options));
 
     internal void Write(string format, string path, IWriteInput input, SaveMode mode = SaveMode.ErrorIfExists, string[]? partitionBy = null, params (string Name, string Value)[] options) =>
         DataSourceRegistry.BuiltIn.Find(format).Write(

@@ -5,7 +5,7 @@ using Shared.Spark.Plans.Columnar;
 namespace Shared.Spark.Embedded.Sources.Values;
 
 /// <summary>Numbers as Java reads them.</summary>
-internal static class NumberText
+internal static class NumberReader
 {
     private const int MaxDigits = 38;
 
