@@ -28,6 +28,13 @@ public sealed record HostEnvironment(
         _ => DeploymentEnvironment.Local,
     };
 
+    /// <summary>What a deployment may set. Which Spark it is, spark-submit says; that it is CI, the server says.</summary>
+    internal static IReadOnlyList<Variable> DeployedVariables =>
+    [
+        .. new EnvironmentContract<HostEnvironment>().Variables
+            .ExceptBy(new EnvironmentContract<SparkEnvironment>().Variables.Select(variable => variable.Name).Append("CI"), variable => variable.Name),
+    ];
+
     /// <summary>How the log is written, as said or as fits.</summary>
     public LogFormat HowItLogs => LogFormat ?? (WhereItRuns == DeploymentEnvironment.Production ? Logging.LogFormat.Json : Logging.LogFormat.Text);
 }

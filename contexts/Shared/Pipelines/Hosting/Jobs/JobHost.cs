@@ -20,7 +20,7 @@ public sealed class JobHost(JobOptions options)
 
     /// <summary>Runs a job to its end.</summary>
     /// <typeparam name="TEnvironment">What the job reads from the environment.</typeparam>
-    /// <param name="arguments">The command line; <c>--help</c> shows the variables.</param>
+    /// <param name="arguments">The command line; <c>--help</c> shows the variables, <c>--contract</c> prints them as JSON.</param>
     /// <param name="job">The orchestration.</param>
     /// <returns>The exit code of the process.</returns>
     public int Run<TEnvironment>(IReadOnlyList<string> arguments, Action<JobRun, TEnvironment> job)
@@ -30,6 +30,12 @@ public sealed class JobHost(JobOptions options)
         if (arguments is ["--help"] or ["-h"])
         {
             options.Output.WriteLine(JobHelp.Text(options.Name, [.. contract.Variables, .. new EnvironmentContract<HostEnvironment>().Variables]));
+            return (int)ExitCode.Succeeded;
+        }
+
+        if (arguments is ["--contract"])
+        {
+            options.Output.WriteLine(ContractJson.Text([.. contract.Variables, .. HostEnvironment.DeployedVariables]));
             return (int)ExitCode.Succeeded;
         }
 

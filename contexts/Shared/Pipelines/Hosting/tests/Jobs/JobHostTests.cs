@@ -70,6 +70,17 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     }
 
     [Fact]
+    public void Programs_are_told_the_contract_as_json()
+    {
+        new JobHost(Options()).Run<TestEnvironment>(["--contract"], (_, _) => throw new InvalidOperationException("must not run")).Should().Be(0);
+
+        var variables = JsonDocument.Parse(Output).RootElement.EnumerateArray().ToDictionary(variable => variable.GetProperty("name").GetString()!);
+        variables["PASSWORD"].GetProperty("secret").GetBoolean().Should().BeTrue();
+        variables["LOG_LEVEL"].GetProperty("default").GetString().Should().Be("Information");
+        variables.Keys.Should().NotContain(["SPARK_REMOTE", "SPARK_MASTER", "CI"], "spark-submit and the CI server say that");
+    }
+
+    [Fact]
     public void All_that_is_wrong_with_the_environment_is_reported_and_nothing_is_started()
     {
         var exitCode = Run(
