@@ -67,7 +67,7 @@ public static class CastRules
 
     private static bool ForcesNullable(DataType from, DataType to) => (from, to) switch
     {
-        (NullType, _) => true,
+        (NullType, _) => false,
         _ when from.Equals(to) => false,
         (StringType, BinaryType) => false,
         (StringType, _) => true,

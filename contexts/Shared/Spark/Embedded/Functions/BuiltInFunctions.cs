@@ -19,6 +19,8 @@ public static class BuiltInFunctions
         .. InGroup("string_funcs", StringFunctions.All),
         .. InGroup("predicate_funcs", PatternFunctions.All),
         .. InGroup("array_funcs", CollectionFunctions.All),
+        .. InGroup("map_funcs", MapFunctions.All),
+        .. InGroup("lambda_funcs", HigherOrderFunctions.All),
         .. InGroup("struct_funcs", StructFunctions.All),
         .. InGroup("generator_funcs", GeneratorFunctions.All),
         .. InGroup("window_funcs", WindowFunctions.All),

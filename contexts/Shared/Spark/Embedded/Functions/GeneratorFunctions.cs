@@ -103,8 +103,7 @@ internal static class GeneratorFunctions
                     ("rightType", DataTypeMismatch.Quote(other.Type)));
             }
 
-            columns[column] = new StructField(
-                string.Create(CultureInfo.InvariantCulture, $"col{column}"), type, cells.Length < rows || cells.Any(cell => cell.IsNullable));
+            columns[column] = new StructField(string.Create(CultureInfo.InvariantCulture, $"col{column}"), type, isNullable: true);
         }
 
         return new BoundCall(call.Arguments, new StructType(columns), IsNullable: false);

@@ -40,6 +40,12 @@ internal static partial class ArrayOperations
         Value.WriteRange(result, row, [.. items.Order(Comparer<object?>.Create((left, right) => sign * ValueOrder.Compare(left, right)))]);
     }
 
+    internal static void SortNullsLast(DuckDbVector[] arguments, int row, VectorWriter result)
+    {
+        var items = Items(arguments[0], row);
+        Value.WriteRange(result, row, [.. items.Where(item => item is not null).Order(ValueOrder.Instance), .. items.Where(item => item is null)]);
+    }
+
     internal static void Extreme(DuckDbVector[] arguments, int row, VectorWriter result, int sign)
     {
         object? best = null;
