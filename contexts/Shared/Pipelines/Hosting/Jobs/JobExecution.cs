@@ -81,7 +81,7 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
     private void Stop(PosixSignal signal)
     {
         _signal = signal;
-        log.Warning("{Signal}: the job is asked to stop; it has {Seconds:0} s", signal, options.GracePeriod.TotalSeconds);
+        log.Warning("{Signal:l}: the job is asked to stop; it has {Seconds:0} s", signal.ToString(), options.GracePeriod.TotalSeconds);
         _grace = options.Clock.CreateTimer(_ => _stopOverdue.TrySetResult(), null, options.GracePeriod, Timeout.InfiniteTimeSpan);
         _stop.Cancel();
     }
@@ -90,7 +90,7 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
     {
         if (_signal is { } signal)
         {
-            log.Warning("The job stopped for {Signal}", signal);
+            log.Warning("The job stopped for {Signal:l}", signal.ToString());
             log.Debug(failure, "What it stopped with");
             return StoppedBy(signal);
         }

@@ -64,15 +64,15 @@ public sealed class JobHost(JobOptions options)
             options.Error, host.HowItLogs, host.LogLevel, redactor, options.Name, Guid.CreateVersion7(started).ToString());
         var report = new RunReport(host.HowItLogs == LogFormat.Text);
 
-        log.Information("{JobName:l} starts: {Environment}, {SparkTarget:l}", options.Name, host.WhereItRuns, target.ToString());
+        log.Information("{JobName:l} starts: {Environment:l}, {SparkTarget:l}", options.Name, host.WhereItRuns.ToString(), target.ToString());
         log.Debug("Environment of the job: {JobEnvironment}", environment.ToString());
         using var execution = new JobExecution(options, log, report);
         var exitCode = execution.Run(target, arguments, job);
 
         var summary = new RunSummary(options.Name, exitCode, started, options.Clock.GetElapsedTime(timestamp).TotalSeconds, execution.Stages);
         log.ForContext("Summary", summary, destructureObjects: true).Information(
-            "{JobName:l} ends: {ExitCode} in {Seconds:0.00} s, {RowsIn} rows in, {RowsOut} rows out",
-            summary.Job, summary.ExitCode, summary.Seconds, summary.RowsIn, summary.RowsOut);
+            "{JobName:l} ends: {ExitCode:l} in {Seconds:0.00} s, {RowsIn} rows in, {RowsOut} rows out",
+            summary.Job, summary.ExitCode.ToString(), summary.Seconds, summary.RowsIn, summary.RowsOut);
         report.WriteTo(options.Output, redactor, summary);
         return exitCode;
     }

@@ -113,12 +113,12 @@ public sealed class JobRun
     private void RunStage(StageKind kind, string name, string? place, Func<long?> stage)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        Log.Debug("{Stage} {Name:l} begins: {Place}", kind, name, place);
+        Log.Debug("{Stage:l} {Name:l} begins: {Place}", kind.ToString(), name, place);
         var started = _clock.GetTimestamp();
         var done = false;
         long? rows = null;
         using var progress = _clock.CreateTimer(
-            _ => Log.Information("{Stage} {Name:l}: still running, {Seconds:0} s", kind, name, _clock.GetElapsedTime(started).TotalSeconds),
+            _ => Log.Information("{Stage:l} {Name:l}: still running, {Seconds:0} s", kind.ToString(), name, _clock.GetElapsedTime(started).TotalSeconds),
             null, _progressInterval, _progressInterval);
         try
         {
@@ -133,7 +133,7 @@ public sealed class JobRun
             }
         }
 
-        Log.Information("{Stage} {Name:l}: {Rows} rows, {Seconds:0.00} s", kind, name, rows, _clock.GetElapsedTime(started).TotalSeconds);
+        Log.Information("{Stage:l} {Name:l}: {Rows} rows, {Seconds:0.00} s", kind.ToString(), name, rows, _clock.GetElapsedTime(started).TotalSeconds);
     }
 
     private long? Count(DataFrame frame)
