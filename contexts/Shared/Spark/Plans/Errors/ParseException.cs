@@ -8,7 +8,7 @@ public sealed class ParseException : SparkException
     /// <inheritdoc/>
     public ParseException(
         string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin = default, Exception? innerException = null)
-        : base(errorClass, parameters, origin, ErrorClasses.Describe(errorClass, parameters) + SqlContext.DescribeParse(origin), innerException)
+        : base(errorClass, parameters, origin, $"\n{ErrorClasses.Describe(errorClass, parameters)}{SqlContext.DescribeParse(origin)}", innerException)
     {
     }
 
