@@ -93,6 +93,11 @@ internal sealed class AggregateStage
                 return Pass(AddColumn(part), isHaving);
             }
 
+            if (SubqueryOf(part) is { } subquery)
+            {
+                AddOuterReferences(subquery, isHaving, unmatched);
+            }
+
             if (part is AttributeReference { Id: var id } && Input.Plan.Output.Any(column => column.Id == id))
             {
                 unmatched.Add(id);
@@ -152,6 +157,34 @@ internal sealed class AggregateStage
         var column = expression as NamedExpression ?? new ProjectStage(_analyzer).Hide(expression);
         _columns.Add(column);
         return column.ToAttribute();
+    }
+
+    private static TypedPlan? SubqueryOf(TypedExpression expression) => expression switch
+    {
+        TypedScalarSubquery scalar => scalar.Plan,
+        TypedExists exists => exists.Plan,
+        TypedInSubquery @in => @in.Plan,
+        _ => null,
+    };
+
+    // What a subquery refers to must be a column of the groups, by its own id.
+    private void AddOuterReferences(TypedPlan subquery, bool isHaving, HashSet<ExprId> unmatched)
+    {
+        foreach (var attribute in OuterReferences.Of(subquery))
+        {
+            if (_columns.Any(column => column.ToAttribute().Id == attribute.Id) || _items.Any(item => item.Expression.ToAttribute().Id == attribute.Id))
+            {
+                Pass(attribute, isHaving);
+            }
+            else if (Grouping.Contains(attribute))
+            {
+                Pass(AddColumn(attribute), isHaving);
+            }
+            else
+            {
+                unmatched.Add(attribute.Id);
+            }
+        }
     }
 
     private void CheckGenerators(IReadOnlyList<SelectItem> items)

@@ -34,7 +34,7 @@ internal static class AggregationCheck
     internal static AnalysisException Missing(TypedExpression column, GroupingColumns grouping, AnalysisSettings settings)
     {
         var text = ExpressionSql.Of(column, settings.TimeZone);
-        return grouping.Expressions.Count == 0
+        return grouping.Expressions.Count == 0 && grouping.Sets is null
             ? AnalysisErrors.Error("MISSING_GROUP_BY", column.Origin)
             : AnalysisErrors.Error(
                 "MISSING_AGGREGATION", column.Origin, ("expression", $"\"{text}\""), ("expressionAnyValue", $"\"any_value({text})\""));

@@ -26,7 +26,7 @@ public sealed partial class Analyzer
             Fallback = name => Settings.GroupByAliases ? FindGroupingAlias(list, name) : null,
         };
         var resolver = new ExpressionResolver(this, query, scope);
-        if (IsGroupByAll(grouping, scope))
+        if (IsGroupByAll(grouping, scope) && !list.Items.Any(item => item.Expression.Name.Equals("all", StringComparison.OrdinalIgnoreCase)))
         {
             return Group(input, new GroupingColumns(input.Plan, GroupByAll(list, grouping[0].Origin), Settings), list);
         }

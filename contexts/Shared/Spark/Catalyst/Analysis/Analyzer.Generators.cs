@@ -87,7 +87,7 @@ public sealed partial class Analyzer
     private Analyzed ResolveInlineTable(InlineTable table, QueryScope query)
     {
         var width = table.ColumnNames.Count > 0 ? table.ColumnNames.Count : table.Rows[0].Count;
-        var resolver = Resolver(query with { Outer = null }, []);
+        var resolver = Resolver(query, []);
         var rows = new ValueList<TypedExpression>[table.Rows.Count];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -121,7 +121,7 @@ public sealed partial class Analyzer
     private TypedExpression InlineValue(Expression value, ExpressionResolver resolver)
     {
         var typed = resolver.Resolve(value).TrimAliases();
-        return typed.Any(part => part is AggregateCall or WindowCall or GeneratorCall or TypedScalarSubquery or TypedExists or TypedInSubquery
+        return typed.Any(part => part is AggregateCall or WindowCall or GeneratorCall or OuterReference or TypedScalarSubquery or TypedExists or TypedInSubquery
                 || (part is FunctionCall { Function.IsDeterministic: false }))
             ? throw AnalysisErrors.Error(
                 "INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE",

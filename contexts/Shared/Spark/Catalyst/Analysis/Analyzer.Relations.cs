@@ -174,7 +174,7 @@ public sealed partial class Analyzer
         var scope = query.Ctes;
         foreach (var relation in with.Relations)
         {
-            if (CteScope.Find(query.Ctes, relation.Name) is not null)
+            if (ReferenceEquals(query.Start, with) && CteScope.Find(query.Ctes, relation.Name) is not null)
             {
                 throw AnalysisErrors.Error(
                     "AMBIGUOUS_ALIAS_IN_NESTED_CTE",
@@ -184,7 +184,7 @@ public sealed partial class Analyzer
                     ("docroot", Functions.Arity.DocumentationRoot));
             }
 
-            var analyzed = Analyze(relation.Plan, query with { Ctes = scope, IsCached = false });
+            var analyzed = Analyze(relation.Plan, query with { Ctes = scope, Start = relation.Plan, IsCached = false });
             var plan = WithColumnNames(analyzed, relation.ColumnNames, relation.Plan.Origin).ToPlan();
             var definition = new TypedCte(Context.Ids.Next().Value, relation.Name, plan);
             definitions.Add(definition);

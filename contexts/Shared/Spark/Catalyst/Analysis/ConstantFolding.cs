@@ -127,6 +127,9 @@ public static class ConstantFolding
             (sbyte or short or int or long, DecimalType target) => Rescale(
                 new Decimal128(System.Convert.ToInt64(literal.Value, CultureInfo.InvariantCulture), 0), target),
             (Decimal128 number, DecimalType target) => Rescale(number, target),
+            (Decimal128 number, IntegralType) when number.Scale is >= 0 and <= DecimalType.MaxScale
+                && number.Unscaled / Decimal128.PowerOfTen(number.Scale) is var whole && whole >= long.MinValue && whole <= long.MaxValue =>
+                Narrow((long)whole, type),
             (string text, IntegralType) when long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
                 Narrow(number, type),
             (sbyte or short or int or long, StringType) => System.Convert.ToString(literal.Value, CultureInfo.InvariantCulture),

@@ -154,7 +154,7 @@ internal sealed partial class ExpressionResolver
             return replacement;
         }
 
-        var calledAs = bound.Function is null && name != function.Name && function.ShowsAlias ? name : null;
+        var calledAs = bound.Function is null && ((name != function.Name && function.ShowsAlias) || IsWrittenOut(call, name)) ? name : null;
         var target = bound.Function ?? function;
         return target.Kind switch
         {
@@ -180,6 +180,10 @@ internal sealed partial class ExpressionResolver
             },
         };
     }
+
+    // Spark shows -x as (- x), and negative(x) as it stands.
+    private static bool IsWrittenOut(UnresolvedFunction call, string name) =>
+        name == OperatorNames.Negative && call.Origin is { SqlText: { } text, StartIndex: >= 0 and var start } && start < text.Length && text[start] != '-';
 
     // Spark looks at where generators are before it looks at types.
     private void RejectGenerators(CallSite call)

@@ -52,7 +52,7 @@ internal sealed partial class ExpressionResolver
             ? ResolveFunction(new UnresolvedFunction([function], []) { Origin = name.Origin })
             : null;
 
-    private TypedExpression? ResolveOuter(UnresolvedAttribute name) => _scope.Outer?.FindColumn(name) is { } found ? ToOuter(found) : null;
+    private TypedExpression? ResolveOuter(UnresolvedAttribute name) => _scope.Outer?.FindAny(name) is { } found ? ToOuter(found) : null;
 
     // The fields of an outer column are taken within the subquery.
     private static TypedExpression ToOuter(TypedExpression found) =>

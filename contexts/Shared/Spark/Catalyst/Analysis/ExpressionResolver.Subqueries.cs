@@ -11,8 +11,12 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <content>Subqueries.</content>
 internal sealed partial class ExpressionResolver
 {
-    private TypedPlan Subquery(LogicalPlan plan) =>
-        analyzer.Analyze(plan, query with { Outer = _scope, IsCached = false, Windows = null }).ToPlan();
+    private TypedPlan Subquery(LogicalPlan plan)
+    {
+        var typed = analyzer.Analyze(plan, query with { Outer = _scope, Start = plan, IsCached = false, Windows = null }).ToPlan();
+        SubqueryChecks.CheckOuterReferences(typed, Settings);
+        return typed;
+    }
 
     private TypedScalarSubquery ResolveScalarSubquery(ScalarSubquery subquery)
     {

@@ -63,9 +63,12 @@ internal sealed partial class ExpressionResolver
 
         var typed = Resolve(value);
         var folded = ConstantFolding.Fold(typed);
-        var preceding = typed is FunctionCall { Function.Name: "negative" } negative ? negative.Arguments[0]
+        var preceding = typed is FunctionCall { Function.Name: OperatorNames.Negative } negative ? negative.Arguments[0]
             : value.Origin.IsKnown && folded is TypedLiteral literal && ConstantFolding.IsNegative(literal) ? ConstantFolding.Negate(literal)
             : null;
-        return new TypedFrameBoundary(boundary.Kind, folded) { Preceding = preceding };
+        return new TypedFrameBoundary(boundary.Kind, folded)
+        {
+            Text = preceding is null ? null : $"{ExpressionSql.Of(preceding, Settings.TimeZone)} PRECEDING",
+        };
     }
 }

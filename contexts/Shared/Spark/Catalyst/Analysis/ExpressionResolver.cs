@@ -47,8 +47,10 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
         UpdateFields update => ResolveUpdateFields(update),
         Parameter parameter => Resolve(ValueOf(parameter)),
         NamedArgument argument => Resolve(argument.Value),
-        UnresolvedStar or UnresolvedRegex => throw AnalysisErrors.Error(
-            "INVALID_USAGE_OF_STAR_OR_REGEX", expression.Origin, ("elem", expression is UnresolvedStar ? "'*'" : "regular expression"), ("prettyName", "expression")),
+        UnresolvedRegex regex => ResolveName(
+            new UnresolvedAttribute(regex.Table is null ? [regex.Pattern] : [regex.Table, regex.Pattern]) { Origin = regex.Origin }),
+        UnresolvedStar => throw AnalysisErrors.Error(
+            "INVALID_USAGE_OF_STAR_OR_REGEX", expression.Origin, ("elem", "'*'"), ("prettyName", "expression")),
         LambdaFunction lambda => throw AnalysisErrors.Error(
             "INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION", lambda.Origin, ("class", "lambda")),
         GroupingAnalytics analytics => throw AnalysisErrors.Error("UNSUPPORTED_GROUPING_EXPRESSION", analytics.Origin),

@@ -15,6 +15,11 @@ internal static class GroupingSets
         IReadOnlyList<IReadOnlyList<int>> sets = [[]];
         foreach (var item in grouping)
         {
+            foreach (var given in (item as GroupingAnalytics)?.Given ?? [])
+            {
+                Index(given);
+            }
+
             var ofItem = item is GroupingAnalytics analytics ? Of(analytics, Index) : [[Index(item)]];
             sets = [.. sets.SelectMany(set => ofItem.Select(other => (IReadOnlyList<int>)[.. set, .. other]))];
         }

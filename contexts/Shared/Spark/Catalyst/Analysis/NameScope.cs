@@ -43,6 +43,9 @@ internal sealed class NameScope
     /// <summary>The columns of the query around; null for none.</summary>
     internal NameScope? Outer { get; init; }
 
+    /// <summary>What a name in a subquery stands for here; null for nothing.</summary>
+    internal TypedExpression? FindAny(UnresolvedAttribute name) => Preferred?.Invoke(name) ?? FindColumn(name) ?? Fallback?.Invoke(name);
+
     /// <summary>What a name stands for among the columns; null for nothing.</summary>
     internal TypedExpression? FindColumn(UnresolvedAttribute name)
     {

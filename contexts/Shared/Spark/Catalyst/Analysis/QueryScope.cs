@@ -23,6 +23,9 @@ internal sealed record QueryScope
     /// <summary>Whether analyzed plans are kept: not within views and subqueries, whose meaning depends on what is around them.</summary>
     internal bool IsCached { get; init; }
 
+    /// <summary>The plan that a named query or a subquery of an expression begins with, where a WITH may not name what one around it names.</summary>
+    internal Plans.Relations.LogicalPlan? Start { get; init; }
+
     /// <summary>The values of parameter markers.</summary>
     internal ParameterValues? Parameters { get; init; }
 }

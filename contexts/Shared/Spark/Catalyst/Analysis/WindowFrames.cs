@@ -97,7 +97,11 @@ internal static class WindowFrames
 
         TypedFrameBoundary Cast(TypedFrameBoundary boundary) => boundary.Value is not { } value || value.Type.Equals(type)
             ? boundary
-            : boundary with { Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)) };
+            : boundary with
+            {
+                Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)),
+                Text = boundary.Text is { } text ? $"(- {text[..^" PRECEDING".Length]}) FOLLOWING" : null,
+            };
     }
 
     private static void CheckBound(WindowCall window, TypedFrameBoundary boundary, string location, AnalysisSettings settings)

@@ -21,7 +21,7 @@ public static partial class ExpressionSql
         (float number, _) => JavaNumber.ToText(number),
         (Decimal128 number, _) => JavaNumber.ToText(number),
         (string text, _) => isNested ? $"'{text.Replace("'", "\\'", StringComparison.Ordinal)}'" : text,
-        (int days, DateType) => $"DATE '{Day(days)}'",
+        (int days, DateType) => $"DATE '{Date(days)}'",
         (long microseconds, TimestampType) => $"TIMESTAMP '{Instant(microseconds, timeZone)}'",
         (long microseconds, TimestampNTZType) => $"TIMESTAMP_NTZ '{LocalTime(microseconds)}'",
         (long microseconds, DayTimeIntervalType interval) => $"INTERVAL '{DayTime(microseconds, interval)}' {Fields(interval.TypeName)}",
@@ -39,24 +39,29 @@ public static partial class ExpressionSql
 
     private static string Fields(string typeName) => typeName["interval ".Length..].ToUpperInvariant();
 
-    private static string Day(int days) => LocalTime(days * MicrosecondsPerDay)[..^" 00:00:00".Length];
-
     private static string Instant(long microseconds, string timeZone)
     {
         var offset = TimeZones.OffsetAt(timeZone, microseconds);
         return LocalTime(microseconds + offset);
     }
 
-    // Microseconds of a local time; years past .NET's are shown by a shift of whole 400-year cycles.
     private static string LocalTime(long microseconds)
     {
-        const long DaysPerCycle = 146_097;
         var days = Math.DivRem(microseconds, MicrosecondsPerDay, out var ofDay);
         if (ofDay < 0)
         {
             (days, ofDay) = (days - 1, ofDay + MicrosecondsPerDay);
         }
 
+        var seconds = ofDay / MicrosecondsPerSecond;
+        var time = string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+        return $"{Date(days)} {time}{Fraction(ofDay % MicrosecondsPerSecond)}";
+    }
+
+    // Years past .NET's are shown by a shift of whole 400-year cycles.
+    private static string Date(long days)
+    {
+        const long DaysPerCycle = 146_097;
         var cycles = 0L;
         while (days < -719_162)
         {
@@ -70,12 +75,8 @@ public static partial class ExpressionSql
 
         var date = DateTime.UnixEpoch.AddDays(days);
         var year = date.Year + (400 * cycles);
-        var seconds = ofDay / MicrosecondsPerSecond;
         var sign = year switch { < 0 => "-", > 9999 => "+", _ => "" };
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{sign}{Math.Abs(year):0000}-{date.Month:00}-{date.Day:00} {seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
-        return text + Fraction(ofDay % MicrosecondsPerSecond);
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(year):0000}-{date.Month:00}-{date.Day:00}");
     }
 
     private static string Fraction(long microseconds) =>

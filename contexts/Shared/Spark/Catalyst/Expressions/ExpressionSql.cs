@@ -138,7 +138,7 @@ public static partial class ExpressionSql
     {
         FrameBoundaryKind.Unbounded => unbounded,
         FrameBoundaryKind.CurrentRow => "CURRENT ROW",
-        _ => boundary.Preceding is { } distance ? $"{Of(distance, timeZone)} PRECEDING" : $"{Of(boundary.Value!, timeZone)} FOLLOWING",
+        _ => boundary.Text ?? $"{Of(boundary.Value!, timeZone)} FOLLOWING",
     };
 
     private static string OfInValues(TypedInSubquery @in, string timeZone) => @in.Values.Count == 1
@@ -153,5 +153,5 @@ public static partial class ExpressionSql
     };
 
     private static string OuterNames(Relations.TypedPlan plan) =>
-        string.Join(", ", Relations.OuterReferences.Of(plan).Select(attribute => attribute.Name));
+        string.Join(", ", Relations.OuterReferences.All(plan).Select(attribute => attribute.Name));
 }

@@ -7,6 +7,12 @@ namespace Shared.Spark.Catalyst.Expressions;
 /// <param name="Value">How far behind the current row, negative for before it; only for <see cref="FrameBoundaryKind.Value"/>.</param>
 public sealed record TypedFrameBoundary(FrameBoundaryKind Kind, TypedExpression? Value = null)
 {
-    /// <summary>The distance as the user wrote it before PRECEDING; null when it was not. Only shown: <see cref="Value"/> is its negative.</summary>
-    public TypedExpression? Preceding { get; init; }
+    /// <summary>The boundary as it is shown; null for the value before FOLLOWING.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether kind and value are equal, however they are shown.</summary>
+    public bool Equals(TypedFrameBoundary? other) => other is not null && other.Kind == Kind && Equals(other.Value, Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Value);
 }

@@ -22,6 +22,12 @@ public sealed record ComparisonSignature : Signature
     {
         Arity.Check(call, 2, 2);
         var (left, right) = PromoteStrings(call, call.Arguments[0], call.Arguments[1]);
+        (left, right) = IntegralComparison.Simplify(call, left, right, out var known);
+        if (known is not null)
+        {
+            return BoundCall.Replace(known);
+        }
+
         (left, right) = OperatorCoercion.MeetDecimals(call, left, right, keepsDecimals: false);
         if (IsEquality && left.Type is BooleanType != right.Type is BooleanType && !call.Settings.IsAnsi)
         {

@@ -7,11 +7,22 @@ namespace Shared.Spark.Catalyst.Relations;
 public static class OuterReferences
 {
     /// <summary>The columns, each once, in order.</summary>
-    public static ValueList<AttributeReference> Of(TypedPlan plan)
+    public static ValueList<AttributeReference> Of(TypedPlan plan) => All(plan) is { Count: > 0 } all ? all.Distinct().ToValueList() : [];
+
+    /// <summary>The columns, as often as they are referred to, from the top of the plan.</summary>
+    internal static IReadOnlyList<AttributeReference> All(TypedPlan plan)
     {
         List<AttributeReference>? found = null;
         Collect(plan, ref found);
-        return found is null ? [] : found.Distinct().ToValueList();
+        return found ?? [];
+    }
+
+    /// <summary>The columns that an expression within the subquery refers to.</summary>
+    internal static IReadOnlyList<AttributeReference> All(TypedExpression expression)
+    {
+        List<AttributeReference>? found = null;
+        Collect(expression, ref found);
+        return found ?? [];
     }
 
     private static void Collect(TypedPlan plan, ref List<AttributeReference>? found)
@@ -19,6 +30,11 @@ public static class OuterReferences
         foreach (var expression in plan.AllExpressions)
         {
             Collect(expression, ref found);
+        }
+
+        foreach (var definition in (plan as TypedWithCte)?.Definitions ?? [])
+        {
+            Collect(definition.Plan, ref found);
         }
 
         foreach (var child in plan.Children)

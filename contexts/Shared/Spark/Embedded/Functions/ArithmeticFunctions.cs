@@ -17,7 +17,7 @@ internal static class ArithmeticFunctions
         Operator("mod", ArithmeticOperator.Remainder),
         Operator("div", ArithmeticOperator.IntegralDivide).Infix("div"),
         Operator("pmod", ArithmeticOperator.PositiveModulus),
-        Sql("negative", new UnaryArithmeticSignature(), UnaryArithmetic.Negate),
+        Sql("negative", new UnaryArithmeticSignature(), UnaryArithmetic.Negate) with { Pretty = arguments => $"(- {arguments[0]})" },
         Sql("positive", new UnaryArithmeticSignature(), call => call[0]) with { Pretty = arguments => $"(+ {arguments[0]})" },
         Sql("abs", new UnaryArithmeticSignature { TakesCalendarIntervals = false }, UnaryArithmetic.Absolute),
         Try("try_add", ArithmeticOperator.Add),
