@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
@@ -18,7 +19,15 @@ internal static partial class DateTimeFunctions
         .. Shifts,
         .. Truncations,
         .. Differences,
+        ToDate,
     ];
+
+    private static EmbeddedFunction ToDate => Rewrite("to_date", call =>
+    {
+        Arity.Check(call, 1, 1);
+        var parsed = Takes(Day, InputType.OneOf(Text, Day, Instant, DataTypes.TimestampNTZType)).Bind(call).Arguments[0];
+        return BoundCall.Replace(parsed.Type is DateType ? parsed : new TypedCast(parsed, Day, call.Mode));
+    });
 
     private static IEnumerable<EmbeddedFunction> Fields =>
     [
