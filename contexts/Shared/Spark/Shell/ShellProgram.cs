@@ -60,7 +60,7 @@ internal static class ShellProgram
 
         return Console.IsInputRedirected
             ? RunFile("-", runner) || options.Format == OutputFormat.Json ? Success : Failure
-            : new InteractiveShell(runner, new LineEditor(new ConsoleTerminal(), History.Load(History.DefaultPath))).Run();
+            : new InteractiveShell(runner, new LineEditor(new ConsoleTerminal(), History.Load(History.DefaultPath)), Console.Error).Run();
     }
 
     // Every statement is run, whatever becomes of those before it.

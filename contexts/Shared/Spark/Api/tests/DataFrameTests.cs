@@ -231,6 +231,17 @@ public sealed class DataFrameTests
             new FillNa(_frame.Plan, ["b"], [new Literal("x", DataTypes.StringType)]));
         Plan(_frame.Na().Replace("*", new Dictionary<string, string> { ["x"] = "y" })).Should().Be(
             new ReplaceNa(_frame.Plan, [], [KeyValuePair.Create(new Literal("x", DataTypes.StringType), new Literal("y", DataTypes.StringType))]));
+        Plan(_frame.Na().Drop("any")).Should().Be(Plan(_frame.Na().Drop()));
+        Plan(_frame.Na().Drop(["a"])).Should().Be(new DropNa(_frame.Plan, ["a"], null));
+        Plan(_frame.Na().Drop(2, ["a"])).Should().Be(new DropNa(_frame.Plan, ["a"], 2));
+        Plan(_frame.Na().Fill(1L)).Should().Be(new FillNa(_frame.Plan, [], [new Literal(1L, DataTypes.LongType)]));
+        Plan(_frame.Na().Fill(1.5)).Should().Be(new FillNa(_frame.Plan, [], [new Literal(1.5, DataTypes.DoubleType)]));
+        Plan(_frame.Na().Fill("x")).Should().Be(new FillNa(_frame.Plan, [], [new Literal("x", DataTypes.StringType)]));
+        Plan(_frame.Na().Fill(true)).Should().Be(new FillNa(_frame.Plan, [], [new Literal(true, DataTypes.BooleanType)]));
+        Plan(_frame.Na().Fill(new Dictionary<string, bool> { ["b"] = true })).Should().Be(
+            new FillNa(_frame.Plan, ["b"], [new Literal(true, DataTypes.BooleanType)]));
+        Plan(_frame.Na().Replace(["a"], new Dictionary<double, double> { [1] = 2 })).Should().Be(
+            new ReplaceNa(_frame.Plan, ["a"], [KeyValuePair.Create(new Literal(1.0, DataTypes.DoubleType), new Literal(2.0, DataTypes.DoubleType))]));
         var drop = () => _frame.Na().Drop("some");
         drop.Should().Throw<ArgumentException>().WithMessage("how (some) must be 'any' or 'all'*");
     }

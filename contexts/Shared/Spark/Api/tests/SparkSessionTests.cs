@@ -143,4 +143,22 @@ public sealed class SparkSessionTests
         var get = () => conf.GetInt("x", 1);
         get.Should().Throw<FormatException>().WithMessage("*'x'*'y'*");
     }
+
+    [Fact]
+    public void A_context_is_made_of_settings_and_keeps_them()
+    {
+        new SparkContext("local[2]", "app").GetConf().Get("spark.app.name", "").Should().Be("app");
+        new SparkContext("local", "app", new SparkConf(false).Set("k", "v")).DefaultParallelism.Should().Be(1);
+        new SparkContext("local[*]", "app", "/spark").GetConf().Get("spark.home", "").Should().Be("/spark");
+        new SparkContext(new SparkConf(false).Set("spark.default.parallelism", "7")).DefaultParallelism.Should().Be(7);
+        var context = new SparkContext();
+        context.SetJobGroup("g", "what it does");
+        context.GetConf().Get("spark.job.description", "").Should().Be("what it does");
+        context.ClearJobGroup();
+        context.GetConf().Get("spark.jobGroup.id", "none").Should().BeEmpty();
+        context.SetCheckpointDir("x");
+        context.GetCheckpointDir().Should().Be("x");
+        var version = () => context.Version();
+        version.Should().Throw<InvalidOperationException>();
+    }
 }

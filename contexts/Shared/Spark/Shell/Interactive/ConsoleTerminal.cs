@@ -5,7 +5,8 @@ internal sealed class ConsoleTerminal : ITerminal
 {
     private int _cursorRow;
 
-    public int Width => Math.Max(2, Console.WindowWidth);
+    // Some terminals do not tell.
+    public int Width => Console.WindowWidth is > 1 and var width ? width : 80;
 
     public ConsoleKeyInfo ReadKey() => Console.ReadKey(intercept: true);
 

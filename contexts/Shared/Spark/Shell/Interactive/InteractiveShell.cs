@@ -7,7 +7,8 @@ namespace Shared.Spark.Shell.Interactive;
 /// <summary>Reads statements from the keyboard until <c>quit</c>, <c>exit</c> or Ctrl+D.</summary>
 /// <param name="runner">Runs them.</param>
 /// <param name="editor">Reads lines.</param>
-internal sealed class InteractiveShell(StatementRunner runner, LineEditor editor)
+/// <param name="notes">For how long statements took.</param>
+internal sealed class InteractiveShell(StatementRunner runner, LineEditor editor, TextWriter notes)
 {
     internal int Run()
     {
@@ -37,7 +38,7 @@ internal sealed class InteractiveShell(StatementRunner runner, LineEditor editor
         foreach (var sql in StatementReader.Read(new StringReader(statement)))
         {
             runner.Run(sql);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time taken: {runner.Elapsed.TotalSeconds:0.000} seconds"));
+            notes.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Time taken: {runner.Elapsed.TotalSeconds:0.000} seconds"));
         }
     }
 
