@@ -1,129 +1,157 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
-using Shared.Spark.Embedded.Translation;
+using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels;
+using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>Rows from one row. See https://spark.apache.org/docs/3.5.7/sql-ref-functions-builtin.html#generator-functions.</summary>
+/// <summary>Functions that make rows. See https://spark.apache.org/docs/3.5.7/sql-ref-functions-builtin.html#generator-functions.</summary>
 internal static class GeneratorFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        .. WithOuter("explode", new CustomSignature(call => BindExplode(call, withPosition: false)), call => Explode(call, withPosition: false)),
-        .. WithOuter("posexplode", new CustomSignature(call => BindExplode(call, withPosition: true)), call => Explode(call, withPosition: true)),
-        .. WithOuter("inline", new CustomSignature(BindInline), call => call[0]),
+        .. Generator("explode", new CustomSignature(call => BindExplode(call, hasPosition: false)), WriteExplode).Named("explode_outer"),
+        .. Generator("posexplode", new CustomSignature(call => BindExplode(call, hasPosition: true)), WriteExplode).Named("posexplode_outer"),
+        .. Generator("inline", new CustomSignature(BindInline), WriteInline).Named("inline_outer"),
         Generator("stack", new CustomSignature(BindStack), WriteStack),
     ];
 
-    private static IEnumerable<EmbeddedFunction> WithOuter(string name, Signature signature, Func<TranslatedCall, string> write) =>
-        Generator(name, signature, write).Named($"{name}_outer");
-
-    private static BoundCall BindExplode(CallSite call, bool withPosition)
+    private static BoundCall BindExplode(CallSite call, bool hasPosition)
     {
         Arity.Check(call, 1, 1);
-        StructField[] columns = call.Arguments[0].Type switch
+        var argument = call.Arguments[0];
+        StructField[] columns = argument.Type switch
         {
             ArrayType array => [new StructField("col", array.ElementType, array.ContainsNull)],
             MapType map => [new StructField("key", map.KeyType, isNullable: false), new StructField("value", map.ValueType, map.ValueContainsNull)],
-            _ => throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, "(\"ARRAY\" or \"MAP\")"),
+            _ => throw DataTypeMismatch.UnexpectedInputType(call, argument, 0, InputType.OneOf(InputType.AnyArray, InputType.AnyMap)),
         };
-        var position = new StructField("pos", Int, isNullable: false);
-        return new BoundCall(call.Arguments, new StructType(withPosition ? [position, .. columns] : columns), IsNullable: false);
+        return new BoundCall(
+            call.Arguments,
+            new StructType(hasPosition ? [new StructField("pos", Int, isNullable: false), .. columns] : columns),
+            IsNullable: false);
     }
 
-    private static string Explode(TranslatedCall call, bool withPosition)
+    private static string WriteExplode(TranslatedCall call)
     {
-        var isMap = call.Types[0] is MapType;
-        var list = isMap ? $"map_entries({call[0]})" : call[0];
-        var key = isMap ? ["struct_extract(e, 'key')", "struct_extract(e, 'value')"] : new[] { "e" };
-        return (isMap, withPosition) switch
+        var columns = (StructType)call.Type;
+        if (columns.Fields.Count == 1)
         {
-            (false, false) => list,
-            (true, false) => $"list_transform({list}, lambda e: {StructFunctions.Pack(key)})",
-            _ => $"list_transform({list}, lambda e, i: {StructFunctions.Pack(["CAST(i - 1 AS INTEGER)", .. key])})",
-        };
+            return call[0];
+        }
+
+        var hasPosition = columns.Fields[0].Name == "pos";
+        return call.CallKernel(
+            "explode",
+            _ => new RowKernel((arguments, row, result) => Explode(arguments[0], row, result, hasPosition)),
+            new ArrayType(columns),
+            call.Arguments,
+            call.Types);
+    }
+
+    private static void Explode(DuckDbVector collection, int row, VectorWriter result, bool hasPosition)
+    {
+        var (offset, length) = collection.GetRange(row);
+        var to = result.SetRange(row, length);
+        var structs = result.GetChild(0);
+        var first = hasPosition ? 1 : 0;
+        var childCount = collection.Type is MapType ? 2 : 1;
+        for (var i = 0; i < length; i++)
+        {
+            if (hasPosition)
+            {
+                structs.GetChild(0).SetInt(to + i, i);
+            }
+
+            for (var child = 0; child < childCount; child++)
+            {
+                structs.GetChild(first + child).Copy(to + i, collection.GetChild(child), offset + i);
+            }
+        }
     }
 
     private static BoundCall BindInline(CallSite call)
     {
         Arity.Check(call, 1, 1);
-        if (call.Arguments[0].Type is not ArrayType { ElementType: StructType element } array)
-        {
-            throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, "\"ARRAY<STRUCT>\"");
-        }
+        return call.Arguments[0].Type is ArrayType { ElementType: StructType columns } array
+            ? new BoundCall(
+                call.Arguments,
+                array.ContainsNull ? new StructType(columns.Fields.Select(field => new StructField(field.Name, field.DataType))) : columns,
+                IsNullable: false)
+            : throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, "\"ARRAY<STRUCT>\"");
+    }
 
-        var columns = element.Fields.Select(field => new StructField(field.Name, field.DataType, field.IsNullable || array.ContainsNull));
-        return new BoundCall(call.Arguments, new StructType(columns), IsNullable: false);
+    private static string WriteInline(TranslatedCall call)
+    {
+        var columns = (StructType)call.Type;
+        return columns.Fields.Count == 1 ? $"list_transform({call[0]}, lambda element: struct_extract(element, 'f0'))" : call[0];
     }
 
     private static BoundCall BindStack(CallSite call)
     {
-        if (call.Arguments.Count < 2)
-        {
-            throw Arity.Wrong(call, "> 1");
-        }
-
-        if (ConstantFolding.Fold(call.Arguments[0]) is not TypedLiteral { Value: int rows })
+        Arity.Check(call, 2, int.MaxValue);
+        if (call.Arguments[0] is not TypedLiteral { Value: int rows })
         {
             throw DataTypeMismatch.Error(
-                call, "NON_FOLDABLE_INPUT", ("inputName", "n"), ("inputType", "\"INT\""), ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[0])}\""));
+                call,
+                "NON_FOLDABLE_INPUT",
+                ("inputName", "n"),
+                ("inputType", "\"INT\""),
+                ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[0])}\""));
         }
 
         if (rows < 1)
         {
             throw DataTypeMismatch.Error(
-                call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", "n"),
-                ("valueRange", "(0, 2147483647]"),
-                ("currentValue", rows.ToString(CultureInfo.InvariantCulture)));
+                call, "VALUE_OUT_OF_RANGE", ("exprName", "n"), ("valueRange", "(0, 2147483647]"), ("currentValue", rows.ToString(CultureInfo.InvariantCulture)));
         }
 
         var values = call.Arguments.Skip(1).ToArray();
         var width = (values.Length + rows - 1) / rows;
-        var columns = new StructField[width];
+        var fields = new StructField[width];
+        var arguments = new List<TypedExpression> { call.Arguments[0] };
         for (var column = 0; column < width; column++)
         {
-            var cells = values.Where((_, i) => i % width == column).ToArray();
-            var type = cells.Select(cell => cell.Type).FirstOrDefault(cell => cell is not NullType) ?? DataTypes.NullType;
-            if (cells.FirstOrDefault(cell => cell.Type is not NullType && !CommonTypes.IsSameType(cell.Type, type)) is { } other)
+            var types = values.Where((_, i) => i % width == column).Select(value => value.Type).ToArray();
+            var common = CommonTypes.FindWiderWithoutStrings(DataTypes.NullType, types[0], call.Settings)!;
+            foreach (var type in types)
             {
-                throw DataTypeMismatch.Error(
-                    call,
-                    "STACK_COLUMN_DIFF_TYPES",
-                    ("columnIndex", column.ToString(CultureInfo.InvariantCulture)),
-                    ("leftParamIndex", (column + 1).ToString(CultureInfo.InvariantCulture)),
-                    ("leftType", DataTypeMismatch.Quote(type)),
-                    ("rightParamIndex", (Array.IndexOf(values, other) + 1).ToString(CultureInfo.InvariantCulture)),
-                    ("rightType", DataTypeMismatch.Quote(other.Type)));
+                common = CommonTypes.FindTightest(common, type, call.Settings) ?? throw StackMismatch(call, column, types);
             }
 
-            columns[column] = new StructField(string.Create(CultureInfo.InvariantCulture, $"col{column}"), type, isNullable: true);
+            fields[column] = new StructField($"col{column.ToString(CultureInfo.InvariantCulture)}", common);
         }
 
-        return new BoundCall(call.Arguments, new StructType(columns), IsNullable: false);
+        arguments.AddRange(values.Select((value, i) => Calls.Cast(call, value, fields[i % width].DataType)));
+        return new BoundCall([.. arguments], new StructType(fields), IsNullable: false);
     }
+
+    private static AnalysisException StackMismatch(CallSite call, int column, DataType[] types) => DataTypeMismatch.Error(
+        call,
+        "STACK_COLUMN_DIFF_TYPES",
+        ("columnIndex", column.ToString(CultureInfo.InvariantCulture)),
+        ("leftParamIndex", (column + 1).ToString(CultureInfo.InvariantCulture)),
+        ("leftType", DataTypeMismatch.Quote(types[0])),
+        ("rightParamIndex", (column + 1 + types.Length).ToString(CultureInfo.InvariantCulture)),
+        ("rightType", DataTypeMismatch.Quote(types[^1])));
 
     private static string WriteStack(TranslatedCall call)
     {
         var columns = ((StructType)call.Type).Fields;
-        var cells = call.Arguments.Skip(1).ToArray();
-        var rows = (cells.Length + columns.Count - 1) / columns.Count;
-        var declared = (int)((TypedLiteral)ConstantFolding.Fold(((GeneratorCall)call.Call).Arguments[0])).Value!;
-        string Cell(int row, int column)
+        var values = call.Arguments.Skip(1).ToArray();
+        var rows = Convert.ToInt32(StringFunctions.Literal(call, 0), CultureInfo.InvariantCulture);
+        var texts = Enumerable.Range(0, rows).Select(row =>
         {
-            var index = (row * columns.Count) + column;
-            return $"CAST({(index < cells.Length ? cells[index] : "NULL")} AS {DuckDbTypes.NameOf(columns[column].DataType)})";
-        }
-
-        var packed = Enumerable.Range(0, Math.Max(rows, declared)).Select(row => columns.Count == 1
-            ? Cell(row, 0)
-            : StructFunctions.Pack([.. Enumerable.Range(0, columns.Count).Select(column => Cell(row, column))]));
-        return $"[{string.Join(", ", packed)}]";
+            var cells = columns.Select((column, i) => (row * columns.Count) + i is var index && index < values.Length
+                ? values[index]
+                : $"CAST(NULL AS {Translation.DuckDbTypes.NameOf(column.DataType)})").ToArray();
+            return columns.Count == 1 ? cells[0] : $"{{{string.Join(", ", cells.Select((cell, i) => $"'f{i}': {cell}"))}}}";
+        });
+        return $"[{string.Join(", ", texts)}]";
     }
 }

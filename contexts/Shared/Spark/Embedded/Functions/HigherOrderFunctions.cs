@@ -1,131 +1,240 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Collections;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>Functions that take functions. See https://spark.apache.org/docs/3.5.7/sql-ref-functions-builtin.html#lambda-functions.</summary>
+/// <summary>Functions that take functions: DuckDB computes the lambdas, over lists.</summary>
 internal static partial class HigherOrderFunctions
 {
+    // What Spark orders by when array_sort has no lambda shows in the names of columns.
+    private const string DefaultOrder =
+        "lambdafunction((IF(((namedlambdavariable() IS NULL) AND (namedlambdavariable() IS NULL)), 0, (IF((namedlambdavariable() IS NULL), 1, "
+        + "(IF((namedlambdavariable() IS NULL), -1, (IF((namedlambdavariable() < namedlambdavariable()), -1, "
+        + "(IF((namedlambdavariable() > namedlambdavariable()), 1, 0)))))))))), namedlambdavariable(), namedlambdavariable())";
+
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        Sql("transform", OverArray(call => new ArrayType(call.Arguments[1].Type, call.Arguments[1].IsNullable)), WriteTransform),
-        Sql("filter", OverArray(call => call.Arguments[0].Type), WriteFilter),
-        Sql("exists", OverArray(_ => Bool, isThreeValued: true), call => Quantified(call, found: true)),
-        Sql("forall", OverArray(_ => Bool, isThreeValued: true), call => Quantified(call, found: false)),
-        .. Sql("aggregate", new HigherOrderSignature(AggregateParameters, BindAggregate), WriteAggregate).Named("reduce"),
-        Sql("zip_with", new HigherOrderSignature(ZipParameters, BindZip), WriteZip),
-        Sql("array_sort", new HigherOrderSignature(SortParameters, BindSort), WriteSort),
-        Sql("map_filter", OverMap(call => (MapType)call.Arguments[0].Type), WriteMapFilter),
-        Sql("transform_keys", OverMap(call => new MapType(call.Arguments[1].Type, ValueOf(call).ValueType, ValueOf(call).ValueContainsNull)), WriteKeys),
-        Sql("transform_values", OverMap(call => new MapType(ValueOf(call).KeyType, call.Arguments[1].Type, call.Arguments[1].IsNullable)), WriteValues),
-        Sql("map_zip_with", new HigherOrderSignature(MapZipParameters, BindMapZip), WriteMapZip),
+        Sql("transform", OfElements((array, lambda) => new ArrayType(lambda.Type, lambda.IsNullable), _ => false), WriteTransform),
+        Sql("filter", OfElements((array, _) => array.Type, _ => false, mustBeBoolean: true), call =>
+            $"list_filter({call[0]}, {Elementwise(call)})"),
+        Sql("exists", OfElements((_, _) => Bool, Unknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: true)),
+        Sql("forall", OfElements((_, _) => Bool, Unknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: false)),
+        .. Sql("aggregate", new HigherOrderSignature(AccumulatorParameters, BindAggregate), Accumulation.Write).Named("reduce"),
+        Sql("array_sort", new HigherOrderSignature(ComparedElements, BindSort), WriteSort) with
+        {
+            Pretty = arguments => $"array_sort({arguments[0]}, {(arguments.Count > 1 ? arguments[1] : DefaultOrder)})",
+        },
+        Sql("zip_with", new HigherOrderSignature(ZippedElements, BindZip), WriteZip),
+        Sql("map_filter", OfEntries((map, _) => map.Type), WriteMapFilter),
+        Sql(
+            "transform_values",
+            OfEntries((map, lambda) => new MapType(((MapType)map.Type).KeyType, lambda.Type, lambda.IsNullable)),
+            call => WriteMapTransform(call, isOfKeys: false)),
+        Sql(
+            "transform_keys",
+            OfEntries((map, lambda) => new MapType(lambda.Type, ((MapType)map.Type).ValueType, ((MapType)map.Type).ValueContainsNull)),
+            call => WriteMapTransform(call, isOfKeys: true)),
+        Sql("map_zip_with", new HigherOrderSignature(ZippedEntries, BindMapZip) { Coerce = null }, WriteMapZip),
     ];
 
-    private static MapType ValueOf(CallSite call) => (MapType)call.Arguments[0].Type;
+    private static HigherOrderSignature OfElements(
+        Func<TypedExpression, TypedLambda, DataType> result, Func<TypedExpression, bool> mayBeUnknown, bool mustBeBoolean = false, bool takesIndex = true) => new(
+        (arguments, _, _) =>
+        {
+            var array = ArrayOf(arguments[0]);
+            return takesIndex ? [(array.ElementType, array.ContainsNull), (Int, false)] : [(array.ElementType, array.ContainsNull)];
+        },
+        call =>
+        {
+            Arity.Check(call, 2, 2);
+            var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
+            var lambda = LambdaAt(call, 1);
+            lambda = mustBeBoolean ? MustBeBoolean(call, lambda) : lambda;
+            return new BoundCall([array, lambda], result(array, lambda), array.IsNullable || (mustBeBoolean && mayBeUnknown(lambda)));
+        });
 
-    /// <summary>A name for each parameter of a lambda that no lambda around it has.</summary>
-    private static string[] Names(TranslatedCall call, int lambda) =>
-        [.. Lambda(call, lambda).Parameters.Select(parameter => $"l{parameter.Id.Value}")];
+    // Three-valued: a NULL of the lambda makes the answer unknown.
+    private static bool Unknown(TypedExpression lambda) => lambda.IsNullable;
 
-    private static TypedLambda Lambda(TranslatedCall call, int index) => (TypedLambda)((FunctionCall)call.Call).Arguments[index];
+    private static HigherOrderSignature OfEntries(Func<TypedExpression, TypedLambda, DataType> result) => new(
+        (arguments, _, _) =>
+        {
+            var map = (MapType?)(arguments[0]?.Type as MapType) ?? new MapType(DataTypes.NullType, DataTypes.NullType);
+            return [(map.KeyType, false), (map.ValueType, map.ValueContainsNull)];
+        },
+        call =>
+        {
+            Arity.Check(call, 2, 2);
+            var map = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyMap);
+            var lambda = LambdaAt(call, 1);
+            lambda = call.Function.Name == "map_filter" ? MustBeBoolean(call, lambda) : lambda;
+            return new BoundCall([map, lambda], result(map, lambda), map.IsNullable);
+        });
 
-    /// <summary>A lambda of DuckDB's over an element and, if the lambda asks for it, its index from 0.</summary>
-    private static string ElementLambda(TranslatedCall call, int index)
+    private static ArrayType ArrayOf(TypedExpression? argument) => argument?.Type as ArrayType ?? new ArrayType(DataTypes.NullType);
+
+    private static TypedLambda LambdaAt(CallSite call, int index) => call.Arguments[index] as TypedLambda
+        ?? new TypedLambda(call.Arguments[index], []);
+
+    private static TypedLambda MustBeBoolean(CallSite call, TypedLambda lambda) => lambda.Body.Type is BooleanType ? lambda
+        : lambda.Body.Type is NullType ? lambda with { Body = Calls.Cast(call, lambda.Body, Bool) }
+        : throw DataTypeMismatch.UnexpectedInputType(call, lambda, 1, Bool);
+
+    private static TypedLambda Lambda(TranslatedCall call, int index) => (TypedLambda)call.Call.Children[index];
+
+    // DuckDB counts elements from 1, in BIGINT.
+    private static string Elementwise(TranslatedCall call)
     {
-        var names = Names(call, index);
-        return names.Length == 1
-            ? $"lambda {names[0]}: {call.LambdaBody(index, names)}"
-            : $"lambda {names[0]}, {names[1]}: {call.LambdaBody(index, [names[0], $"CAST({names[1]} - 1 AS INTEGER)"])}";
+        var parameters = Lambda(call, 1).Parameters;
+        if (parameters.Count < 2)
+        {
+            return parameters.Count == 1 ? call[1] : $"lambda ignored: {call.LambdaBody(1, [])}";
+        }
+
+        var (element, index) = ($"v{parameters[0].Id.Value}", $"v{parameters[1].Id.Value}");
+        return $"lambda {element}, {index}: {call.LambdaBody(1, [element, $"CAST(({index} - 1) AS INTEGER)"])}";
     }
 
-    private static string WriteTransform(TranslatedCall call) => $"list_transform({call[0]}, {ElementLambda(call, 1)})";
+    private static string WriteTransform(TranslatedCall call) => $"list_transform({call[0]}, {Elementwise(call)})";
 
-    private static string WriteFilter(TranslatedCall call) => $"list_filter({call[0]}, {ElementLambda(call, 1)})";
+    private static string Quantify(TranslatedCall call, bool isExists) => call.CallKernel(
+        isExists ? "exists" : "forall",
+        _ => new RowKernel((arguments, row, result) => Quantify(arguments, row, result, isExists)),
+        Bool,
+        [$"list_transform({call[0]}, {Elementwise(call)})"],
+        [new ArrayType(Bool)]);
 
-    // Unknown when no element decides and one may.
-    private static string Quantified(TranslatedCall call, bool found)
+    private static void Quantify(DuckDbVector[] arguments, int row, VectorWriter result, bool isExists)
     {
-        var answers = $"list_transform({call[0]}, {ElementLambda(call, 1)})";
-        var (decides, otherwise) = found ? ("true", "false") : ("false", "true");
-        return $"CASE WHEN {call[0]} IS NULL THEN NULL WHEN list_contains({answers}, {decides}) THEN {decides} "
-            + $"WHEN len(list_filter({answers}, lambda answer: answer IS NULL)) > 0 THEN NULL ELSE {otherwise} END";
+        var (offset, length) = arguments[0].GetRange(row);
+        var answers = arguments[0].GetChild(0);
+        var hasNull = false;
+        for (var i = offset; i < offset + length; i++)
+        {
+            if (answers.IsNullAt(i))
+            {
+                hasNull = true;
+            }
+            else if (answers.GetBoolean(i) == isExists)
+            {
+                result.SetBoolean(row, isExists);
+                return;
+            }
+        }
+
+        if (hasNull)
+        {
+            result.SetNull(row);
+        }
+        else
+        {
+            result.SetBoolean(row, !isExists);
+        }
     }
 
-    // DuckDB folds lists of one type: the accumulator travels beside the element.
-    private static string WriteAggregate(TranslatedCall call)
+    private static IReadOnlyList<(DataType Type, bool IsNullable)> ComparedElements(IReadOnlyList<TypedExpression?> arguments, int index, int count)
     {
-        var merge = Lambda(call, 2);
-        var (accumulator, element) = (Translation.DuckDbTypes.NameOf(merge.Parameters[0].Type), Translation.DuckDbTypes.NameOf(merge.Parameters[1].Type));
-        var (left, right) = ($"a{merge.Parameters[0].Id.Value}", $"b{merge.Parameters[1].Id.Value}");
-        var steps = $"list_transform({call[0]}, lambda {right}: {{'acc': CAST(NULL AS {accumulator}), 'item': {right}}})";
-        var first = $"{{'acc': CAST({call[1]} AS {accumulator}), 'item': CAST(NULL AS {element})}}";
-        var body = call.LambdaBody(2, [$"{left}.acc", $"{right}.item"]);
-        var folded = $"list_reduce(list_prepend({first}, {steps}), lambda {left}, {right}: {{'acc': CAST({body} AS {accumulator}), 'item': CAST(NULL AS {element})}}).acc";
-        var finished = call.Arguments.Count > 3 ? call.LambdaBody(3, [$"({folded})"]) : folded;
-        return $"CASE WHEN {call[0]} IS NULL THEN NULL ELSE {finished} END";
+        var array = ArrayOf(arguments[0]);
+        return [(array.ElementType, array.ContainsNull), (array.ElementType, array.ContainsNull)];
     }
 
-    private static string WriteZip(TranslatedCall call)
+    private static BoundCall BindSort(CallSite call)
     {
-        var pair = $"p{Lambda(call, 2).Parameters[0].Id.Value}";
-        var zipped = $"list_transform(list_zip({call[0]}, {call[1]}), lambda {pair}: {call.LambdaBody(2, [$"{pair}[1]", $"{pair}[2]"])})";
-        return $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE {zipped} END";
+        Arity.Check(call, 1, 2);
+        var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
+        if (call.Arguments.Count == 1)
+        {
+            return Ordering.IsOrderable(array.Type)
+                ? new BoundCall([array], array.Type, array.IsNullable)
+                : throw DataTypeMismatch.InvalidOrderingType(call, array.Type);
+        }
+
+        var lambda = LambdaAt(call, 1);
+        return lambda.Body.Type is IntegerType
+            ? new BoundCall([array, lambda], array.Type, array.IsNullable)
+            : throw DataTypeMismatch.Error(
+                call,
+                "UNEXPECTED_RETURN_TYPE",
+                ("functionName", "`lambdafunction`"),
+                ("expectedType", "\"INT\""),
+                ("actualType", DataTypeMismatch.Quote(lambda.Body.Type)));
     }
 
-    // Without a comparator nulls are last. With one, each element's place is the number of those before it.
+    // All comparisons are made beforehand; the kernel orders by them.
     private static string WriteSort(TranslatedCall call)
     {
         if (call.Arguments.Count == 1)
         {
-            return call.CallKernel("array_sort", _ => new RowKernel(ArrayOperations.SortNullsLast), call.Type, call.Arguments, call.Types);
+            return call.CallKernel(_ => new RowKernel(new ArrayOrder().SortNullsLast));
         }
 
-        var ids = Lambda(call, 1).Parameters;
-        var (x, i, y, j) = ($"x{ids[0].Id.Value}", $"i{ids[0].Id.Value}", $"y{ids[1].Id.Value}", $"j{ids[1].Id.Value}");
-        var order = call.LambdaBody(1, [y, x]);
-        var before = $"len(list_filter({call[0]}, lambda {y}, {j}: {order} < 0 OR ({order} = 0 AND {j} < {i})))";
-        var placed = $"list_sort(list_transform({call[0]}, lambda {x}, {i}: {{'place': {before}, 'item': {x}}}))";
-        return $"list_transform({placed}, lambda {x}: {x}.item)";
-    }
-
-    private static string WriteMapFilter(TranslatedCall call)
-    {
-        var entry = $"e{Lambda(call, 1).Parameters[0].Id.Value}";
-        return $"map_from_entries(list_filter(map_entries({call[0]}), lambda {entry}: {EntryBody(call, 1, entry)}))";
-    }
-
-    private static string WriteKeys(TranslatedCall call)
-    {
-        var entry = $"e{Lambda(call, 1).Parameters[0].Id.Value}";
-        var keys = $"list_transform(map_entries({call[0]}), lambda {entry}: {EntryBody(call, 1, entry)})";
-        var type = (MapType)call.Type;
+        var parameters = Lambda(call, 1).Parameters;
+        var (left, right) = ($"v{parameters[0].Id.Value}", $"v{parameters[1].Id.Value}");
+        var matrix = $"list_transform({call[0]}, lambda {left}: list_transform({call[0]}, lambda {right}: {call.LambdaBody(1, [left, right])}))";
         return call.CallKernel(
-            "map_from_arrays",
-            _ => new RowKernel(MapOperations.FromArrays),
+            "array_sort_by",
+            _ => new RowKernel(new ArrayOrder().SortByMatrix),
             call.Type,
-            [keys, $"map_values({call[0]})"],
-            [new ArrayType(type.KeyType), new ArrayType(type.ValueType)]);
+            [call[0], matrix],
+            [call.Type, new ArrayType(new ArrayType(Int))]);
     }
 
-    private static string WriteValues(TranslatedCall call)
+    private static IReadOnlyList<(DataType Type, bool IsNullable)> ZippedElements(IReadOnlyList<TypedExpression?> arguments, int index, int count) =>
+        [(ArrayOf(arguments[0]).ElementType, true), (ArrayOf(arguments[1]).ElementType, true)];
+
+    private static BoundCall BindZip(CallSite call)
     {
-        var entry = $"e{Lambda(call, 1).Parameters[0].Id.Value}";
-        return $"map(map_keys({call[0]}), list_transform(map_entries({call[0]}), lambda {entry}: {EntryBody(call, 1, entry)}))";
+        Arity.Check(call, 3, 3);
+        var left = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
+        var right = ImplicitCasts.Apply(call, call.Arguments[1], 1, InputType.AnyArray);
+        var lambda = LambdaAt(call, 2);
+        return new BoundCall([left, right, lambda], new ArrayType(lambda.Type, lambda.IsNullable), left.IsNullable || right.IsNullable);
     }
 
-    private static string WriteMapZip(TranslatedCall call)
+    private static string WriteZip(TranslatedCall call)
     {
-        var key = $"k{Lambda(call, 2).Parameters[0].Id.Value}";
-        var keyType = new ArrayType(((MapType)call.Type).KeyType, containsNull: false);
-        var keys = call.CallKernel(
-            "array_union", _ => new RowKernel(ArrayOperations.Union), keyType, [$"map_keys({call[0]})", $"map_keys({call[1]})"], [keyType, keyType]);
-        var body = call.LambdaBody(2, [key, $"map_extract_value({call[0]}, {key})", $"map_extract_value({call[1]}, {key})"]);
-        return $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE map({keys}, list_transform({keys}, lambda {key}: {body})) END";
+        var pairs = new ArrayType(new StructType([
+            new StructField("0", ArrayOf(call.Call.Children[0]).ElementType), new StructField("1", ArrayOf(call.Call.Children[1]).ElementType)]));
+        var zipped = call.CallKernel("zip", _ => new RowKernel(ArrayOperations.Zip), pairs, [call[0], call[1]], [call.Types[0], call.Types[1]]);
+        return Over(call, zipped, 2);
     }
 
-    private static string EntryBody(TranslatedCall call, int index, string entry) => call.LambdaBody(index, [$"{entry}.key", $"{entry}.value"]);
+    /// <summary>The list of a lambda's values, over a list of structs of its parameters.</summary>
+    private static string Over(TranslatedCall call, string structs, int lambdaIndex)
+    {
+        var parameters = Lambda(call, lambdaIndex).Parameters;
+        var entry = parameters.Count == 0 ? "entry" : $"e{parameters[0].Id.Value}";
+        var fields = parameters.Select((_, i) => $"struct_extract({entry}, 'f{i}')").ToArray();
+        return $"list_transform({structs}, lambda {entry}: {call.LambdaBody(lambdaIndex, fields)})";
+    }
+
+    private static IReadOnlyList<(DataType Type, bool IsNullable)> AccumulatorParameters(
+        IReadOnlyList<TypedExpression?> arguments, int index, int count)
+    {
+        var array = ArrayOf(arguments[0]);
+        var accumulator = (arguments[1]?.Type ?? DataTypes.NullType, true);
+        return index == 2 ? [accumulator, (array.ElementType, array.ContainsNull)] : [accumulator];
+    }
+
+    private static BoundCall BindAggregate(CallSite call)
+    {
+        Arity.Check(call, 3, 4);
+        var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
+        var (start, merge) = (call.Arguments[1], LambdaAt(call, 2));
+        if (!CommonTypes.IsSameType(start.Type, merge.Body.Type))
+        {
+            throw DataTypeMismatch.UnexpectedInputType(call, merge, 2, DataTypeMismatch.Quote(start.Type));
+        }
+
+        // Without a last step the accumulator is the value; its parameter is met nowhere else.
+        var result = new LambdaVariable(new ExprId(-1), "id", start.Type, IsNullable: true);
+        var finish = call.Arguments.Count > 3 ? LambdaAt(call, 3) : new TypedLambda(result, [result]);
+        return new BoundCall([array, start, merge, finish], finish.Type, array.IsNullable || finish.IsNullable);
+    }
 }

@@ -2,41 +2,80 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Collections;
-using Shared.Spark.Plans.Collections;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>Maps. See https://spark.apache.org/docs/3.5.7/sql-ref-functions-builtin.html#map-functions.</summary>
+/// <summary>Functions of maps, whose keys are never null and never twice. See https://spark.apache.org/docs/3.5.7/sql-ref-functions-builtin.html#map-functions.</summary>
 internal static class MapFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        NullableRow("map", new CustomSignature(BindMap), MapOperations.Create),
-        Row("map_from_arrays", new CustomSignature(BindFromArrays), MapOperations.FromArrays),
-        Row("map_from_entries", new CustomSignature(BindFromEntries), MapOperations.FromEntries),
-        Row("map_concat", new CommonTypeSignature(ConcatType, MinCount: 0) { Input = InputType.AnyMap }, MapOperations.Concatenate),
-        Sql("map_keys", OfMap(map => new ArrayType(map.KeyType, containsNull: false)), "map_keys"),
-        Sql("map_values", OfMap(map => new ArrayType(map.ValueType, map.ValueContainsNull)), "map_values"),
-        Sql("map_entries", OfMap(EntriesOf), WriteEntries),
-        Sql("map_contains_key", new CustomSignature(BindContainsKey), call => $"list_contains(map_keys({call[0]}), {call[1]})"),
-        Row("str_to_map", StringToMap(), MapOperations.FromText),
+        Kernel("map", new CustomSignature(BindMap), _ => new RowKernel(new MapBuilder().FromArguments, takesNulls: true)),
+        Kernel(
+            "map_from_arrays",
+            new CustomSignature(call =>
+            {
+                Arity.Check(call, 2, 2);
+                var (keys, values) = (
+                    ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray), ImplicitCasts.Apply(call, call.Arguments[1], 1, InputType.AnyArray));
+                var valueType = (ArrayType)values.Type;
+                return new BoundCall(
+                    [keys, values],
+                    new MapType(((ArrayType)keys.Type).ElementType, valueType.ElementType, valueType.ContainsNull),
+                    keys.IsNullable || values.IsNullable);
+            }),
+            _ => new RowKernel(new MapBuilder().FromArrays)),
+        Kernel("map_from_entries", new CustomSignature(BindEntries), _ => new RowKernel(new MapBuilder().FromEntries)),
+        Kernel("map_concat", new CustomSignature(BindConcat), _ => new RowKernel(new MapBuilder().Concatenate)),
+        Row(
+            "map_keys",
+            new FunctionSignature([InputType.AnyMap], arguments => new ArrayType(((MapType)arguments[0].Type).KeyType, containsNull: false)),
+            (arguments, row, result) => Parts(arguments, row, result, 0)),
+        Row(
+            "map_values",
+            new FunctionSignature(
+                [InputType.AnyMap],
+                arguments => new ArrayType(((MapType)arguments[0].Type).ValueType, ((MapType)arguments[0].Type).ValueContainsNull)),
+            (arguments, row, result) => Parts(arguments, row, result, 1)),
+        Row("map_entries", new FunctionSignature([InputType.AnyMap], arguments => EntriesOf((MapType)arguments[0].Type)), WriteEntries),
+        Row("map_contains_key", new CustomSignature(BindContainsKey), (arguments, row, result) =>
+        {
+            var (offset, length) = arguments[0].GetRange(row);
+            var found = false;
+            for (var i = offset; i < offset + length && !found; i++)
+            {
+                found = Kernels.Values.VectorValues.AreEqual(arguments[0].GetChild(0), i, arguments[1], row);
+            }
+
+            result.SetBoolean(row, found);
+        }),
     ];
 
-    private static FunctionSignature OfMap(Func<MapType, DataType> result) =>
-        new([InputType.AnyMap], arguments => result((MapType)arguments[0].Type));
-
-    private static ArrayType EntriesOf(MapType map) => new(
+    /// <summary>The entries of a map as an array of structs.</summary>
+    internal static ArrayType EntriesOf(MapType map) => new(
         new StructType([new StructField("key", map.KeyType, isNullable: false), new StructField("value", map.ValueType, map.ValueContainsNull)]),
         containsNull: false);
 
-    private static string WriteEntries(TranslatedCall call) =>
-        $"list_transform(map_entries({call[0]}), lambda e: {StructFunctions.Pack(["e.key", "e.value"])})";
+    /// <summary>Writes the entries of a map as an array of structs.</summary>
+    internal static void WriteEntries(Execution.DuckDbVector[] arguments, int row, Execution.VectorWriter result)
+    {
+        var (offset, length) = arguments[0].GetRange(row);
+        var to = result.SetRange(row, length);
+        for (var i = 0; i < length; i++)
+        {
+            result.GetChild(0).GetChild(0).Copy(to + i, arguments[0].GetChild(0), offset + i);
+            result.GetChild(0).GetChild(1).Copy(to + i, arguments[0].GetChild(1), offset + i);
+        }
+    }
 
-    private static DataType ConcatType(DataType common, IReadOnlyList<TypedExpression> arguments) => arguments.Count == 0
-        ? new MapType(DataTypes.StringType, DataTypes.StringType, valueContainsNull: false)
-        : common;
+    private static void Parts(Execution.DuckDbVector[] arguments, int row, Execution.VectorWriter result, int child)
+    {
+        var (offset, length) = arguments[0].GetRange(row);
+        ArrayOperations.CopyRange(result, row, arguments[0].GetChild(child), offset, length);
+    }
 
     private static BoundCall BindMap(CallSite call)
     {
@@ -47,24 +86,18 @@ internal static class MapFunctions
 
         var keys = call.Arguments.Where((_, i) => i % 2 == 0).ToArray();
         var values = call.Arguments.Where((_, i) => i % 2 == 1).ToArray();
-        var keyType = Common(call, keys, "CREATE_MAP_KEY_DIFF_TYPES");
-        var valueType = Common(call, values, "CREATE_MAP_VALUE_DIFF_TYPES");
+        var keyType = CommonTypes.FindWider([.. keys.Select(key => key.Type)], call.Settings) ?? throw DifferentTypes(call, "KEY", keys);
+        var valueType = CommonTypes.FindWider([.. values.Select(value => value.Type)], call.Settings) ?? throw DifferentTypes(call, "VALUE", values);
         CheckKey(call, keyType);
-        var arguments = keys.Zip(
-            values, (key, value) => new[] { CommonTypes.CastTo(key, keyType, call), CommonTypes.CastTo(value, valueType, call) });
-        return new BoundCall(
-            arguments.SelectMany(pair => pair).ToValueList(), new MapType(keyType, valueType, values.Any(value => value.IsNullable)), IsNullable: false);
+        var arguments = call.Arguments.Select((argument, i) => Calls.Cast(call, argument, i % 2 == 0 ? keyType : valueType));
+        return new BoundCall([.. arguments], new MapType(keyType, valueType, values.Any(value => value.IsNullable)), IsNullable: false);
     }
 
-    private static DataType Common(CallSite call, TypedExpression[] arguments, string mismatch)
-    {
-        var types = arguments.Select(argument => argument.Type).ToArray();
-        return CommonTypes.FindWider(types, call.Settings) ?? throw DataTypeMismatch.Error(
-            call,
-            mismatch,
-            ("functionName", $"`{call.Function.Name}`"),
-            ("dataType", $"[{string.Join(", ", types.Select(DataTypeMismatch.Quote))}]"));
-    }
+    private static Plans.Errors.AnalysisException DifferentTypes(CallSite call, string part, IEnumerable<TypedExpression> arguments) => DataTypeMismatch.Error(
+        call,
+        $"CREATE_MAP_{part}_DIFF_TYPES",
+        ("functionName", "`map`"),
+        ("dataType", $"[{string.Join(", ", arguments.Select(argument => DataTypeMismatch.Quote(argument.Type)))}]"));
 
     private static void CheckKey(CallSite call, DataType type)
     {
@@ -74,60 +107,58 @@ internal static class MapFunctions
         }
     }
 
-    private static BoundCall BindFromArrays(CallSite call)
-    {
-        Arity.Check(call, 2, 2);
-        var keys = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
-        var values = ImplicitCasts.Apply(call, call.Arguments[1], 1, InputType.AnyArray);
-        var (keyType, valueType) = ((ArrayType)keys.Type, (ArrayType)values.Type);
-        CheckKey(call, keyType.ElementType);
-        return new BoundCall(
-            [keys, values], new MapType(keyType.ElementType, valueType.ElementType, valueType.ContainsNull), keys.IsNullable || values.IsNullable);
-    }
-
-    private static BoundCall BindFromEntries(CallSite call)
+    private static BoundCall BindEntries(CallSite call)
     {
         Arity.Check(call, 1, 1);
-        if (call.Arguments[0].Type is not ArrayType { ElementType: StructType { Fields: [var key, var value] } } entries)
+        return call.Arguments[0].Type is ArrayType { ElementType: StructType { Fields: [var key, var value] } } array
+            ? new BoundCall(
+                call.Arguments, new MapType(key.DataType, value.DataType, value.IsNullable), call.Arguments[0].IsNullable || array.ContainsNull)
+            : throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, "\"ARRAY\" of pair \"STRUCT\"");
+    }
+
+    private static BoundCall BindConcat(CallSite call)
+    {
+        if (call.Arguments.Count == 0)
         {
-            throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, "\"ARRAY\" of pair \"STRUCT\"");
+            return BoundCall.Replace(Calls.Of(call, "map"));
         }
 
-        CheckKey(call, key.DataType);
-        return new BoundCall(
-            call.Arguments, new MapType(key.DataType, value.DataType, value.IsNullable), call.Arguments[0].IsNullable || entries.ContainsNull);
+        if (call.Arguments.Any(argument => argument.Type is not (MapType or NullType)))
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "MAP_CONCAT_DIFF_TYPES",
+                ("functionName", "`map_concat`"),
+                ("dataType", $"[{string.Join(", ", call.Arguments.Select(argument => DataTypeMismatch.Quote(argument.Type)))}]"));
+        }
+
+        var (common, arguments) = CommonTypes.Apply(call, 0);
+        return new BoundCall(arguments, common, arguments.Any(argument => argument.IsNullable));
     }
 
     private static BoundCall BindContainsKey(CallSite call)
     {
         Arity.Check(call, 2, 2);
         var (map, key) = (call.Arguments[0], call.Arguments[1]);
-        if (map.Type is not MapType type)
-        {
-            throw DataTypeMismatch.UnexpectedInputType(call, map, 0, InputType.AnyMap);
-        }
-
         if (key.Type is NullType)
         {
-            throw DataTypeMismatch.Error(call, "NULL_TYPE", ("functionName", $"`{call.Function.Name}`"));
+            throw DataTypeMismatch.Error(call, "NULL_TYPE", ("functionName", "`map_contains_key`"));
         }
 
-        if (CommonTypes.FindWiderWithoutStrings(type.KeyType, key.Type, call.Settings) is not { } common)
+        if (map.Type is not MapType type || CommonTypes.FindWiderWithoutStrings(type.KeyType, key.Type, call.Settings) is not { } common)
         {
             throw DataTypeMismatch.Error(
                 call,
-                "MAP_FUNCTION_DIFF_TYPES",
-                ("functionName", $"`{call.Function.Name}`"),
+                "MAP_CONTAINS_KEY_DIFF_TYPES",
+                ("functionName", "`map_contains_key`"),
                 ("dataType", "\"MAP\""),
-                ("leftType", DataTypeMismatch.Quote(type)),
+                ("leftType", DataTypeMismatch.Quote(map.Type)),
                 ("rightType", DataTypeMismatch.Quote(key.Type)));
         }
 
-        var cast = CommonTypes.CastTo(map, new MapType(common, type.ValueType, type.ValueContainsNull), call);
-        return new BoundCall([cast, CommonTypes.CastTo(key, common, call)], Bool, map.IsNullable || key.IsNullable);
+        return new BoundCall(
+            [Calls.Cast(call, map, new MapType(common, type.ValueType, type.ValueContainsNull)), Calls.Cast(call, key, common)],
+            Bool,
+            map.IsNullable || key.IsNullable);
     }
-
-    private static CustomSignature StringToMap() => FunctionSignature
-        .Of(new MapType(DataTypes.StringType, DataTypes.StringType), Text, Text, Text)
-        .Defaulting(3, Constant(",", Text), Constant(":", Text));
 }

@@ -1,19 +1,25 @@
+using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Translation;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>Structs. See https://spark.apache.org/docs/3.5.7/api/sql/index.html#struct.</summary>
+/// <summary>Makes structs. See https://spark.apache.org/docs/3.5.7/sql-ref-functions-builtin.html#struct-functions.</summary>
 internal static class StructFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        Sql("struct", new StructSignature(), call => Pack(call.Arguments)),
-        Sql("named_struct", new NamedStructSignature(), call => Pack([.. call.Arguments.Where((_, i) => i % 2 == 1)])),
+        Sql("struct", new StructSignature(), call => Pack(call, call.Arguments)),
+        Sql("named_struct", new NamedStructSignature(), call => Pack(call, [.. call.Arguments.Where((_, i) => i % 2 == 1)])),
     ];
 
-    /// <summary>A struct of values, its fields named by position.</summary>
-    internal static string Pack(IReadOnlyList<string> values) =>
-        $"struct_pack({string.Join(", ", values.Select((value, i) => $"{DuckDbTypes.FieldName(i)} := {value}"))})";
+    private static string Pack(TranslatedCall call, IReadOnlyList<string> values)
+    {
+        var fields = values.Select((value, i) => $"'{DuckDbTypes.FieldName(i)}': {value}");
+        var text = $"{{{string.Join(", ", fields)}}}";
+
+        // DuckDB would take an untyped NULL for an integer.
+        return ((StructType)call.Type).Fields.Any(field => field.DataType is NullType) ? $"CAST({text} AS {DuckDbTypes.NameOf(call.Type)})" : text;
+    }
 }

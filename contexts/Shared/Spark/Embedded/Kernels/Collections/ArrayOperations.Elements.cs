@@ -1,80 +1,62 @@
-using System.Globalization;
-using System.Text;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Errors;
-using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Kernels.Collections;
 
-/// <content>What is done to the elements of arrays.</content>
+/// <summary>Functions of arrays.</summary>
 internal static partial class ArrayOperations
 {
-    internal static void Zip(DuckDbVector[] arguments, int row, VectorWriter result)
+    // The longest array that Java has, about.
+    private const int MaxLength = int.MaxValue - 15;
+
+    internal static void Contains(DuckDbVector[] arguments, int row, VectorWriter result)
     {
-        var ranges = Array.ConvertAll(arguments, argument => argument.GetRange(row));
-        var length = ranges.Length == 0 ? 0 : ranges.Max(range => range.Length);
-        var to = result.SetRange(row, length);
-        var structs = result.GetChild(0);
-        for (var i = 0; i < length; i++)
+        var (offset, length) = arguments[0].GetRange(row);
+        var elements = arguments[0].GetChild(0);
+        var hasNull = false;
+        for (var i = offset; i < offset + length; i++)
         {
-            for (var field = 0; field < arguments.Length; field++)
+            if (elements.IsNullAt(i))
             {
-                if (i < ranges[field].Length)
-                {
-                    structs.GetChild(field).Copy(to + i, arguments[field].GetChild(0), ranges[field].Offset + i);
-                }
-                else
-                {
-                    structs.GetChild(field).SetNull(to + i);
-                }
+                hasNull = true;
             }
-        }
-    }
-
-    // Nulls are first when ascending and last when descending.
-    internal static void Sort(DuckDbVector[] arguments, int row, VectorWriter result)
-    {
-        var items = Items(arguments[0], row);
-        var sign = arguments[1].GetBoolean(row) ? 1 : -1;
-        Value.WriteRange(result, row, [.. items.Order(Comparer<object?>.Create((left, right) => sign * ValueOrder.Compare(left, right)))]);
-    }
-
-    internal static void SortNullsLast(DuckDbVector[] arguments, int row, VectorWriter result)
-    {
-        var items = Items(arguments[0], row);
-        Value.WriteRange(result, row, [.. items.Where(item => item is not null).Order(ValueOrder.Instance), .. items.Where(item => item is null)]);
-    }
-
-    internal static void Extreme(DuckDbVector[] arguments, int row, VectorWriter result, int sign)
-    {
-        object? best = null;
-        foreach (var item in Items(arguments[0], row))
-        {
-            if (item is not null && (best is null || sign * ValueOrder.Compare(item, best) > 0))
+            else if (VectorValues.AreEqual(elements, i, arguments[1], row))
             {
-                best = item;
+                result.SetBoolean(row, true);
+                return;
             }
         }
 
-        Value.Write(result, row, best);
-    }
-
-    internal static void Join(DuckDbVector[] arguments, int row, VectorWriter result)
-    {
-        if (Array.Exists(arguments, argument => argument.IsNullAt(row)))
+        if (hasNull)
         {
             result.SetNull(row);
-            return;
+        }
+        else
+        {
+            result.SetBoolean(row, false);
+        }
+    }
+
+    internal static void Position(DuckDbVector[] arguments, int row, VectorWriter result)
+    {
+        var (offset, length) = arguments[0].GetRange(row);
+        var elements = arguments[0].GetChild(0);
+        for (var i = 0; i < length; i++)
+        {
+            if (!elements.IsNullAt(offset + i) && VectorValues.AreEqual(elements, offset + i, arguments[1], row))
+            {
+                result.SetLong(row, i + 1);
+                return;
+            }
         }
 
-        var delimiter = Encoding.UTF8.GetString(arguments[1].GetBytes(row));
-        var replacement = arguments.Length > 2 ? Encoding.UTF8.GetString(arguments[2].GetBytes(row)) : null;
-        var texts = Items(arguments[0], row)
-            .Select(item => item is byte[] bytes ? Encoding.UTF8.GetString(bytes) : replacement)
-            .Where(text => text is not null);
-        result.SetString(row, string.Join(delimiter, texts));
+        result.SetLong(row, 0);
     }
+
+    internal static void Size(DuckDbVector[] arguments, int row, VectorWriter result) =>
+        result.SetInt(row, arguments[0].IsNullAt(row) ? -1 : arguments[0].GetRange(row).Length);
 
     internal static void Repeat(DuckDbVector[] arguments, int row, VectorWriter result)
     {
@@ -92,16 +74,54 @@ internal static partial class ArrayOperations
         }
     }
 
-    internal static void Flatten(DuckDbVector[] arguments, int row, VectorWriter result)
+    internal static void Zip(DuckDbVector[] arguments, int row, VectorWriter result)
     {
-        var arrays = Items(arguments[0], row);
-        if (arrays.Contains(null))
+        var length = 0;
+        foreach (var argument in arguments)
         {
-            result.SetNull(row);
-            return;
+            length = Math.Max(length, argument.GetRange(row).Length);
         }
 
-        Value.WriteRange(result, row, [.. arrays.SelectMany(array => (object?[])array!)]);
+        var to = result.SetRange(row, length);
+        for (var field = 0; field < arguments.Length; field++)
+        {
+            var (from, count) = arguments[field].GetRange(row);
+            var target = result.GetChild(0).GetChild(field);
+            for (var i = 0; i < length; i++)
+            {
+                if (i < count)
+                {
+                    target.Copy(to + i, arguments[field].GetChild(0), from + i);
+                }
+                else
+                {
+                    target.SetNull(to + i);
+                }
+            }
+        }
+    }
+
+    internal static void Extreme(DuckDbVector[] arguments, int row, VectorWriter result, int sign)
+    {
+        var (offset, length) = arguments[0].GetRange(row);
+        var elements = arguments[0].GetChild(0);
+        var best = -1;
+        for (var i = offset; i < offset + length; i++)
+        {
+            if (!elements.IsNullAt(i) && (best < 0 || VectorValues.Compare(elements, i, elements, best) * sign > 0))
+            {
+                best = i;
+            }
+        }
+
+        if (best < 0)
+        {
+            result.SetNull(row);
+        }
+        else
+        {
+            result.Copy(row, elements, best);
+        }
     }
 
     internal static void Slice(DuckDbVector[] arguments, int row, VectorWriter result)
@@ -110,24 +130,58 @@ internal static partial class ArrayOperations
         var (start, length) = (arguments[1].GetInt(row), arguments[2].GetInt(row));
         if (start == 0)
         {
-            throw Parameter("start", "SQL array indices start at 1", "slice");
+            throw new SparkRuntimeException("_LEGACY_ERROR_TEMP_2157", new Dictionary<string, string> { ["prettyName"] = "slice" });
         }
 
         if (length < 0)
         {
-            throw Parameter("length", $"greater than or equal to 0, but got {length.ToString(CultureInfo.InvariantCulture)}", "slice");
+            throw new SparkRuntimeException(
+                "_LEGACY_ERROR_TEMP_2158", new Dictionary<string, string> { ["prettyName"] = "slice", ["length"] = $"{length}" });
         }
 
-        var from = start > 0 ? start - 1 : size + start;
-        var count = from < 0 || from >= size ? 0 : Math.Min(length, size - from);
-        var to = result.SetRange(row, count);
-        for (var i = 0; i < count; i++)
+        var first = start > 0 ? start - 1 : size + start;
+        var count = first < 0 || first >= size ? 0 : Math.Min(length, size - first);
+        CopyRange(result, row, arguments[0].GetChild(0), offset + first, count);
+    }
+
+    internal static void Flatten(DuckDbVector[] arguments, int row, VectorWriter result)
+    {
+        var (offset, length) = arguments[0].GetRange(row);
+        var inner = arguments[0].GetChild(0);
+        var total = 0L;
+        for (var i = offset; i < offset + length; i++)
         {
-            result.GetChild(0).Copy(to + i, arguments[0].GetChild(0), offset + from + i);
+            if (inner.IsNullAt(i))
+            {
+                result.SetNull(row);
+                return;
+            }
+
+            total += inner.GetRange(i).Length;
+        }
+
+        var to = result.SetRange(row, checked((int)total));
+        for (var i = offset; i < offset + length; i++)
+        {
+            var (from, count) = inner.GetRange(i);
+            for (var j = 0; j < count; j++)
+            {
+                result.GetChild(0).Copy(to++, inner.GetChild(0), from + j);
+            }
         }
     }
 
-    internal static void Insert(DuckDbVector[] arguments, int row, VectorWriter result, bool atEnd)
+    internal static void Reverse(DuckDbVector[] arguments, int row, VectorWriter result)
+    {
+        var (offset, length) = arguments[0].GetRange(row);
+        var to = result.SetRange(row, length);
+        for (var i = 0; i < length; i++)
+        {
+            result.GetChild(0).Copy(to + i, arguments[0].GetChild(0), offset + length - 1 - i);
+        }
+    }
+
+    internal static void Add(DuckDbVector[] arguments, int row, VectorWriter result, bool isFirst)
     {
         if (arguments[0].IsNullAt(row))
         {
@@ -137,17 +191,15 @@ internal static partial class ArrayOperations
 
         var (offset, length) = arguments[0].GetRange(row);
         var to = result.SetRange(row, length + 1);
-        var elements = result.GetChild(0);
+        result.GetChild(0).Copy(isFirst ? to : to + length, arguments[1], row);
         for (var i = 0; i < length; i++)
         {
-            elements.Copy(to + i + (atEnd ? 0 : 1), arguments[0].GetChild(0), offset + i);
+            result.GetChild(0).Copy(to + i + (isFirst ? 1 : 0), arguments[0].GetChild(0), offset + i);
         }
-
-        elements.Copy(atEnd ? to + length : to, arguments[1], row);
     }
 
-    /// <summary>Inserts at a position from 1, or from the end when negative; what lies between is filled with nulls.</summary>
-    internal static void InsertAt(DuckDbVector[] arguments, int row, VectorWriter result)
+    // Legacy positions before the end, from the end: -1 is behind the last element.
+    internal static void Insert(DuckDbVector[] arguments, int row, VectorWriter result)
     {
         if (arguments[0].IsNullAt(row) || arguments[1].IsNullAt(row))
         {
@@ -155,76 +207,79 @@ internal static partial class ArrayOperations
             return;
         }
 
-        var items = Items(arguments[0], row).ToList();
+        var (offset, length) = arguments[0].GetRange(row);
         var position = arguments[1].GetInt(row);
-        var element = Value.Read(arguments[2], row);
-        switch (position)
-        {
-            case 0:
-                throw new SparkRuntimeException("INVALID_INDEX_OF_ZERO", new Dictionary<string, string>());
-            case > 0:
-                items.AddRange(new object?[Math.Max(0, position - 1 - items.Count)]);
-                items.Insert(position - 1, element);
-                break;
-            default:
-                // In 3.5 the last place is -1 only when spark.sql.legacy.negativeIndexInArrayInsert is off, its default.
-                var index = items.Count + position + 1;
-                if (index < 0)
-                {
-                    items.InsertRange(0, new object?[-index]);
-                    index = 0;
-                }
-
-                items.Insert(index, element);
-                break;
-        }
-
-        Value.WriteRange(result, row, items);
-    }
-
-    internal static void Compact(DuckDbVector[] arguments, int row, VectorWriter result) =>
-        Value.WriteRange(result, row, [.. Items(arguments[0], row).Where(item => item is not null)]);
-
-    internal static void ElementAt(DuckDbVector[] arguments, int row, VectorWriter result, EvalMode mode)
-    {
-        var (offset, size) = arguments[0].GetRange(row);
-        var index = arguments[1].GetInt(row);
-        if (index == 0)
+        if (position == 0)
         {
             throw new SparkRuntimeException("INVALID_INDEX_OF_ZERO", new Dictionary<string, string>());
         }
 
-        if (Math.Abs((long)index) > size)
+        // Before what is there stand nulls when the position is farther off.
+        var index = position > 0 ? position - 1L : length + position + 1L;
+        var shift = index < 0 ? (int)-index : 0;
+        var total = position > 0 ? Math.Max(length, index) + 1 : length + 1L + (shift > 0 ? shift : 0);
+        if (total > MaxLength)
         {
-            if (mode == EvalMode.Ansi)
-            {
-                throw ElementOutOfBounds(index, size);
-            }
-
-            result.SetNull(row);
-            return;
+            throw new SparkRuntimeException(
+                "_LEGACY_ERROR_TEMP_2161", new Dictionary<string, string> { ["count"] = $"{total}", ["maxRoundedArrayLength"] = $"{MaxLength}" });
         }
 
-        result.Copy(row, arguments[0].GetChild(0), offset + (index > 0 ? index - 1 : size + index));
-    }
-
-    internal static void Shuffle(DuckDbVector[] arguments, int row, VectorWriter result)
-    {
-        var items = Items(arguments[0], row);
-        Random.Shared.Shuffle(items);
-        Value.WriteRange(result, row, items);
-    }
-
-    private static SparkRuntimeException ElementOutOfBounds(int index, int size) => new(
-        "INVALID_ARRAY_INDEX_IN_ELEMENT_AT",
-        new Dictionary<string, string>
+        var to = result.SetRange(row, (int)total);
+        var at = Math.Max(index, 0);
+        var elements = result.GetChild(0);
+        for (var i = 0; i < total; i++)
         {
-            ["indexValue"] = index.ToString(CultureInfo.InvariantCulture),
-            ["arraySize"] = size.ToString(CultureInfo.InvariantCulture),
-            ["ansiConfig"] = "\"spark.sql.ansi.enabled\"",
-        });
+            var source = i < at ? i : i - 1L - shift;
+            if (i == at)
+            {
+                elements.Copy(to + i, arguments[2], row);
+            }
+            else if (source < 0 || source >= length || (i > at && i - at <= shift))
+            {
+                elements.SetNull(to + i);
+            }
+            else
+            {
+                elements.Copy(to + i, arguments[0].GetChild(0), offset + (int)source);
+            }
+        }
+    }
 
-    private static SparkRuntimeException Parameter(string parameter, string reason, string function) => new(
-        "_LEGACY_ERROR_TEMP_2051",
-        $"Unexpected value for {parameter} in function {function}: {reason}.");
+    internal static bool Join(DuckDbVector[] arguments, int row, Utf8Buffer buffer)
+    {
+        if (arguments[0].IsNullAt(row) || arguments[1].IsNullAt(row) || (arguments.Length > 2 && arguments[2].IsNullAt(row)))
+        {
+            return false;
+        }
+
+        var (offset, length) = arguments[0].GetRange(row);
+        var elements = arguments[0].GetChild(0);
+        var isFirst = true;
+        for (var i = offset; i < offset + length; i++)
+        {
+            if (elements.IsNullAt(i) && arguments.Length < 3)
+            {
+                continue;
+            }
+
+            if (!isFirst)
+            {
+                buffer.Append(arguments[1].GetBytes(row));
+            }
+
+            isFirst = false;
+            buffer.Append(elements.IsNullAt(i) ? arguments[2].GetBytes(row) : elements.GetBytes(i));
+        }
+
+        return true;
+    }
+
+    internal static void CopyRange(VectorWriter result, int row, Plans.Columnar.ColumnVector elements, int from, int count)
+    {
+        var to = result.SetRange(row, count);
+        for (var i = 0; i < count; i++)
+        {
+            result.GetChild(0).Copy(to + i, elements, from + i);
+        }
+    }
 }

@@ -1,0 +1,78 @@
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary>Signatures of functions of arrays.</summary>
+internal static class CollectionSignatures
+{
+    /// <summary>An array and a value of its elements' type; both are widened to a common one.</summary>
+    internal static CustomSignature ArrayAndElement(
+        Func<ArrayType, TypedExpression, DataType> result, Func<TypedExpression, TypedExpression, bool>? isNullable = null, bool takesNullType = true) => new(call =>
+    {
+        Arity.Check(call, 2, 2);
+        var (array, element) = WidenElement(call, call.Arguments[0], call.Arguments[1], takesNullType);
+        return new BoundCall(
+            [array, element], result((ArrayType)array.Type, element), isNullable?.Invoke(array, element) ?? (array.IsNullable || element.IsNullable));
+    });
+
+    /// <summary>The array and the element with a common type.</summary>
+    internal static (TypedExpression Array, TypedExpression Element) WidenElement(
+        CallSite call, TypedExpression array, TypedExpression element, bool takesNullType = true)
+    {
+        if (!takesNullType && (array.Type is NullType || element.Type is NullType))
+        {
+            throw DataTypeMismatch.Error(call, "NULL_TYPE", ("functionName", $"`{call.Function.Name}`"));
+        }
+
+        if (array.Type is NullType && element.Type is not NullType)
+        {
+            array = Calls.Cast(call, array, new ArrayType(element.Type));
+        }
+
+        if (array.Type is not ArrayType type)
+        {
+            throw Mismatch(call, array.Type, element.Type);
+        }
+
+        if (CommonTypes.FindWiderWithoutStrings(type.ElementType, element.Type, call.Settings) is not { } common)
+        {
+            throw Mismatch(call, array.Type, element.Type);
+        }
+
+        return (
+            Calls.Cast(call, array, new ArrayType(common, type.ContainsNull)),
+            Calls.Cast(call, element, common));
+    }
+
+    /// <summary>Two arrays, widened to a common type.</summary>
+    internal static CustomSignature TwoArrays(Func<ArrayType, ArrayType, DataType> result, bool mustBeOrderable = false) => new(call =>
+    {
+        Arity.Check(call, 2, 2);
+        var (left, right) = (call.Arguments[0], call.Arguments[1]);
+        if (CommonTypes.FindWiderWithoutStrings(left.Type, right.Type, call.Settings) is not ArrayType common || mustBeOrderable && !Ordering.IsOrderable(common))
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "BINARY_ARRAY_DIFF_TYPES",
+                ("functionName", $"`{call.Function.Name}`"),
+                ("arrayType", "\"ARRAY\""),
+                ("leftType", DataTypeMismatch.Quote(left.Type)),
+                ("rightType", DataTypeMismatch.Quote(right.Type)));
+        }
+
+        left = Calls.Cast(call, left, new ArrayType(common.ElementType, left.Type is not ArrayType { ContainsNull: false }));
+        right = Calls.Cast(call, right, new ArrayType(common.ElementType, right.Type is not ArrayType { ContainsNull: false }));
+        return new BoundCall([left, right], result((ArrayType)left.Type, (ArrayType)right.Type), left.IsNullable || right.IsNullable);
+    });
+
+    private static Plans.Errors.AnalysisException Mismatch(CallSite call, DataType array, DataType element) => DataTypeMismatch.Error(
+        call,
+        "ARRAY_FUNCTION_DIFF_TYPES",
+        ("functionName", $"`{call.Function.Name}`"),
+        ("dataType", "\"ARRAY\""),
+        ("leftType", DataTypeMismatch.Quote(array)),
+        ("rightType", DataTypeMismatch.Quote(element)));
+}
