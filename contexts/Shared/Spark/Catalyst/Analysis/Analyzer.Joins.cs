@@ -47,7 +47,7 @@ public sealed partial class Analyzer
         }
 
         var output = right.Plan.Output.Select(column => column.With(id: Context.Ids.Next())).ToValueList();
-        return WithRenames(new TypedRename(right.Plan, output), right, right.Plan.Output, output);
+        return WithRenames(new TypedRename(right.Plan, output), right, right.Plan.Output, output).With(right.PlanId);
     }
 
     private static (ValueList<AttributeReference> Left, ValueList<AttributeReference> Right) JoinedColumns(JoinType type, Analyzed left, Analyzed right) =>

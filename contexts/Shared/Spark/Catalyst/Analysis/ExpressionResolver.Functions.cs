@@ -15,6 +15,11 @@ internal sealed partial class ExpressionResolver
     private TypedExpression ResolveFunction(UnresolvedFunction call)
     {
         var name = FunctionName(call);
+        if (name == OperatorNames.Struct && IsRowConstructor(call))
+        {
+            return ResolveRow(call);
+        }
+
         if (name is not null && Context.FindUserDefinedFunction(name) is { } userDefined)
         {
             RejectAggregateSyntax(call, name);
@@ -107,9 +112,9 @@ internal sealed partial class ExpressionResolver
             : call.IsDistinct ? call.Arguments : [new Literal(1, DataTypes.IntegerType) { Origin = star.Origin }];
     }
 
-    private ValueList<TypedExpression> ResolveArguments(ValueList<Expression> arguments, FunctionDefinition? function = null)
+    private ValueList<TypedExpression> ResolveArguments(ValueList<Expression> arguments, FunctionDefinition? function = null, bool keepsAliases = false)
     {
-        var keepsAliases = function?.Signature is StructSignature;
+        keepsAliases |= function?.Signature is StructSignature;
         var resolved = new List<TypedExpression>(arguments.Count);
         foreach (var argument in arguments)
         {
@@ -179,6 +184,22 @@ internal sealed partial class ExpressionResolver
                 Origin = call.Origin,
             },
         };
+    }
+
+    private static bool IsRowConstructor(UnresolvedFunction call) =>
+        call.Origin is { SqlText: { } text, StartIndex: >= 0 and var start } && start < text.Length && text[start] == '(';
+
+    // (a, b) is a struct, too, which Spark shows as named_struct.
+    private FunctionCall ResolveRow(UnresolvedFunction call)
+    {
+        var @struct = (FunctionCall)Bind(call, Context.Functions.Find(OperatorNames.Struct)!, OperatorNames.Struct, ResolveArguments(call.Arguments, keepsAliases: true));
+        var fields = ((StructType)@struct.Type).Fields;
+        var arguments = @struct.Arguments.SelectMany((value, i) => new[]
+        {
+            new TypedLiteral(fields[i].Name, DataTypes.StringType),
+            value is TypedAlias alias ? alias.Child : value,
+        }).ToValueList();
+        return (FunctionCall)Bind(call, Context.Functions.Find("named_struct")!, "named_struct", arguments);
     }
 
     // Spark shows -x as (- x), and negative(x) as it stands.

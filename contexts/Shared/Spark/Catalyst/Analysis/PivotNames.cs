@@ -18,6 +18,7 @@ internal static class PivotNames
             ((IFormattable)literal.Value).ToString(null, CultureInfo.InvariantCulture),
         TypedCast cast => Of(cast.Child, timeZone),
         FunctionCall { Function.Name: "struct" } call => $"{{{string.Join(", ", call.Arguments.Select(item => Of(item.TrimAliases(), timeZone)))}}}",
+        FunctionCall { Function.Name: "named_struct" } call => $"{{{string.Join(", ", call.Arguments.Where((_, i) => i % 2 == 1).Select(item => Of(item, timeZone)))}}}",
         FunctionCall { Function.Name: "map" } call => $"{{{string.Join(", ", call.Arguments.Chunk(2).Select(pair => $"{Of(pair[0], timeZone)} -> {Of(pair[1], timeZone)}"))}}}",
         FunctionCall { Function.Name: "array" } call => $"[{string.Join(", ", call.Arguments.Select(item => Of(item, timeZone)))}]",
         _ => ExpressionSql.Of(value, timeZone),

@@ -11,24 +11,20 @@ internal static class Suggestions
     /// <summary>The nearest five of some columns, quoted.</summary>
     internal static string For(ValueList<string> name, IEnumerable<AttributeReference> columns)
     {
-        var candidates = columns.Select(column => (ValueList<string>)[.. column.Qualifier, column.Name]).Distinct().ToArray();
+        // Columns are in the order of their names; a plain name is not told what relation all of them are of.
+        var candidates = columns
+            .OrderBy(column => column.Name, StringComparer.Ordinal)
+            .ThenBy(column => column.Id.Value)
+            .Select(column => (ValueList<string>)[.. column.Qualifier, column.Name])
+            .Distinct()
+            .ToArray();
         if (name.Count == 1 && candidates.Select(candidate => string.Join('.', candidate.Take(candidate.Count - 1))).Distinct().Count() == 1)
         {
             candidates = [.. candidates.Select(candidate => (ValueList<string>)[candidate[^1]])];
         }
 
-        // A plain name is held against the columns' own names, a qualified one against their whole names.
         var wanted = string.Join('.', name);
-        return string.Join(
-            ", ",
-            candidates
-                .OrderBy(candidate => Distance(Compared(candidate), wanted))
-                .ThenBy(Compared, StringComparer.Ordinal)
-                .ThenBy(AnalysisErrors.Name, StringComparer.Ordinal)
-                .Take(MaxCount)
-                .Select(AnalysisErrors.Name));
-
-        string Compared(ValueList<string> candidate) => name.Count == 1 ? candidate[^1] : string.Join('.', candidate);
+        return string.Join(", ", candidates.Select(AnalysisErrors.Name).OrderBy(candidate => Distance(candidate, wanted)).Take(MaxCount));
     }
 
     /// <summary>How many single characters must change to make one text of the other.</summary>
