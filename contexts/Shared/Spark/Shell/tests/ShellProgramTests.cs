@@ -25,21 +25,21 @@ public sealed class ShellProgramTests
     }
 
     [Fact]
-    public async Task An_error_ends_one_statement_of_standard_input_alone()
+    public async Task Statements_of_standard_input_share_a_session_and_an_error_ends_one_alone()
     {
         const string statements = """
             -- a comment
-            select 1.50 as a;
+            create temp view v as select 1.50 as a;
             select nope;
-            select a,
-            null as b from (select 1.50 as a);
+            select a, null as b
+            from v;
             """;
         var (exitCode, output, _) = await RunAsync(statements, "--file", "-", "--format", "json", "--conf", "spark.sql.session.timeZone=America/Los_Angeles");
         var lines = output.TrimEnd('\n').Split('\n');
         lines.Should().HaveCount(3);
-        lines[0].Should().Be("""{"sql": "select 1.50 as a", "schema": "struct<a:decimal(3,2)>", "nullable": [false], "rows": ["1.50"]}""");
+        lines[0].Should().Be("""{"sql": "create temp view v as select 1.50 as a", "schema": "struct<>", "nullable": [], "rows": []}""");
         lines[1].Should().StartWith("""{"sql": "select nope", "error": "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "message": """);
-        lines[2].Should().Be("""{"sql": "select a,\nnull as b from (select 1.50 as a)", "schema": "struct<a:decimal(3,2),b:void>", "nullable": [false, true], "rows": ["1.50\tNULL"]}""");
+        lines[2].Should().Be("""{"sql": "select a, null as b\nfrom v", "schema": "struct<a:decimal(3,2),b:void>", "nullable": [false, true], "rows": ["1.50\tNULL"]}""");
         exitCode.Should().Be(0);
     }
 
