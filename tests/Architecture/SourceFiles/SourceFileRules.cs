@@ -6,14 +6,13 @@ namespace Architecture.Tests.SourceFiles;
 internal static partial class SourceFileRules
 {
     private const int MostLines = 400;
-    private const int MostColumns = 180;
 
     private static readonly string[] s_publicApi = ["contexts/Shared/Spark/Api/", "contexts/Shared/Spark/Plans/"];
 
     /// <summary>What is wrong with a file, a line each.</summary>
     internal static IEnumerable<string> Violations(SourceFile file) => file.IsGenerated
         ? []
-        : new[] { Namespace(file), Length(file), Width(file), Name(file), Unfinished(file) }.OfType<string>();
+        : new[] { Namespace(file), Length(file), Name(file), Unfinished(file) }.OfType<string>();
 
     // tests/ becomes Tests; the public API bears Microsoft.Spark's names.
     private static string? Namespace(SourceFile file)
@@ -31,12 +30,6 @@ internal static partial class SourceFileRules
 
     private static string? Length(SourceFile file) =>
         file.Lines.Length > MostLines + 1 ? $"{file.Path} has {file.Lines.Length} lines: split it by concern" : null;
-
-    private static string? Width(SourceFile file)
-    {
-        var wide = Array.FindIndex(file.Lines, line => line.TrimEnd().Length > MostColumns);
-        return wide < 0 ? null : $"{file.Path}:{wide + 1} has more than {MostColumns} columns";
-    }
 
     private static string? Name(SourceFile file) =>
         VagueName().Match(file.Path) is { Success: true } match ? $"{file.Path} is named '{match.Groups[1].Value}', which says nothing" : null;
