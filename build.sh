@@ -17,7 +17,7 @@ is_fresh() {
     [[ -f "$STAMP" && -f "$PROGRAM" ]] || return 1
     local newer
     newer=$(find "$ROOT/build" "$ROOT"/Directory.*.* "$ROOT/global.json" "$ROOT/.editorconfig" \
-        \( -name tests -o -name bin -o -name obj \) -prune -o -newer "$STAMP" -print -quit)
+        \( -name tests -o -name Templates -o -name bin -o -name obj \) -prune -o -newer "$STAMP" -print -quit)
     [[ -z "$newer" ]]
 }
 

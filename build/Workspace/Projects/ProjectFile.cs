@@ -19,7 +19,10 @@ internal sealed class ProjectFile
         IsExecutable = IsTest || Property(xml, "OutputType") == "Exe";
         ArtifactsName = NameBelowContexts() ?? Name;
         AssemblyName = Property(xml, "AssemblyName") ?? ArtifactsName;
-        References = [.. Includes(xml, "ProjectReference").Select(Resolve).Where(r => !r.Contains("$(", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        References =
+        [
+            .. xml.Descendants("ProjectReference").SelectMany(Referenced).Where(r => !r.Contains("$(", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
+        ];
         OutsideInputs =
         [
             .. from element in xml.Descendants()
@@ -90,6 +93,15 @@ internal sealed class ProjectFile
 
     private static string? Property(XElement xml, string name) => xml.Elements("PropertyGroup").Elements(name).LastOrDefault()?.Value;
 
-    private static IEnumerable<string> Includes(XElement xml, string item) =>
-        xml.Descendants(item).Select(e => (string?)e.Attribute("Include")).OfType<string>();
+    /// <summary>The projects that an item names, patterns as MSBuild reads them.</summary>
+    private IEnumerable<string> Referenced(XElement item)
+    {
+        var excluded = Patterns(item, "Exclude").Select(p => new FilePattern(p)).ToArray();
+        return Patterns(item, "Include")
+            .SelectMany(p => p.Contains('*', StringComparison.Ordinal) ? new FilePattern(p).Files() : [p])
+            .Where(file => !Array.Exists(excluded, e => e.Matches(file)));
+    }
+
+    private IEnumerable<string> Patterns(XElement item, string attribute) =>
+        ((string?)item.Attribute(attribute) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Resolve);
 }

@@ -35,6 +35,17 @@ public sealed class ProjectFileTests : IDisposable
             .OutsideInputs.Should().Equal(Path.Combine(_directory.Root, "build/B/x.cs"), Path.Combine(_directory.Root, "data/*.json"));
 
     [Fact]
+    public void References_may_be_patterns()
+    {
+        _directory.Write("contexts/A/B/B.csproj");
+        _directory.Write("contexts/A/B/tests/B.Tests.csproj");
+        _directory.Write("contexts/A/Libs/Libs.csproj");
+
+        Read("tests/All/All.Tests.csproj", """<ItemGroup><ProjectReference Include="../../contexts/**/*.csproj" Exclude="../../contexts/**/tests/**" /></ItemGroup>""")
+            .References.Should().Equal(Path.Combine(_directory.Root, "contexts/A/B/B.csproj"), Path.Combine(_directory.Root, "contexts/A/Libs/Libs.csproj"));
+    }
+
+    [Fact]
     public void A_file_that_is_not_XML_is_an_error_that_names_it()
     {
         var read = () => ProjectFile.Read(_directory.Root, _directory.Write("contexts/A/B/B.csproj", "<Project"));

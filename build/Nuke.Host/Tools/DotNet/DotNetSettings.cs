@@ -2,7 +2,7 @@ using Nuke.Common.Tooling;
 
 namespace Nuke.Common.Tools.DotNet;
 
-/// <summary>What restore, build and test have in common.</summary>
+/// <summary>What restore, build, publish and test have in common.</summary>
 public abstract class DotNetOptions : ToolOptions
 {
     private protected abstract string Verb { get; }
@@ -32,4 +32,12 @@ public class DotNetTestSettings : DotNetOptions
 
     private protected override IEnumerable<string> Own() =>
         [.. Flag("--no-build"), .. Named("--filter"), .. Named("--collect"), .. Named("--settings"), .. Named("--results-directory"), .. Named("--logger")];
+}
+
+/// <summary>Options of <c>dotnet publish</c>.</summary>
+public class DotNetPublishSettings : DotNetOptions
+{
+    private protected override string Verb => "publish";
+
+    private protected override IEnumerable<string> Own() => [.. Named("--runtime"), .. Named("--self-contained"), .. Named("--output")];
 }

@@ -64,3 +64,28 @@ public static class DotNetTestSettingsExtensions
     /// <summary>Who writes the results.</summary>
     public static T SetLoggers<T>(this T o, params string[] v) where T : DotNetTestSettings => ToolOptions.Modify(o, b => b.Set("--logger", v));
 }
+
+/// <summary>The fluent side of the options of publish.</summary>
+public static class DotNetPublishSettingsExtensions
+{
+    /// <summary>The project.</summary>
+    public static T SetProject<T>(this T o, string v) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("project", v));
+
+    /// <summary>Debug or Release.</summary>
+    public static T SetConfiguration<T>(this T o, string v) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("--configuration", v));
+
+    /// <summary>How much it tells.</summary>
+    public static T SetVerbosity<T>(this T o, DotNetVerbosity v) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("--verbosity", v));
+
+    /// <summary>Where it is to run: linux-x64.</summary>
+    public static T SetRuntime<T>(this T o, string v) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("--runtime", v));
+
+    /// <summary>Brings the runtime along.</summary>
+    public static T EnableSelfContained<T>(this T o) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("--self-contained", "true"));
+
+    /// <summary>Where the files go.</summary>
+    public static T SetOutput<T>(this T o, string v) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("--output", v));
+
+    /// <summary>Does not print the banner.</summary>
+    public static T EnableNoLogo<T>(this T o) where T : DotNetPublishSettings => ToolOptions.Modify(o, b => b.Set("--nologo", ""));
+}

@@ -15,6 +15,9 @@ public static class DotNetTasks
     /// <summary><c>dotnet build</c></summary>
     public static IReadOnlyCollection<Output> DotNetBuild(Configure<DotNetBuildSettings> configurator) => Run(configurator(new DotNetBuildSettings()));
 
+    /// <summary><c>dotnet publish</c></summary>
+    public static IReadOnlyCollection<Output> DotNetPublish(Configure<DotNetPublishSettings> configurator) => Run(configurator(new DotNetPublishSettings()));
+
     /// <summary><c>dotnet test</c></summary>
     public static IReadOnlyCollection<Output> DotNetTest(Configure<DotNetTestSettings> configurator) => Run(configurator(new DotNetTestSettings()));
 
