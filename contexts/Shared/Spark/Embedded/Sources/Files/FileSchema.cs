@@ -20,6 +20,21 @@ internal static class FileSchema
     /// <summary>The schema with all that is in it nullable: no file promises otherwise.</summary>
     internal static StructType AsNullable(StructType schema) => (StructType)Nullable(schema);
 
+    /// <summary>Checks that no two columns have one name.</summary>
+    /// <exception cref="AnalysisException">Two have.</exception>
+    internal static void CheckNames(StructType schema, DataSourceSession session)
+    {
+        var names = new HashSet<string>(session.IsSet("spark.sql.caseSensitive") ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        foreach (var field in schema.Fields)
+        {
+            if (!names.Add(field.Name))
+            {
+                throw new AnalysisException(
+                    "COLUMN_ALREADY_EXISTS", new Dictionary<string, string> { ["columnName"] = $"`{field.Name.ToLowerInvariant()}`" });
+            }
+        }
+    }
+
     /// <summary>The error of a read that finds no file to ask for the schema.</summary>
     internal static AnalysisException CannotInfer(string format) => new("UNABLE_TO_INFER_SCHEMA", new Dictionary<string, string> { ["format"] = format });
 

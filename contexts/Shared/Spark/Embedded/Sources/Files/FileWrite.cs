@@ -89,16 +89,10 @@ internal static class FileWrite
             throw new AnalysisException("ALL_PARTITION_COLUMNS_NOT_ALLOWED", new Dictionary<string, string>());
         }
 
-        var names = new HashSet<string>(request.Session.IsSet("spark.sql.caseSensitive") ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        FileSchema.CheckNames(schema, request.Session);
         for (var i = 0; i < schema.Fields.Count; i++)
         {
             var field = schema.Fields[i];
-            if (!names.Add(field.Name))
-            {
-                throw new AnalysisException(
-                    "COLUMN_ALREADY_EXISTS", new Dictionary<string, string> { ["columnName"] = $"`{field.Name.ToLowerInvariant()}`" });
-            }
-
             if (partitions.Contains(i) ? field.DataType is not AtomicType or BinaryType : !format.Supports(field.DataType))
             {
                 throw new AnalysisException(

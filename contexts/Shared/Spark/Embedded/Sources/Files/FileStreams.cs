@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text;
+using Shared.Spark.Plans.Errors;
+
+namespace Shared.Spark.Embedded.Sources.Files;
+
+/// <summary>Opens files of text: decompressed by what their names end with, in UTF-8.</summary>
+internal static class FileStreams
+{
+    private const int BufferSize = 256 * 1024;
+
+    private static readonly string[] s_compressed = [".gz", ".deflate", ".bz2", ".lz4", ".snappy", ".zst", ".zstd"];
+
+    internal static bool IsCompressed(string path) => s_compressed.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Opens a file at a position, which must be 0 for a compressed or encoded one.</summary>
+    internal static Stream Open(string path, long position, Encoding? encoding)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new SparkException("_LEGACY_ERROR_TEMP_2055", new Dictionary<string, string>
+            {
+                ["message"] = $"File {FilePaths.ToUri(path)} does not exist",
+            });
+        }
+
+        try
+        {
+            file.Position = position;
+            var plain = Decompress(file, path);
+            return encoding is null ? plain : Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static Stream Decompress(FileStream file, string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".gz" => new GZipStream(file, CompressionMode.Decompress),
+        ".deflate" => new ZLibStream(file, CompressionMode.Decompress),
+        var extension when IsCompressed(path) => throw new SparkException(
+            null, $"The file '{FilePaths.ToUri(path)}' is compressed as '{extension}', which the embedded engine cannot read; it reads .gz, .deflate and plain files."),
+        _ => file,
+    };
+
+    /// <summary>The whole of a file.</summary>
+    internal static byte[] ReadAll(string path, Encoding? encoding)
+    {
+        using var stream = Open(path, 0, encoding);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory, BufferSize);
+        return memory.ToArray();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Embedded.Sources.Values;
+using Shared.Spark.Plans.Errors;
+
+namespace Shared.Spark.Embedded.Sources.Files;
+
+/// <summary>The options that JSON, CSV and text have in common.</summary>
+internal class RecordOptions
+{
+    internal RecordOptions(DataSourceOptions options, DataSourceSession session)
+    {
+        Mode = options.Find("mode")?.ToUpperInvariant() switch
+        {
+            null or "PERMISSIVE" => ParseMode.Permissive,
+            "DROPMALFORMED" => ParseMode.DropMalformed,
+            "FAILFAST" => ParseMode.FailFast,
+
+            // As Spark, which warns and goes on.
+            _ => ParseMode.Permissive,
+        };
+        CorruptRecordColumn = options.Find("columnNameOfCorruptRecord") ?? session.Configuration.Find("spark.sql.columnNameOfCorruptRecord") ?? "_corrupt_record";
+        IsMultiLine = options.GetBoolean("multiLine", false);
+        LineSeparator = options.Find("lineSep") is { } separator
+            ? separator.Length > 0 ? separator : throw new SparkException(null, "requirement failed: 'lineSep' cannot be an empty string.")
+            : null;
+        Encoding = EncodingOf(options.Find("encoding", "charset"));
+        TimeZone = options.Find("timeZone") ?? session.TimeZone;
+        Zone = ZoneRules.Of(TimeZone);
+        Dates = TemporalFormat.ForDates(options.Find("dateFormat"), Zone);
+        Timestamps = TemporalFormat.ForTimestamps(options.Find("timestampFormat"), Zone);
+        LocalTimestamps = TemporalFormat.ForLocalTimestamps(options.Find("timestampNTZFormat"), Zone);
+    }
+
+    internal ParseMode Mode { get; }
+
+    internal string CorruptRecordColumn { get; }
+
+    internal bool IsMultiLine { get; }
+
+    /// <summary>What ends a line; null for any of the usual three.</summary>
+    internal string? LineSeparator { get; }
+
+    /// <summary>How the files are encoded; null for UTF-8, or, for JSON of many lines, for what they look like.</summary>
+    internal Encoding? Encoding { get; }
+
+    internal string TimeZone { get; }
+
+    internal ZoneRules Zone { get; }
+
+    internal TemporalFormat Dates { get; }
+
+    internal TemporalFormat Timestamps { get; }
+
+    internal TemporalFormat LocalTimestamps { get; }
+
+    /// <summary>The error of a record that <see cref="ParseMode.FailFast"/> does not let pass.</summary>
+    internal static SparkException Malformed(ReadOnlySpan<byte> record) => new(
+        "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
+        new Dictionary<string, string> { ["badRecord"] = Encoding.UTF8.GetString(record), ["failFastMode"] = "FAILFAST" });
+
+    /// <summary>Checks that the column of corrupt records is a string.</summary>
+    internal void CheckCorruptRecordColumn(StructType schema)
+    {
+        if (schema.Fields.Find(field => field.Name == CorruptRecordColumn) is { DataType: not StringType })
+        {
+            throw new AnalysisException("_LEGACY_ERROR_TEMP_1097", "The field for corrupt records must be string type and nullable.");
+        }
+    }
+
+    /// <summary>The error of a query for the column of corrupt records alone.</summary>
+    internal static AnalysisException OnlyCorruptRecords() => new("_LEGACY_ERROR_TEMP_1285", new Dictionary<string, string>());
+
+    private static Encoding? EncodingOf(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var encoding = Encoding.GetEncoding(name.ToUpperInvariant() switch
+            {
+                "UTF-16LE" => "utf-16",
+                "UTF-16BE" => "utf-16BE",
+                "UTF-16" => "utf-16BE",
+                "UTF-32LE" => "utf-32",
+                "UTF-32" => "utf-32BE",
+                "UTF8" => "utf-8",
+                _ => name,
+            });
+            return encoding.CodePage == Encoding.UTF8.CodePage ? null : encoding;
+        }
+        catch (ArgumentException)
+        {
+            throw new SparkException(null, $"The option 'encoding' is '{name}', which is no encoding this machine knows.");
+        }
+    }
+}

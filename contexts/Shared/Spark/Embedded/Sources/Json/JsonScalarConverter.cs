@@ -1,0 +1,118 @@
+using System.Buffers.Text;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Sources.Columns;
+using Shared.Spark.Embedded.Sources.Values;
+using Shared.Spark.Plans.Columnar;
+
+namespace Shared.Spark.Embedded.Sources.Json;
+
+/// <summary>Booleans, numbers, dates, timestamps and binaries.</summary>
+internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, JsonOptions options) : JsonConverter
+{
+    private const long MicrosPerSecond = 1_000_000;
+
+    private byte[] _bytes = [];
+
+    internal override void AppendNull() => column.AppendNull();
+
+    private protected override JsonOutcome AppendValue(ref JsonCursor cursor, JsonToken token)
+    {
+        if (token is JsonToken.Object or JsonToken.Array)
+        {
+            cursor.Skip(token);
+            return JsonOutcome.None;
+        }
+
+        return token is not (JsonToken.Error or JsonToken.End) && TryAppend(token, cursor.Value) ? JsonOutcome.Whole : JsonOutcome.None;
+    }
+
+    private bool TryAppend(JsonToken token, ReadOnlySpan<byte> text) => (type, token) switch
+    {
+        (BooleanType, JsonToken.True or JsonToken.False) => Append((BooleanColumnBuilder)column, token == JsonToken.True),
+
+        // Jackson takes a number of 8 bits for a byte, with a sign or without.
+        (ByteType, JsonToken.Integer) => NumberReader.TryParse(text, out long tiny) && tiny is >= sbyte.MinValue and <= byte.MaxValue
+            && Append((FixedColumnBuilder<sbyte>)column, (sbyte)tiny),
+        (ShortType, JsonToken.Integer) => NumberReader.TryParse(text, out long small) && (short)small == small && Append((FixedColumnBuilder<short>)column, (short)small),
+        (IntegerType, JsonToken.Integer) => NumberReader.TryParse(text, out long number) && (int)number == number && Append((FixedColumnBuilder<int>)column, (int)number),
+        (LongType, JsonToken.Integer) => NumberReader.TryParse(text, out long big) && Append((FixedColumnBuilder<long>)column, big),
+        (DoubleType or FloatType, _) => TryParseReal(token, text, out var real) && AppendReal(real),
+        (DecimalType, JsonToken.Integer or JsonToken.Float) => NumberReader.TryParse(text, out Decimal128 exact) && AppendDecimal(exact),
+        (DecimalType, JsonToken.String) => FieldParser.TryParseDecimal(text, out var quoted) && AppendDecimal(quoted),
+        (DateType, JsonToken.String) => TryParseDate(text, out var days) && Append((FixedColumnBuilder<int>)column, (int)days),
+        (TimestampType, JsonToken.String) => options.Timestamps.TryParse(text, out var instant) && Append((FixedColumnBuilder<long>)column, instant),
+        (TimestampType, JsonToken.Integer) => NumberReader.TryParse(text, out long seconds) && Append((FixedColumnBuilder<long>)column, seconds * MicrosPerSecond),
+        (TimestampNTZType, JsonToken.String) => options.LocalTimestamps.TryParse(text, out var local) && Append((FixedColumnBuilder<long>)column, local),
+        (BinaryType, JsonToken.String) => TryAppendBinary(text),
+        _ => false,
+    };
+
+    // Spark once wrote dates as days since 1970.
+    private bool TryParseDate(ReadOnlySpan<byte> text, out long days) =>
+        options.Dates.TryParse(text, out days) || (NumberReader.TryParse(text, out days) && (int)days == days);
+
+    private static bool TryParseReal(JsonToken token, ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        return token switch
+        {
+            JsonToken.Integer => NumberReader.TryParse(text, out value) && (value += 0.0) == value,
+            JsonToken.Float => NumberReader.TryParse(text, out value),
+            JsonToken.NonNumeric => JsonNumbers.TryParseNonNumeric(text, out value),
+            JsonToken.String => JsonNumbers.TryParseQuoted(text, out value),
+            _ => false,
+        };
+    }
+
+    private bool AppendReal(double value)
+    {
+        if (type is FloatType)
+        {
+            return Append((FixedColumnBuilder<float>)column, (float)value);
+        }
+
+        return Append((FixedColumnBuilder<double>)column, value);
+    }
+
+    private bool AppendDecimal(Decimal128 value)
+    {
+        var decimals = (DecimalColumnBuilder)column;
+        var count = decimals.Count;
+        if (decimals.Append(value))
+        {
+            return true;
+        }
+
+        decimals.Truncate(count);
+        return false;
+    }
+
+    private bool TryAppendBinary(ReadOnlySpan<byte> text)
+    {
+        if (_bytes.Length < text.Length)
+        {
+            _bytes = new byte[text.Length * 2];
+        }
+
+        if (Base64.DecodeFromUtf8(text, _bytes, out _, out var length) != System.Buffers.OperationStatus.Done)
+        {
+            return false;
+        }
+
+        ((BytesColumnBuilder)column).Append(_bytes.AsSpan(0, length));
+        return true;
+    }
+
+    private static bool Append(BooleanColumnBuilder column, bool value)
+    {
+        column.Append(value);
+        return true;
+    }
+
+    private static bool Append<T>(FixedColumnBuilder<T> column, T value)
+        where T : unmanaged
+    {
+        column.Append(value);
+        return true;
+    }
+}
