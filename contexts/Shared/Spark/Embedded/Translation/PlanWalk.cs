@@ -32,6 +32,9 @@ internal static class PlanWalk
         }
     }
 
+    /// <summary>Calls <paramref name="visitExpression"/> for an expression and all in it, its subqueries' too.</summary>
+    internal static void Visit(TypedExpression expression, Action<TypedExpression> visitExpression) => Visit(expression, _ => { }, visitExpression);
+
     /// <summary>The expressions that stand in a plan itself.</summary>
     internal static IEnumerable<TypedExpression> ExpressionsOf(TypedPlan plan) => plan switch
     {

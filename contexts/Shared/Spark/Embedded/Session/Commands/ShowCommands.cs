@@ -47,8 +47,11 @@ internal static class ShowCommands
         }
 
         return CommandResult.Rows(
-            schema, [.. table.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => new object?[] { property.Key, property.Value })]);
+            schema, [.. table.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => new object?[] { property.Key, Shown(property) })]);
     }
+
+    private static string Shown(KeyValuePair<string, string> property) =>
+        Sources.DataSourceOptions.IsSecret(property.Key) ? "*********(redacted)" : property.Value;
 
     private static LogicalPlan Relations(
         ValueList<string>? requested, string? pattern, string nameColumn, SessionState session, Func<string, IEnumerable<TableEntry>> tablesOf)

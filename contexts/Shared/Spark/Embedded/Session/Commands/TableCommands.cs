@@ -239,7 +239,7 @@ internal static class TableCommands
         TableWriter.CreateAsSelect(entry, existing, plan, session, cancellationToken);
     }
 
-    private static TableEntry Get(ValueList<string> nameParts, SessionState session, bool isView = false)
+    internal static TableEntry Get(ValueList<string> nameParts, SessionState session, bool isView = false)
     {
         var name = TableName.Of(nameParts, session.Catalog);
         var entry = session.Application.Warehouse.Find(name.Database, name.Name) ?? throw name.NotFound();

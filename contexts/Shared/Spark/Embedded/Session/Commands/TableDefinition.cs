@@ -19,7 +19,7 @@ internal static class TableDefinition
         var columns = create.Columns.Concat(specification.PartitionColumns)
             .OrderBy(column => IndexOf(partitionBy, column.Name)).ToArray();
         var path = specification.Location ?? specification.Options.LastOrDefault(option => option.Key.Equals("path", StringComparison.OrdinalIgnoreCase)).Value;
-        return new TableEntry(name.Database, name.Name, new StructType(columns.Select(column => new StructField(column.Name, column.Type, column.IsNullable))))
+        return new TableEntry(name.Database, name.Name, new StructType(columns.Select(FieldOf)))
         {
             Provider = specification.Provider ?? defaultSource,
             PartitionBy = partitionBy,
@@ -31,6 +31,9 @@ internal static class TableDefinition
             IsExternal = path is not null,
         };
     }
+
+    internal static StructField FieldOf(ColumnDefinition column) => new(
+        column.Name, column.Type, column.IsNullable, column.Comment is null ? null : new Newtonsoft.Json.Linq.JObject { ["comment"] = column.Comment });
 
     private static int IndexOf(ValueList<string> partitionBy, string column)
     {

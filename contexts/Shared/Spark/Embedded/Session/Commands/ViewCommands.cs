@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Embedded.Session.Tables;
 using Shared.Spark.Plans.Collections;
@@ -109,6 +110,7 @@ internal static class ViewCommands
     {
         var name = TableName.Of(view.NameParts, session.Catalog);
         session.Application.Warehouse.GetDatabase(name.Database);
+        CheckUses(view, session);
         var entry = new TableEntry(name.Database, name.Name, schema)
         {
             ViewQuery = view.Query,
@@ -125,6 +127,45 @@ internal static class ViewCommands
         else if (!session.Application.Warehouse.Add(entry) && !view.IfNotExists)
         {
             throw name.AlreadyExists();
+        }
+    }
+
+    // What outlives the session must not use what does not.
+    private static void CheckUses(CreateViewCommand view, SessionState session)
+    {
+        var catalog = new RecordingCatalog(session.Catalog);
+        var functions = new List<string>();
+        var context = new AnalysisContext
+        {
+            Functions = session.Context.Functions,
+            Catalog = catalog,
+            DataSources = session.Context.DataSources,
+            Settings = session.Context.Settings,
+            ParserOptions = session.Context.ParserOptions,
+            CollectFirstColumn = session.Context.CollectFirstColumn,
+            Ids = session.Context.Ids,
+            FindUserDefinedFunction = name =>
+            {
+                var function = session.Registered.Find(name);
+                if (function is not null)
+                {
+                    functions.Add(name);
+                }
+
+                return function;
+            },
+        };
+        new Analyzer(context).Analyze(view.Query);
+        var temporary = catalog.Temporary.Select(name => ("VIEW", name)).Concat(functions.Select(name => ("FUNCTION", name))).FirstOrDefault();
+        if (temporary.Item2 is { } used)
+        {
+            throw new AnalysisException(
+                "INVALID_TEMP_OBJ_REFERENCE",
+                new Dictionary<string, string>
+                {
+                    ["obj"] = "VIEW", ["objName"] = $"`{SessionCatalog.CatalogName}`.`{TableName.Of(view.NameParts, session.Catalog).Database}`.`{view.NameParts[^1]}`",
+                    ["tempObj"] = temporary.Item1, ["tempObjName"] = $"`{used}`",
+                });
         }
     }
 

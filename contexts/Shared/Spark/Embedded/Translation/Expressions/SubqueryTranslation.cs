@@ -9,6 +9,12 @@ internal static class SubqueryTranslation
     {
         if (membership.Values.Count == 1)
         {
+            // As Spark, which folds this before it looks at the query.
+            if (IsNull(membership.Values[0]))
+            {
+                return LiteralSql.Null(membership.Type);
+            }
+
             return $"({translator.Translate(membership.Values[0])} IN {translator.Plans.Subquery(membership.Plan)})";
         }
 
@@ -18,6 +24,8 @@ internal static class SubqueryTranslation
 
     internal static string TranslateCondition(TypedInSubquery membership, ExpressionTranslator translator) =>
         membership.Values.Count == 1 ? Translate(membership, translator) : Exists(membership, translator, "");
+
+    private static bool IsNull(TypedExpression value) => value is TypedLiteral { Value: null } || (value is TypedCast cast && IsNull(cast.Child));
 
     private static string Exists(TypedInSubquery membership, ExpressionTranslator translator, string test)
     {

@@ -1,5 +1,6 @@
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Plans.Collections;
 
 namespace Shared.Spark.Embedded.Translation.Relations;
 
@@ -12,7 +13,7 @@ internal static class AggregateTranslation
         var grouping = aggregate.Grouping.Select(translator.Expressions.Translate).ToArray();
         if (aggregate.GroupingSets is { } sets)
         {
-            select.SetGroupBy($"GROUPING SETS ({string.Join(", ", sets.Select(set => $"({string.Join(", ", set.Select(index => grouping[index]))})"))})");
+            select.SetGroupBy(GroupingSets(sets, grouping));
         }
         else if (grouping.Length > 0)
         {
@@ -26,6 +27,29 @@ internal static class AggregateTranslation
 
         select.SetColumns([.. aggregate.Aggregates.Select(translator.Expressions.TranslateColumn)], aggregate.Output);
         return select;
+    }
+
+    private static string GroupingSets(ValueList<ValueList<int>> sets, string[] grouping)
+    {
+        var texts = sets.Select(set => $"({string.Join(", ", set.Select(index => grouping[index]))})").ToList();
+        var conditions = new List<string>();
+
+        // In Spark, no rows have no groups, whatever the sets.
+        if (sets.Any(set => set.Count == 0))
+        {
+            conditions.Add("count(*) > 0");
+        }
+
+        // DuckDB knows no columns that are in no set: they get one, whose rows are left out.
+        var unused = Enumerable.Range(0, grouping.Length).Where(index => !sets.Any(set => set.Contains(index))).ToArray();
+        if (unused.Length > 0)
+        {
+            texts.Add($"({string.Join(", ", unused.Select(index => grouping[index]))})");
+            conditions.Add($"GROUPING({grouping[unused[0]]}) = 1");
+        }
+
+        var having = conditions.Count == 0 ? "" : $" HAVING {string.Join(" AND ", conditions)}";
+        return $"GROUPING SETS ({string.Join(", ", texts)}){having}";
     }
 
     private static bool HasAggregate(TypedExpression expression) => expression is AggregateCall || expression.Children.Any(HasAggregate);

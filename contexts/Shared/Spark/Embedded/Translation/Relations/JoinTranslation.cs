@@ -25,8 +25,13 @@ internal static class JoinTranslation
 
         var conditions = join.Condition is null ? [] : FilterTranslation.Conjuncts(join.Condition).ToArray();
         var behind = isInner ? conditions.Where(HasSubquery).ToArray() : [];
-        var on = conditions.Except(behind).Select(translator.Expressions.TranslateCondition).ToArray();
-        var select = new SelectBuilder($"{left.From} {Keyword(join.Type, on.Length > 0)} {Bracketed(right)}{On(join.Type, on)}", join.Output) { IsJoin = true };
+        var on = new List<string>();
+        foreach (var condition in conditions.Except(behind))
+        {
+            on.Add(HasSubquery(condition) ? Precompute(condition, ref left, ref right, translator) : translator.Expressions.TranslateCondition(condition));
+        }
+
+        var select = new SelectBuilder($"{left.From} {Keyword(join.Type, on.Count > 0)} {Bracketed(right)}{On(join.Type, on)}", join.Output) { IsJoin = true };
         foreach (var condition in left.Where.Concat(isInner ? right.Where : []).Concat(behind.Select(translator.Expressions.TranslateCondition)))
         {
             select.AddWhere(condition);
@@ -48,9 +53,41 @@ internal static class JoinTranslation
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
-    private static string On(JoinType type, string[] conditions) => conditions.Length > 0
+    private static string On(JoinType type, List<string> conditions) => conditions.Count > 0
         ? $" ON {string.Join(" AND ", conditions)}"
         : type is JoinType.Inner or JoinType.Cross ? "" : " ON true";
+
+    // DuckDB takes no subqueries in the conditions of outer joins: they become columns of the side that they are about.
+    private static string Precompute(TypedExpression condition, ref SelectBuilder left, ref SelectBuilder right, PlanTranslator translator)
+    {
+        var used = new HashSet<ExprId>();
+        PlanWalk.Visit(condition, expression => CollectColumns(expression, used));
+        var name = $"j{translator.Expressions.NextLambda()}";
+        var column = $"{translator.Expressions.TranslateCondition(condition)} AS {name}";
+        if (left.Output.Any(attribute => used.Contains(attribute.Id)))
+        {
+            left = new SelectBuilder($"(SELECT *, {column} FROM {left.From})", left.Output);
+        }
+        else
+        {
+            right = new SelectBuilder($"(SELECT *, {column} FROM {right.From})", right.Output);
+        }
+
+        return name;
+    }
+
+    private static void CollectColumns(TypedExpression expression, HashSet<ExprId> used)
+    {
+        switch (expression)
+        {
+            case AttributeReference attribute:
+                used.Add(attribute.Id);
+                break;
+            case OuterReference outer:
+                used.Add(outer.Attribute.Id);
+                break;
+        }
+    }
 
     private static bool HasSubquery(TypedExpression expression) =>
         expression is TypedExists or TypedInSubquery or TypedScalarSubquery || expression.Children.Any(HasSubquery);
