@@ -95,7 +95,7 @@ internal sealed class AggregateStage
 
             if (SubqueryOf(part) is { } subquery)
             {
-                AddOuterReferences(subquery, isHaving, unmatched);
+                return WithSubquery(part, AddOuterReferences(subquery, isHaving, unmatched), child => Add(child, isHaving, unmatched));
             }
 
             if (part is AttributeReference { Id: var id } && Input.Plan.Output.Any(column => column.Id == id))
@@ -167,9 +167,29 @@ internal sealed class AggregateStage
         _ => null,
     };
 
-    // What a subquery refers to must be a column of the groups, by its own id.
-    private void AddOuterReferences(TypedPlan subquery, bool isHaving, HashSet<ExprId> unmatched)
+    private static TypedExpression WithSubquery(TypedExpression expression, TypedPlan plan, Func<TypedExpression, TypedExpression> map) => expression switch
     {
+        TypedScalarSubquery scalar => ReferenceEquals(plan, scalar.Plan) ? scalar : scalar with { Plan = plan },
+        TypedExists exists => ReferenceEquals(plan, exists.Plan) ? exists : exists with { Plan = plan },
+        _ => ((TypedInSubquery)expression) with { Plan = plan, Values = ((TypedInSubquery)expression).Values.Map(map) },
+    };
+
+    // What a subquery refers to must be a column of the groups, by its own id; aggregates of the groups in it become columns.
+    private TypedPlan AddOuterReferences(TypedPlan subquery, bool isHaving, HashSet<ExprId> unmatched)
+    {
+        if (subquery.AnyExpression(SubqueryChecks.IsOfOuterQuery))
+        {
+            subquery = subquery.MapExpressions(expression => expression.ReplaceDown(part =>
+            {
+                if (!SubqueryChecks.IsOfOuterQuery(part))
+                {
+                    return null;
+                }
+
+                var aggregate = part.ReplaceUp(inner => inner is OuterReference outer ? outer.Attribute : inner);
+                return new OuterReference(Pass(Find(aggregate) ?? AddColumn(aggregate), isHaving)) { Origin = part.Origin };
+            }));
+        }
         foreach (var attribute in OuterReferences.Of(subquery))
         {
             if (_columns.Any(column => column.ToAttribute().Id == attribute.Id) || _items.Any(item => item.Expression.ToAttribute().Id == attribute.Id))
@@ -185,6 +205,8 @@ internal sealed class AggregateStage
                 unmatched.Add(attribute.Id);
             }
         }
+
+        return subquery;
     }
 
     private void CheckGenerators(IReadOnlyList<SelectItem> items)
@@ -223,6 +245,11 @@ internal sealed class AggregateStage
         if (_lateralAliases.Count == 0)
         {
             return;
+        }
+
+        foreach (var item in items)
+        {
+            new ProjectStage(_analyzer).CheckLateralInWindow(item, _lateralAliases);
         }
 
         foreach (var call in items.SelectMany(item => item.Value.SelfAndDescendants().OfType<AggregateCall>()))

@@ -160,12 +160,12 @@ public sealed partial class Analyzer
         var (stage, resolved) = AddToGroups(aggregation, input, [condition], query, isHaving);
         if (isHaving)
         {
-            stage.SetHaving(CheckCondition(resolved[0], Settings, "HAVING"));
+            stage.SetHaving(CheckCondition(resolved[0], query, "HAVING"));
             return stage.Build();
         }
 
         var built = stage.Build();
-        return new Analyzed(new TypedFilter(built.Plan, CheckCondition(resolved[0], Settings)), input.Columns, input);
+        return new Analyzed(new TypedFilter(built.Plan, CheckCondition(resolved[0], query)), input.Columns, input);
     }
 
     /// <summary>
@@ -191,6 +191,7 @@ public sealed partial class Analyzer
                     Fallback = name => isHaving ? new NameScope(Settings, groups).FindColumn(name) : inputScope.FindColumn(name),
                 },
                 AddsMissing = true,
+                IsOverGroups = true,
             };
             var resolver = new ExpressionResolver(this, query, scope);
             var unmatched = new HashSet<ExprId>();

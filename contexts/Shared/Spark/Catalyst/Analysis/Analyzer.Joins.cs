@@ -18,7 +18,13 @@ public sealed partial class Analyzer
         var rightQuery = join.IsLateral
             ? query with { Outer = new NameScope(Settings, left) { Outer = query.Outer }, IsCached = false }
             : query;
-        var right = KeepApart(left, Analyze(join.Right, rightQuery));
+        var right = Analyze(join.Right, rightQuery);
+        if (join.IsLateral)
+        {
+            SubqueryChecks.CheckOuterReferences(right.Plan, SubqueryKind.Lateral, Settings);
+        }
+
+        right = KeepApart(left, right);
         if (join.IsNatural || join.UsingColumns.Count > 0)
         {
             return ResolveUsing(join, left, right);

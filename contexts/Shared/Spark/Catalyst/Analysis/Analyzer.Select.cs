@@ -46,12 +46,13 @@ public sealed partial class Analyzer
         }
 
         var (plan, conditions) = ResolveWithMissing(input, [filter.Condition], query, "Filter");
-        var condition = CheckCondition(conditions[0], Settings);
+        var condition = CheckCondition(conditions[0], query);
         return new Analyzed(new TypedFilter(plan, condition), input.Columns, input) { Hidden = input.Hidden, IsTransparent = true };
     }
 
-    private static TypedExpression CheckCondition(TypedExpression condition, AnalysisSettings settings, string clause = "WHERE")
+    private TypedExpression CheckCondition(TypedExpression condition, QueryScope query, string clause = "WHERE")
     {
+        var settings = Settings;
         condition = condition.TrimAliases();
         if (condition.Type is StringType && settings.IsAnsi)
         {
@@ -74,7 +75,7 @@ public sealed partial class Analyzer
         }
 
         var invalid = condition.SelfAndDescendants()
-            .Where(part => part is GeneratorCall or AggregateCall)
+            .Where(part => part is GeneratorCall || (part is AggregateCall call && !IsOfGroupsAround(call, query)))
             .ToArray();
         if (invalid.Length > 0)
         {
@@ -87,6 +88,10 @@ public sealed partial class Analyzer
 
         return condition;
     }
+
+    // An aggregate over columns of the query around alone is one of its groups; one over both queries' columns is an error of its own.
+    private static bool IsOfGroupsAround(AggregateCall call, QueryScope query) =>
+        query.Outer is { IsOverGroups: true } && call.Any(part => part is OuterReference);
 
     private Analyzed ResolveLimit(Limit limit, QueryScope query)
     {

@@ -21,7 +21,6 @@ public sealed partial class Analyzer
 
         var (plan, resolved) = ResolveWithMissing(input, order.Select(item => item.Child).ToValueList(), query, "Sort");
         var typed = resolved.Select((child, i) => CheckedOrder(child, order[i])).ToValueList();
-        (plan, typed) = ExtractWindows(plan, typed);
         return new Analyzed(new TypedSort(plan, typed, sort.IsGlobal), input.Columns, input) { Hidden = input.Hidden, IsTransparent = true };
     }
 
@@ -29,7 +28,8 @@ public sealed partial class Analyzer
     {
         var order = ExpressionResolver.MakeOrder(child.TrimAliases(), written);
         OrderCheck.Check(order, Settings);
-        if (order.Child.SelfAndDescendants().FirstOrDefault(part => part is GeneratorCall or AggregateCall) is { } invalid)
+        SubqueryChecks.CheckOrder(order);
+        if (order.Child.SelfAndDescendants().FirstOrDefault(part => part is GeneratorCall or AggregateCall or WindowCall) is { } invalid)
         {
             throw invalid is GeneratorCall
                 ? AnalysisErrors.Error("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", order.Origin, ("plan", "'Sort"))
@@ -70,31 +70,7 @@ public sealed partial class Analyzer
         var (stage, resolved) = AddToGroups(aggregation, input, order.Select(item => item.Child).ToValueList(), query, isHaving: false);
         var built = stage.Build();
         var typed = resolved.Select((child, i) => CheckedOrder(child, order[i])).ToValueList();
-        var (plan, sortOrder) = ExtractWindows(built.Plan, typed);
-        return new Analyzed(new TypedSort(plan, sortOrder, isGlobal), input.Columns, input);
-    }
-
-    // Windows that rows are ordered by are computed in a projection below.
-    private (TypedPlan Plan, ValueList<TypedSortOrder> Order) ExtractWindows(TypedPlan plan, ValueList<TypedSortOrder> order)
-    {
-        if (!order.Any(item => item.Any(part => part is WindowCall)))
-        {
-            return (plan, order);
-        }
-
-        var items = plan.Output.Select(column => new SelectItem(column)).ToList();
-        order = order.Map(item => (TypedSortOrder)item.ReplaceDown(part =>
-        {
-            if (part is not WindowCall)
-            {
-                return null;
-            }
-
-            var alias = Projection.Hide(part);
-            items.Add(new SelectItem(alias));
-            return alias.ToAttribute();
-        }));
-        return (Projection.Build(plan, items, []).Plan, order);
+        return new Analyzed(new TypedSort(built.Plan, typed, isGlobal), input.Columns, input);
     }
 
     /// <summary>

@@ -11,16 +11,16 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <content>Subqueries.</content>
 internal sealed partial class ExpressionResolver
 {
-    private TypedPlan Subquery(LogicalPlan plan)
+    private TypedPlan Subquery(LogicalPlan plan, SubqueryKind kind)
     {
         var typed = analyzer.Analyze(plan, query with { Outer = _scope, Start = plan, IsCached = false, Windows = null }).ToPlan();
-        SubqueryChecks.CheckOuterReferences(typed, Settings);
+        SubqueryChecks.CheckOuterReferences(typed, kind, Settings);
         return typed;
     }
 
     private TypedScalarSubquery ResolveScalarSubquery(ScalarSubquery subquery)
     {
-        var plan = Subquery(subquery.Plan);
+        var plan = Subquery(subquery.Plan, SubqueryKind.Scalar);
         if (plan.Output.Count != 1)
         {
             throw AnalysisErrors.Error(
@@ -29,7 +29,7 @@ internal sealed partial class ExpressionResolver
                 ("number", plan.Output.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        SubqueryChecks.CheckScalar(plan, subquery.Origin);
+        SubqueryChecks.CheckScalar(plan, query.Ctes, subquery.Origin);
         return new TypedScalarSubquery(plan) { Origin = subquery.Origin };
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class ExpressionResolver
                 : tuple.Arguments.Where((_, i) => i % 2 == 1).ToValueList();
         }
 
-        var plan = Subquery(@in.Plan);
+        var plan = Subquery(@in.Plan, SubqueryKind.Predicate);
         if (values.Count != plan.Output.Count)
         {
             throw DataTypeMismatch.Error(

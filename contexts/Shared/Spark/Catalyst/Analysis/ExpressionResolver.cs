@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
@@ -26,7 +27,13 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
 
     /// <summary>The expression, resolved.</summary>
     /// <exception cref="AnalysisException">A name or function does not exist, or types do not fit.</exception>
-    internal TypedExpression Resolve(Expression expression) => expression switch
+    internal TypedExpression Resolve(Expression expression)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return ResolveNode(expression);
+    }
+
+    private TypedExpression ResolveNode(Expression expression) => expression switch
     {
         UnresolvedAttribute name => ResolveName(name),
         ResolvedColumn column => column.Resolved,
@@ -42,7 +49,7 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
         InlineUserDefinedFunction call => ResolveUserDefined(call.Function, ResolveArguments(call.Arguments), call.Origin),
         UnresolvedNamedLambdaVariable variable => ResolveName(new UnresolvedAttribute(variable.NameParts) { Origin = variable.Origin }),
         ScalarSubquery subquery => ResolveScalarSubquery(subquery),
-        Exists exists => new TypedExists(Subquery(exists.Plan)) { Origin = exists.Origin },
+        Exists exists => new TypedExists(Subquery(exists.Plan, SubqueryKind.Predicate)) { Origin = exists.Origin },
         InSubquery @in => ResolveInSubquery(@in),
         UpdateFields update => ResolveUpdateFields(update),
         Parameter parameter => Resolve(ValueOf(parameter)),

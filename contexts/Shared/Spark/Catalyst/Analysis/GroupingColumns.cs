@@ -1,4 +1,5 @@
 using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 
@@ -85,7 +86,41 @@ internal sealed class GroupingColumns
                 : expression;
         }
 
-        return OutsideAggregates.Map(expression, part => IsGroupingFunction(part) ? SubstituteFunction((FunctionCall)part) : ColumnOf(part));
+        return OutsideAggregates.Map(expression, Replace);
+    }
+
+    // What is computed from a column that sets leave out may be null, too.
+    private TypedExpression? Replace(TypedExpression part)
+    {
+        if (IsGroupingFunction(part))
+        {
+            return SubstituteFunction((FunctionCall)part);
+        }
+
+        if (ColumnOf(part) is { } column)
+        {
+            return column;
+        }
+
+        if (part is not FunctionCall { IsNullable: false, Arguments.Count: > 0 } call)
+        {
+            return null;
+        }
+
+        var arguments = call.Arguments.Map(argument => OutsideAggregates.Map(argument, Replace));
+        if (ReferenceEquals(arguments, call.Arguments))
+        {
+            return null;
+        }
+
+        var bound = call.Function.Signature.Bind(new CallSite(call.Function, arguments, call.Mode, _settings, call.Origin));
+        return new FunctionCall(call.Function, arguments, call.Type, bound.Replacement is null && bound.IsNullable)
+        {
+            Mode = call.Mode,
+            IgnoreNulls = call.IgnoreNulls,
+            CalledAs = call.CalledAs,
+            Origin = call.Origin,
+        };
     }
 
     private AttributeReference? ColumnOf(TypedExpression expression)

@@ -40,6 +40,9 @@ internal sealed class NameScope
     /// <summary>Whether columns that only the inputs' own inputs have may be taken by plan id: the operator adds them.</summary>
     internal bool AddsMissing { get; init; }
 
+    /// <summary>Whether the scope is of HAVING or ORDER BY, where an aggregate in a subquery may be one of the groups.</summary>
+    internal bool IsOverGroups { get; init; }
+
     /// <summary>The columns of the query around; null for none.</summary>
     internal NameScope? Outer { get; init; }
 

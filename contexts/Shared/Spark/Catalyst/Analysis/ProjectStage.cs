@@ -61,11 +61,12 @@ internal sealed class ProjectStage(Analyzer analyzer)
         }
 
         return (input, [.. items.Select(item => lateralAliases.Contains(item.Expression.ToAttribute().Id)
-            ? new SelectItem(item.Expression.ToAttribute())
+            ? new SelectItem(input.Output.First(column => column.Id == item.Expression.ToAttribute().Id))
             : item)]);
     }
 
-    private void CheckLateralInWindow(SelectItem item, HashSet<ExprId> lateralAliases)
+    /// <summary>Raises Spark's error about an alias of the list within a window.</summary>
+    internal void CheckLateralInWindow(SelectItem item, HashSet<ExprId> lateralAliases)
     {
         foreach (var window in item.Value.SelfAndDescendants().OfType<WindowCall>())
         {
@@ -105,7 +106,7 @@ internal sealed class ProjectStage(Analyzer analyzer)
             generator = generator with { Arguments = windows.Select(TypedExpression (alias) => alias.ToAttribute()).ToValueList() };
         }
 
-        var generated = Generators.Output(generator, generators[0].Names, generator.IsOuter, analyzer.Context.Ids);
+        var generated = Generators.Output(generator, generators[0].Names, generator.IsOuter, analyzer.Context.Ids, generators[0].Expression.ToAttribute().Id);
         var rest = items.SelectMany(item => ReferenceEquals(item, generators[0]) ? generated.Select(column => new SelectItem(column)) : [item]);
         return ExtractGenerator(new TypedGenerate(input, generator, generated), [.. rest]);
     }

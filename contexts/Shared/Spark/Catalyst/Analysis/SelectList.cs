@@ -90,7 +90,7 @@ internal sealed class SelectList
         return found.Length switch
         {
             0 => null,
-            1 => found[0].Expression.ToAttribute(),
+            1 => AttributeOf(found[0]),
             var count => throw AnalysisErrors.Error(
                 "AMBIGUOUS_LATERAL_COLUMN_ALIAS",
                 default,
@@ -98,6 +98,11 @@ internal sealed class SelectList
                 ("n", count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         };
     }
+
+    // The column that a generator makes is of its element's type.
+    private static AttributeReference AttributeOf(SelectItem item) => item.Value is GeneratorCall { ElementSchema.Fields: [var field] } generator
+        ? new AttributeReference(item.Expression.ToAttribute().Id, item.Expression.Name, field.DataType, field.IsNullable || generator.IsOuter)
+        : item.Expression.ToAttribute();
 
     private TypedExpression? FindLateralAlias(UnresolvedAttribute name)
     {

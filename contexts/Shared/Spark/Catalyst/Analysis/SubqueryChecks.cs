@@ -9,15 +9,15 @@ namespace Shared.Spark.Catalyst.Analysis;
 internal static class SubqueryChecks
 {
     /// <summary>Raises Spark's errors about where in a subquery columns of the query around it stand.</summary>
-    internal static void CheckOuterReferences(TypedPlan plan, AnalysisSettings settings)
+    internal static void CheckOuterReferences(TypedPlan plan, SubqueryKind kind, AnalysisSettings settings)
     {
         foreach (var expression in plan.AllExpressions)
         {
             CheckAggregates(expression, settings);
         }
 
-        if (plan is TypedAggregate or TypedSort or TypedGenerate
-            && plan.AllExpressions.Where(expression => OuterReferences.All(expression).Count > 0).ToArray() is { Length: > 0 } outer)
+        var outer = plan.AllExpressions.Where(expression => OuterReferences.All(expression).Count > 0).ToArray();
+        if (outer.Length > 0 && !MayRefer(plan, kind))
         {
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.CORRELATED_REFERENCE",
@@ -25,11 +25,63 @@ internal static class SubqueryChecks
                 ("sqlExprs", string.Join(",", outer.Select(expression => $"\"{ExpressionSql.Of(Strip(expression), settings.TimeZone)}\""))));
         }
 
+        foreach (var input in IndependentInputs(plan, kind))
+        {
+            if (OuterReferences.All(input).Count > 0)
+            {
+                throw AnalysisErrors.Error(
+                    "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED",
+                    default,
+                    ("treeNode", $": {PlanPrinter.Print(plan)}"));
+            }
+        }
+
         foreach (var child in plan.Children.Concat(((plan as TypedWithCte)?.Definitions ?? []).Select(definition => definition.Plan)))
         {
-            CheckOuterReferences(child, settings);
+            CheckOuterReferences(child, kind, settings);
         }
     }
+
+    private static bool MayRefer(TypedPlan plan, SubqueryKind kind) => plan switch
+    {
+        TypedFilter => true,
+        TypedAggregate or TypedSort => false,
+        _ => kind != SubqueryKind.Predicate,
+    };
+
+    // What lies below these cannot be turned to a join.
+    private static IEnumerable<TypedPlan> IndependentInputs(TypedPlan plan, SubqueryKind kind) => plan switch
+    {
+        TypedLimit or TypedOffset or TypedTail or TypedSample => plan.Children,
+        TypedSetOperation when kind == SubqueryKind.Predicate => plan.Children,
+        TypedJoin { Type: JoinType.LeftOuter or JoinType.LeftSemi or JoinType.LeftAnti, IsLateral: false } join => [join.Right],
+        TypedJoin { Type: JoinType.RightOuter } join => [join.Left],
+        TypedJoin { Type: JoinType.FullOuter } join => join.Children,
+        _ => [],
+    };
+
+    /// <summary>Raises Spark's errors about correlated subqueries where rows are ordered.</summary>
+    internal static void CheckOrder(TypedSortOrder order)
+    {
+        foreach (var part in order.SelfAndDescendants())
+        {
+            var error = part switch
+            {
+                TypedScalarSubquery subquery when OuterReferences.All(subquery.Plan).Count > 0 => "UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY",
+                TypedExists or TypedInSubquery => "UNSUPPORTED_IN_EXISTS_SUBQUERY",
+                _ => null,
+            };
+            if (error is not null)
+            {
+                throw AnalysisErrors.Error(
+                    $"UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.{error}", part.Origin, ("treeNode", $": {PlanPrinter.Print(order)}"));
+            }
+        }
+    }
+
+    /// <summary>Whether an aggregate in a subquery is one of the query around it: its arguments are columns of that query alone.</summary>
+    internal static bool IsOfOuterQuery(TypedExpression expression) => expression is AggregateCall call
+        && call.Any(part => part is OuterReference) && !call.Any(part => part is AttributeReference);
 
     private static TypedExpression Strip(TypedExpression expression) =>
         expression.ReplaceUp(part => part is OuterReference outer ? outer.Attribute : part);
@@ -49,7 +101,7 @@ internal static class SubqueryChecks
     }
 
     /// <summary>Raises Spark's error unless a correlated scalar subquery has one row at most: it must be an aggregation, over columns that the correlation fixes.</summary>
-    internal static void CheckScalar(TypedPlan plan, Origin origin)
+    internal static void CheckScalar(TypedPlan plan, CteScope? ctes, Origin origin)
     {
         if (OuterReferences.Of(plan).Count == 0)
         {
@@ -66,7 +118,7 @@ internal static class SubqueryChecks
         {
             CheckGrouping(aggregate, origin);
         }
-        else if (MaxRows(plan, []) is not <= 1)
+        else if (MaxRows(plan, Definitions(ctes)) is not <= 1)
         {
             throw AnalysisErrors.Error("UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.MUST_AGGREGATE_CORRELATED_SCALAR_SUBQUERY", origin);
         }
@@ -110,6 +162,17 @@ internal static class SubqueryChecks
 
     private static IEnumerable<TypedExpression> Conjuncts(TypedExpression condition) =>
         condition is FunctionCall { Function.Name: "and" } and ? and.Arguments.SelectMany(Conjuncts) : [condition];
+
+    private static Dictionary<long, TypedPlan> Definitions(CteScope? ctes)
+    {
+        var definitions = new Dictionary<long, TypedPlan>();
+        for (; ctes is not null; ctes = ctes.Parent)
+        {
+            definitions[ctes.Definition.Id] = ctes.Definition.Plan;
+        }
+
+        return definitions;
+    }
 
     private static long? MaxRows(TypedPlan plan, Dictionary<long, TypedPlan> definitions)
     {

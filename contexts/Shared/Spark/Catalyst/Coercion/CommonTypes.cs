@@ -132,6 +132,16 @@ public static class CommonTypes
         _ => left.Equals(right),
     };
 
+    /// <summary>Whether two types differ in nothing but the names of fields and what may be null.</summary>
+    internal static bool IsSameStructure(DataType left, DataType right) => (left, right) switch
+    {
+        (ArrayType first, ArrayType second) => IsSameStructure(first.ElementType, second.ElementType),
+        (MapType first, MapType second) => IsSameStructure(first.KeyType, second.KeyType) && IsSameStructure(first.ValueType, second.ValueType),
+        (StructType first, StructType second) => first.Fields.Count == second.Fields.Count
+            && first.Fields.Zip(second.Fields).All(pair => IsSameStructure(pair.First.DataType, pair.Second.DataType)),
+        _ => left.Equals(right),
+    };
+
     /// <summary>Whether a numeric type comes behind another in the order of widening; decimals are in none.</summary>
     internal static bool IsWiderNumber(DataType type, DataType other) =>
         Array.IndexOf(s_numericOrder, type.GetType()) >= Array.IndexOf(s_numericOrder, other.GetType());

@@ -12,6 +12,11 @@ public sealed record InSignature : Signature
         Arity.Check(call, 2, int.MaxValue);
         var types = call.Types.ToArray();
         var common = CommonTypes.FindWider(types, call.Settings);
+        if (common is null && types.All(type => CommonTypes.IsSameStructure(type, types[0])))
+        {
+            return new BoundCall(call.Arguments, DataTypes.BooleanType, call.Arguments.Any(argument => argument.IsNullable));
+        }
+
         if (common is null)
         {
             throw DataTypeMismatch.DifferentTypesListed(call, types);
