@@ -1,7 +1,8 @@
 namespace Shared.Spark.Catalyst.Parsing;
 
 /// <summary>
-/// Reads dates and timestamps in the forms that Spark's casts and literals accept: <c>2020</c>, <c>2020-1-2</c>, <c>2020-01-02T03:04:05.678+01:00</c>,
+/// Reads dates and timestamps in the forms that Spark's casts and literals accept: <c>2020</c>, <c>2020-1-2</c>,
+/// <c>2020-01-02T03:04:05.678+01:00</c>,
 /// <c>03:04</c>, <c>epoch</c>, <c>today</c>. See Spark's <c>SparkDateTimeUtils</c>.
 /// </summary>
 internal static class DateTimeText
@@ -68,7 +69,12 @@ internal static class DateTimeText
             };
         }
 
-        return TryParse(trimmed, zone, out var local, out var own) ? own is { } explicitZone ? explicitZone.ToUtc(local) : ToUtc(local, zone) : null;
+        if (!TryParse(trimmed, zone, out var local, out var own))
+        {
+            return null;
+        }
+
+        return own is null ? ToUtc(local, zone) : own.ToUtc(local);
     }
 
     /// <summary>Microseconds of a local date and time, whose zone does not matter; null when the text is none.</summary>

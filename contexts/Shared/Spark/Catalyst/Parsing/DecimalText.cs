@@ -9,7 +9,9 @@ internal static class DecimalText
     // Longer exponents are out of every type's range anyway.
     private const int MaxExponent = 100_000;
 
-    /// <summary>The digits of a number as the lexer knows numbers, and how many of them stand behind the point, negative for zeros to add.</summary>
+    /// <summary>
+    /// The digits of a number as the lexer knows numbers, and how many of them stand behind the point, negative for zeros to add.
+    /// </summary>
     internal static (BigInteger Unscaled, int Scale) Parse(string text)
     {
         var mark = text.AsSpan().IndexOfAny('e', 'E');

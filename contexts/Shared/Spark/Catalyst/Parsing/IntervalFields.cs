@@ -4,7 +4,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
-/// <summary>Reads <c>1-2</c> (YEAR TO MONTH) and <c>1 02:03:04.5</c> (DAY TO SECOND and its parts), as Spark's <c>IntervalUtils</c>.</summary>
+/// <summary>
+/// Reads <c>1-2</c> (YEAR TO MONTH) and <c>1 02:03:04.5</c> (DAY TO SECOND and its parts), as Spark's <c>IntervalUtils</c>.
+/// </summary>
 internal static class IntervalFields
 {
     private static readonly string[] s_names = ["d", "h", "m", "s.n"];
@@ -23,7 +25,8 @@ internal static class IntervalFields
 
         if (months > 11 || years > int.MaxValue / 12)
         {
-            error = $"Error parsing interval year-month string: {(months > 11 ? $"month {months} outside range [0, 11]" : "integer overflow")}";
+            var problem = months > 11 ? $"month {months} outside range [0, 11]" : "integer overflow";
+            error = $"Error parsing interval year-month string: {problem}";
             return null;
         }
 
@@ -83,7 +86,8 @@ internal static class IntervalFields
             var maximum = field > from ? maximums[field] : field == 0 ? maximums[0] : long.MaxValue / 60_000_000;
             if (fields[field] > maximum)
             {
-                error = $"Error parsing interval day-time string: requirement failed: {DayTimeIntervalType.Fields[field]} {fields[field]} outside range [0, {maximum}]";
+                error = "Error parsing interval day-time string: requirement failed: "
+                    + $"{DayTimeIntervalType.Fields[field]} {fields[field]} outside range [0, {maximum}]";
                 return null;
             }
         }
@@ -124,7 +128,9 @@ internal static class IntervalFields
         }
 
         var (first, last) = (DayTimeIntervalType.Fields[from], DayTimeIntervalType.Fields[to]);
-        return $"Interval string does not match day-time format of `[+|-]{format}`, `INTERVAL [+|-]'[+|-]{format}' {first.ToUpperInvariant()} TO {last.ToUpperInvariant()}` "
-            + $"when cast to interval {first} to {last}: {text}, set spark.sql.legacy.fromDayTimeString.enabled to true to restore the behavior before Spark 3.0.";
+        return $"Interval string does not match day-time format of `[+|-]{format}`, "
+            + $"`INTERVAL [+|-]'[+|-]{format}' {first.ToUpperInvariant()} TO {last.ToUpperInvariant()}` "
+            + $"when cast to interval {first} to {last}: {text}, "
+            + "set spark.sql.legacy.fromDayTimeString.enabled to true to restore the behavior before Spark 3.0.";
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
-/// <summary>Spark's keywords. See https://spark.apache.org/docs/3.5.7/sql-ref-ansi-compliance.html#sql-keywords-optional-disabled-by-default.</summary>
+/// <summary>
+/// Spark's keywords. See https://spark.apache.org/docs/3.5.7/sql-ref-ansi-compliance.html#sql-keywords-optional-disabled-by-default.
+/// </summary>
 internal static class Keywords
 {
     internal const TokenKind First = TokenKind.Add;
@@ -12,8 +14,8 @@ internal static class Keywords
     // Spelled otherwise than their kinds are named.
     private static readonly (string Text, TokenKind Kind)[] s_spellings =
     [
-        ("X", TokenKind.BinaryHex), ("IDENTIFIER", TokenKind.IdentifierKeyword), ("PERCENT", TokenKind.PercentLiteral), ("MINUS", TokenKind.SetMinus),
-        ("REGEXP", TokenKind.Rlike), ("TEMP", TokenKind.Temporary),
+        ("X", TokenKind.BinaryHex), ("IDENTIFIER", TokenKind.IdentifierKeyword), ("PERCENT", TokenKind.PercentLiteral),
+        ("MINUS", TokenKind.SetMinus), ("REGEXP", TokenKind.Rlike), ("TEMP", TokenKind.Temporary),
         ("ANY_VALUE", TokenKind.AnyValue), ("CURRENT_DATE", TokenKind.CurrentDate), ("CURRENT_TIME", TokenKind.CurrentTime),
         ("CURRENT_TIMESTAMP", TokenKind.CurrentTimestamp), ("CURRENT_USER", TokenKind.CurrentUser),
         ("DATE_ADD", TokenKind.DateAdd), ("DATE_DIFF", TokenKind.DateDiff), ("PERCENTILE_CONT", TokenKind.PercentileCont),

@@ -1,6 +1,8 @@
 namespace Shared.Spark.Catalyst.Parsing;
 
-/// <summary>Cuts a text into tokens as Spark's <c>SqlBaseLexer</c> does. It never fails: what it does not know becomes a token the parser refuses.</summary>
+/// <summary>
+/// Cuts a text into tokens as Spark's <c>SqlBaseLexer</c> does. It never fails: what it does not know becomes a token the parser refuses.
+/// </summary>
 internal sealed partial class Lexer(string text)
 {
     private readonly List<Token> _tokens = new((text.Length / 4) + 8);

@@ -30,12 +30,7 @@ internal sealed partial class Parser
             case TokenKind.Temporary when KindAt(1) == TokenKind.Function:
                 return DropFunction(start);
             case TokenKind.Index:
-                Advance();
-                var ifIndexExists = IfExists();
-                var index = Identifier();
-                Expect(TokenKind.On);
-                Accept(TokenKind.Table);
-                return new DropIndex(index, CommandTarget(), ifIndexExists);
+                return OrNative(start, 2, DropIndex);
             case TokenKind.Role:
                 _position = start;
                 throw NativeCommand(2);
@@ -50,6 +45,16 @@ internal sealed partial class Parser
         }
     }
 
+    private DropIndex DropIndex()
+    {
+        Advance();
+        var ifExists = IfExists();
+        var name = Identifier();
+        Expect(TokenKind.On);
+        Accept(TokenKind.Table);
+        return new DropIndex(name, CommandTarget(), ifExists);
+    }
+
     private DropFunction DropFunction(int start)
     {
         var isTemporary = Accept(TokenKind.Temporary);
@@ -57,10 +62,12 @@ internal sealed partial class Parser
         var ifExists = IfExists();
         var name = CommandTarget();
         return isTemporary && name.Count > 1
-            ? throw Error(
-                "INVALID_SQL_SYNTAX.MULTI_PART_NAME", From(start), ("statement", "DROP TEMPORARY FUNCTION"), ("funcName", SqlIdentifier.Quote(name)))
+            ? Defer(MultiPartName("DROP TEMPORARY FUNCTION", name, start), new DropFunction(name, ifExists, isTemporary))
             : new DropFunction(name, ifExists, isTemporary);
     }
+
+    private Plans.Errors.ParseException MultiPartName(string statement, ValueList<string> name, int start) => Error(
+        "INVALID_SQL_SYNTAX.MULTI_PART_NAME", From(start), ("statement", statement), ("funcName", SqlIdentifier.Quote(name)));
 
     private Command Alter()
     {
@@ -173,12 +180,12 @@ internal sealed partial class Parser
             return command;
         }
 
-        var partition = OptionalPartition();
+        var partition = OptionalWholePartition();
         switch (Kind, KindAt(1))
         {
             case (TokenKind.Add, TokenKind.Column or TokenKind.Columns):
                 _position += 2;
-                return new AddColumns(name, Columns(start));
+                return new AddColumns(name, Columns());
             case (TokenKind.Rename, TokenKind.Column):
                 _position += 2;
                 var from = MultipartIdentifier();
@@ -187,9 +194,9 @@ internal sealed partial class Parser
             case (TokenKind.Drop, TokenKind.Column or TokenKind.Columns):
                 _position += 2;
                 var ifExists = IfExists();
-                return new DropColumns(name, Kind == TokenKind.LeftParen ? Parenthesized(MultipartIdentifier) : Separated(MultipartIdentifier), ifExists);
+                var columns = Kind == TokenKind.LeftParen ? Parenthesized(MultipartIdentifier) : Separated(MultipartIdentifier);
+                return new DropColumns(name, columns, ifExists);
             case (TokenKind.Replace, TokenKind.Columns):
-                _position += 2;
                 return ReplaceTableColumns(name, partition, start);
             case (TokenKind.Recover, TokenKind.Partitions):
                 _position += 2;
@@ -229,7 +236,8 @@ internal sealed partial class Parser
         };
         if (words == 0)
         {
-            if (Kind is TokenKind.Add or TokenKind.Set or TokenKind.Rename or TokenKind.Drop or TokenKind.Replace or TokenKind.Unset or TokenKind.Recover)
+            if (Kind is TokenKind.Add or TokenKind.Set or TokenKind.Rename or TokenKind.Drop or TokenKind.Replace or TokenKind.Unset
+                or TokenKind.Recover)
             {
                 Advance();
             }
@@ -237,28 +245,29 @@ internal sealed partial class Parser
             return SyntaxError();
         }
 
-        var names = Enumerable.Range(0, words).Select(_ => AnyWord().ToUpperInvariant());
-        var message = $"ALTER TABLE {string.Join(' ', names)}";
+        var names = Enumerable.Range(0, words).Select(_ => AnyWord());
+        var message = $"{TextOf(_tokens[start])} {TextOf(_tokens[start + 1])} {string.Join(' ', names)}";
         SkipRest();
         return NotAllowed(message, From(start));
     }
 
-    private ValueList<QualifiedColumn> Columns(int start) =>
-        Kind == TokenKind.LeftParen ? Parenthesized(() => QualifiedColumnOf(start)) : Separated(() => QualifiedColumnOf(start));
+    private ValueList<QualifiedColumn> Columns() =>
+        Kind == TokenKind.LeftParen ? Parenthesized(QualifiedColumnOf) : Separated(QualifiedColumnOf);
 
-    private QualifiedColumn QualifiedColumnOf(int start)
+    private QualifiedColumn QualifiedColumnOf()
     {
         var name = MultipartIdentifier();
-        var definition = ColumnOptions(new ColumnDefinition(name[^1], DataTypeName()), start, out var position);
+        var definition = ColumnOptions(new ColumnDefinition(name[^1], DataTypeName()), out var position);
         return new QualifiedColumn(name, definition) { Position = position };
     }
 
     private ReplaceColumns ReplaceTableColumns(ValueList<string> name, ValueList<PartitionValue> partition, int start)
     {
-        var columns = Parenthesized(() => QualifiedColumnOf(start));
+        _position += 2;
+        var columns = Parenthesized(QualifiedColumnOf);
         if (partition.Count > 0)
         {
-            throw NotAllowed("ALTER TABLE table PARTITION partition_spec REPLACE COLUMNS", From(start));
+            Defer(NotAllowed("ALTER TABLE table PARTITION partition_spec REPLACE COLUMNS", From(start)));
         }
 
         foreach (var column in columns)
@@ -272,7 +281,7 @@ internal sealed partial class Parser
             };
             if (operation is not null)
             {
-                throw HiveStyle(operation, "REPLACE COLUMNS", "", start);
+                Defer(HiveStyle(operation, "REPLACE COLUMNS", "", start));
             }
         }
 
@@ -317,12 +326,14 @@ internal sealed partial class Parser
             default:
                 return isChange && IsIdentifier(Kind)
                     ? HiveChange(alter, partition, start)
-                    : Kind is TokenKind.EndOfInput or TokenKind.Semicolon
-                        ? throw NotAllowed(
-                            $"ALTER TABLE table {(isChange ? "CHANGE" : "ALTER")} COLUMN requires a TYPE, a SET/DROP, a COMMENT, or a FIRST/AFTER", From(start))
+                    : Kind is TokenKind.EndOfInput or TokenKind.Semicolon ? Defer(NoAlteration(isChange, start), alter)
                         : throw SyntaxError();
         }
     }
+
+    private Plans.Errors.ParseException NoAlteration(bool isChange, int start) => NotAllowed(
+        $"ALTER TABLE table {(isChange ? "CHANGE" : "ALTER")} COLUMN requires a TYPE, a SET/DROP, a COMMENT, or a FIRST/AFTER",
+        From(start));
 
     // Hive names the column again with its type.
     private AlterColumn HiveChange(AlterColumn alter, ValueList<PartitionValue> partition, int start)
@@ -331,17 +342,17 @@ internal sealed partial class Parser
         var position = Kind is TokenKind.First or TokenKind.After ? Position() : null;
         if (partition.Count > 0)
         {
-            throw NotAllowed("ALTER TABLE table PARTITION partition_spec CHANGE COLUMN", From(start));
+            Defer(NotAllowed("ALTER TABLE table PARTITION partition_spec CHANGE COLUMN", From(start)));
         }
 
         if (!field.Name.Equals(alter.Column[^1], StringComparison.OrdinalIgnoreCase))
         {
-            throw HiveStyle("Renaming column", "ALTER COLUMN", ", please run RENAME COLUMN instead", start);
+            Defer(HiveStyle("Renaming column", "ALTER COLUMN", ", please run RENAME COLUMN instead", start));
         }
 
         if (!field.IsNullable)
         {
-            throw HiveStyle("NOT NULL", "ALTER COLUMN", ", please run ALTER COLUMN ... SET/DROP NOT NULL instead", start);
+            Defer(HiveStyle("NOT NULL", "ALTER COLUMN", ", please run ALTER COLUMN ... SET/DROP NOT NULL instead", start));
         }
 
         return alter with { Type = field.DataType, Comment = (string?)field.Metadata["comment"], Position = position };

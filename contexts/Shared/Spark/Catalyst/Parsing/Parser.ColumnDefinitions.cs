@@ -2,19 +2,20 @@ using Shared.Spark.Plans.Commands;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
-/// <content>Definitions of columns.</content>
+/// <content>The columns of tables, as CREATE and ALTER define them.</content>
 internal sealed partial class Parser
 {
     /// <summary>Spark's <c>createOrReplaceTableColType</c>.</summary>
-    private ColumnDefinition ColumnDefinitionOf() => ColumnOptions(new ColumnDefinition(NameIdentifier(), DataTypeName()), _position, out _);
+    private ColumnDefinition ColumnDefinitionOf() =>
+        ColumnOptions(new ColumnDefinition(NameIdentifier(), DataTypeName()), out _);
 
-    private ColumnDefinition ColumnOptions(ColumnDefinition column, int start, out ColumnPosition? position)
+    private ColumnDefinition ColumnOptions(ColumnDefinition column, out ColumnPosition? position)
     {
         position = null;
         var isNotNull = false;
         while (true)
         {
-            start = _position;
+            var start = _position;
             switch (Kind)
             {
                 case TokenKind.Not when KindAt(1) == TokenKind.Null:

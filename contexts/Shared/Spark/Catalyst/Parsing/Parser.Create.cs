@@ -29,7 +29,7 @@ internal sealed partial class Parser
             case TokenKind.Database or TokenKind.Schema or TokenKind.Namespace when !replace:
                 return CreateNamespace(start);
             case TokenKind.Index when !replace:
-                return CreateIndex();
+                return OrNative(start, 2, CreateIndex);
             case TokenKind.Role when !replace:
                 _position = start;
                 throw NativeCommand(2);
@@ -107,27 +107,27 @@ internal sealed partial class Parser
     {
         if (isPartitioned)
         {
-            throw NotAllowed("CREATE VIEW ... PARTITIONED ON", From(start));
+            Defer(NotAllowed("CREATE VIEW ... PARTITIONED ON", From(start)));
         }
 
         if (isTemporary && ifNotExists)
         {
-            throw Error("_LEGACY_ERROR_TEMP_0053", From(start));
+            Defer(Error("_LEGACY_ERROR_TEMP_0053", From(start)));
         }
 
         if (isTemporary && hasProperties)
         {
-            throw NotAllowed("TBLPROPERTIES can't coexist with CREATE TEMPORARY VIEW", From(start));
+            Defer(NotAllowed("TBLPROPERTIES can't coexist with CREATE TEMPORARY VIEW", From(start)));
         }
 
         if (replace && ifNotExists)
         {
-            throw Error("_LEGACY_ERROR_TEMP_0052", From(start));
+            Defer(Error("_LEGACY_ERROR_TEMP_0052", From(start)));
         }
 
         if (isTemporary && name.Count > 1)
         {
-            throw Error("TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS", From(start), ("actualName", SqlIdentifier.Quote(name)));
+            Defer(Error("TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS", From(start), ("actualName", SqlIdentifier.Quote(name))));
         }
     }
 
@@ -180,23 +180,22 @@ internal sealed partial class Parser
         ValueList<FunctionResource> resources = Accept(TokenKind.Using) ? Separated(() => FunctionFile(start)) : [];
         if (ifNotExists && replace)
         {
-            throw Error("INVALID_SQL_SYNTAX.CREATE_FUNC_WITH_IF_NOT_EXISTS_AND_REPLACE", From(start));
+            Defer(Error("INVALID_SQL_SYNTAX.CREATE_FUNC_WITH_IF_NOT_EXISTS_AND_REPLACE", From(start)));
         }
 
         if (isTemporary && ifNotExists)
         {
-            throw Error("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_IF_NOT_EXISTS", From(start));
+            Defer(Error("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_IF_NOT_EXISTS", From(start)));
         }
 
         if (isTemporary && name.Count > 2)
         {
-            throw Error(
-                "INVALID_SQL_SYNTAX.MULTI_PART_NAME", From(start), ("statement", "CREATE TEMPORARY FUNCTION"), ("funcName", SqlIdentifier.Quote(name)));
+            Defer(MultiPartName("CREATE TEMPORARY FUNCTION", name, start));
         }
 
         if (isTemporary && name.Count == 2)
         {
-            throw Error("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_DATABASE", From(start), ("database", SqlIdentifier.Quote(name[0])));
+            Defer(Error("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_DATABASE", From(start), ("database", SqlIdentifier.Quote(name[0]))));
         }
 
         return new CreateFunction(name, className, resources) { IsTemporary = isTemporary, IfNotExists = ifNotExists, Replace = replace };
@@ -208,7 +207,9 @@ internal sealed partial class Parser
         var path = StringText();
         return kind.ToUpperInvariant() is "JAR" or "FILE" or "ARCHIVE"
             ? new FunctionResource(kind.ToUpperInvariant(), path)
-            : throw NotAllowed($"CREATE FUNCTION with resource type '{kind.ToLowerInvariant()}'", From(start));
+            : Defer(
+                NotAllowed($"CREATE FUNCTION with resource type '{kind.ToLowerInvariant()}'", From(start)),
+                new FunctionResource(kind, path));
     }
 
     private CreateNamespace CreateNamespace(int start)

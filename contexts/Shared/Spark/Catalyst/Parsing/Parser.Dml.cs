@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Expressions;
@@ -73,7 +74,8 @@ internal sealed partial class Parser
             return InsertDirectory(insertStart);
         }
 
-        if (Kind == TokenKind.Table && IsIdentifier(KindAt(1)) && !(KindAt(1) is TokenKind.Values or TokenKind.Select && StartsQuery(_position + 1)))
+        if (Kind == TokenKind.Table && IsIdentifier(KindAt(1))
+            && !(KindAt(1) is TokenKind.Values or TokenKind.Select && StartsQuery(_position + 1)))
         {
             Advance();
         }
@@ -130,10 +132,17 @@ internal sealed partial class Parser
             }
 
             insert = insert with { RowFormat = OptionalRowFormat(), FileFormat = OptionalFileFormat() };
+            if (insert.FileFormat?.Name is { } format && !s_hiveFormats.Contains(format))
+            {
+                Defer(NotAllowed($"STORED AS with file format '{format}'", From(start)));
+            }
         }
 
         return query => insert with { Query = query };
     }
+
+    private static readonly FrozenSet<string> s_hiveFormats =
+        new[] { "SEQUENCEFILE", "RCFILE", "ORC", "PARQUET", "TEXTFILE", "AVRO" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private DeleteFromTable Delete()
     {

@@ -1,5 +1,6 @@
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
+using static System.StringComparison;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
@@ -10,7 +11,8 @@ internal sealed partial class Parser
         ? Error("UNCLOSED_BRACKETED_COMMENT", Here())
         : Error("PARSE_SYNTAX_ERROR", Here(), ("error", Display(_tokens[_position])), ("hint", hint));
 
-    // The first error that is not of syntax. As in Spark, whose parser reads the whole text before it looks at what is said, syntax comes first.
+    // The first error that is not of syntax. Syntax comes first, as in Spark, whose parser reads the whole text before it looks at what is
+    // said.
     private ParseException? _deferred;
 
     /// <summary>Keeps an error until the whole text is read; gives what stands in until then.</summary>
@@ -38,7 +40,8 @@ internal sealed partial class Parser
     /// <summary>What Spark says without a class of its own.</summary>
     private static ParseException Invalid(string message, Origin origin) => Error("_LEGACY_ERROR_TEMP_0064", origin, ("msg", message));
 
-    private static ParseException NotAllowed(string message, Origin origin) => Error("_LEGACY_ERROR_TEMP_0035", origin, ("message", message));
+    private static ParseException NotAllowed(string message, Origin origin) =>
+        Error("_LEGACY_ERROR_TEMP_0035", origin, ("message", message));
 
     private ParseException TooDeep() => new(
         "_LEGACY_ERROR_TEMP_0064",
@@ -48,7 +51,7 @@ internal sealed partial class Parser
     private string Display(in Token token) =>
         token.Kind == TokenKind.EndOfInput
             ? "end of input"
-            : $"'{TextOf(token).ToString().Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}'";
+            : $"'{TextOf(token).ToString().Replace("\n", "\\n", Ordinal).Replace("\r", "\\r", Ordinal).Replace("\t", "\\t", Ordinal)}'";
 
     /// <summary>A word of SQL as Spark's messages have it: <c>"DATE"</c>.</summary>
     private static string SqlWord(string word) => $"\"{word.ToUpperInvariant()}\"";

@@ -19,7 +19,8 @@ internal sealed partial class Parser
         }
         else
         {
-            name = Kind is TokenKind.Filter or TokenKind.Left or TokenKind.Right && KindAt(1) == TokenKind.LeftParen ? [AnyWord()] : QualifiedName();
+            var isReserved = Kind is TokenKind.Filter or TokenKind.Left or TokenKind.Right && KindAt(1) == TokenKind.LeftParen;
+            name = isReserved ? [AnyWord()] : QualifiedName();
         }
 
         Expect(TokenKind.LeftParen);
@@ -114,7 +115,8 @@ internal sealed partial class Parser
         var open = _position + 1;
         switch (Kind)
         {
-            case TokenKind.Struct when KindAt(2) is not (TokenKind.Distinct or TokenKind.All) && !HoldsAtDepthZero(open, TokenKind.FatArrow):
+            case TokenKind.Struct when KindAt(2) is not (TokenKind.Distinct or TokenKind.All)
+                && !HoldsAtDepthZero(open, TokenKind.FatArrow):
                 return StructCall();
             case TokenKind.First or TokenKind.Last or TokenKind.AnyValue when HoldsAtDepthZero(open, TokenKind.Ignore):
                 return IgnoringNulls();
@@ -177,7 +179,8 @@ internal sealed partial class Parser
             }
 
             Expect(TokenKind.RightParen);
-            return Windowed(new UnresolvedFunction([TextOf(_tokens[start]).ToString()], arguments.ToValueList()) { Origin = From(start) }, start);
+            var name = TextOf(_tokens[start]).ToString();
+            return Windowed(new UnresolvedFunction([name], arguments.ToValueList()) { Origin = From(start) }, start);
         }
 
         var within = ValueExpression();
@@ -258,7 +261,8 @@ internal sealed partial class Parser
     private bool StartsWithUnit(int open)
     {
         var isUnit = KindOf(open + 1) is TokenKind.Year or TokenKind.Quarter or TokenKind.Month or TokenKind.Week or TokenKind.Day
-            or TokenKind.Dayofyear or TokenKind.Hour or TokenKind.Minute or TokenKind.Second or TokenKind.Millisecond or TokenKind.Microsecond
+            or TokenKind.Dayofyear or TokenKind.Hour or TokenKind.Minute or TokenKind.Second or TokenKind.Millisecond
+            or TokenKind.Microsecond
             or TokenKind.StringLiteral or TokenKind.DoubleQuotedString;
         if (!isUnit || KindOf(open + 2) != TokenKind.Comma)
         {

@@ -15,13 +15,14 @@ internal sealed partial class Parser
         {
             var kind = KindAt(1) == TokenKind.Cube ? GroupingKind.Cube : GroupingKind.Rollup;
             _position += 2;
-            return [new GroupingAnalytics(kind, items.Select(item => ValueList.Create<Expression>([item])).ToValueList()) { Origin = From(start) }];
+            var sets = items.Select(item => ValueList.Create<Expression>([item])).ToValueList();
+            return [new GroupingAnalytics(kind, sets) { Origin = From(start) }];
         }
 
         if (Accept(TokenKind.Grouping, TokenKind.Sets))
         {
-            var sets = Parenthesized(GroupingSet);
-            return [new GroupingAnalytics(GroupingKind.GroupingSets, sets) { Given = items, Origin = From(start) }];
+            var given = Parenthesized(GroupingSet);
+            return [new GroupingAnalytics(GroupingKind.GroupingSets, given) { Given = items, Origin = From(start) }];
         }
 
         return items;
@@ -40,7 +41,8 @@ internal sealed partial class Parser
         {
             _position += 2;
             var elements = Parenthesized(GroupingElement);
-            return new GroupingAnalytics(GroupingKind.GroupingSets, elements.SelectMany(sets => sets).ToValueList()) { Origin = From(start) };
+            var flat = elements.SelectMany(sets => sets).ToValueList();
+            return new GroupingAnalytics(GroupingKind.GroupingSets, flat) { Origin = From(start) };
         }
 
         var kind = Kind == TokenKind.Cube ? GroupingKind.Cube : GroupingKind.Rollup;
@@ -101,5 +103,6 @@ internal sealed partial class Parser
         return subsets.Select(Union).ToValueList();
     }
 
-    private static ValueList<Expression> Union(IEnumerable<ValueList<Expression>> items) => items.SelectMany(item => item).Distinct().ToValueList();
+    private static ValueList<Expression> Union(IEnumerable<ValueList<Expression>> items) =>
+        items.SelectMany(item => item).Distinct().ToValueList();
 }

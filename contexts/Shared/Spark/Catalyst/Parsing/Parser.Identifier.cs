@@ -112,8 +112,8 @@ internal sealed partial class Parser
     private ValueList<string> OptionalIdentifierList() => Kind == TokenKind.LeftParen ? IdentifierList() : [];
 
     /// <summary>
-    /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c> whose text is one. Where that text is not known before parameters
-    /// are bound, the name has no parts and <paramref name="clause"/> says how to find them.
+    /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c> whose text is one. Where that text is not known before
+    /// parameters are bound, the name has no parts and <paramref name="clause"/> says how to find them.
     /// </summary>
     private ValueList<string> IdentifierReference(out Expression? clause)
     {
@@ -147,8 +147,8 @@ internal sealed partial class Parser
     private static string? IdentifierText(Expression expression) => expression switch
     {
         Literal { Value: string text } => text,
-        UnresolvedFunction { NameParts: ["concat"], Arguments: var arguments } when arguments.All(argument => IdentifierText(argument) is not null) =>
-            string.Concat(arguments.Select(IdentifierText)),
+        UnresolvedFunction { NameParts: ["concat"], Arguments: var parts } when parts.All(part => IdentifierText(part) is not null) =>
+            string.Concat(parts.Select(IdentifierText)),
         _ => null,
     };
 }

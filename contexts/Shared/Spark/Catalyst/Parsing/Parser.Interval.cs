@@ -74,7 +74,9 @@ internal sealed partial class Parser
         var text = string.Join(' ', values.Select(value => $"{IntervalValue(value.Sign, value.Token, body)} {value.Unit}"));
         return IntervalText.TryParse(text, out var interval, out var error)
             ? interval
-            : Defer(Error("_LEGACY_ERROR_TEMP_0062", From(body), ("msg", $"Error parsing ' {text}' to interval, {error}")), default(CalendarInterval));
+            : Defer(
+                Error("_LEGACY_ERROR_TEMP_0062", From(body), ("msg", $"Error parsing ' {text}' to interval, {error}")),
+                default(CalendarInterval));
     }
 
     private string IntervalValue(int sign, in Token token, int body)
@@ -98,7 +100,8 @@ internal sealed partial class Parser
             return new Literal(interval, DataTypes.CalendarIntervalType);
         }
 
-        var months = units.Select(unit => ((IList<string>)[.. YearMonthIntervalType.Fields]).IndexOf(unit)).Where(field => field >= 0).ToList();
+        IList<string> fieldsOfMonths = [.. YearMonthIntervalType.Fields];
+        var months = units.Select(fieldsOfMonths.IndexOf).Where(field => field >= 0).ToList();
         if (months.Count == 0)
         {
             var fields = units.Select(DayTimeField).ToList();

@@ -172,7 +172,9 @@ internal sealed partial class Parser
                 var name = QualifiedName();
                 var isFunction = Accept(TokenKind.LeftParen, TokenKind.RightParen);
                 Defer(Error(
-                    "_LEGACY_ERROR_TEMP_0015", From(start), ("msg", isFunction ? "BUCKET x OUT OF y ON function" : "BUCKET x OUT OF y ON colname")));
+                    "_LEGACY_ERROR_TEMP_0015",
+                    From(start),
+                    ("msg", isFunction ? "BUCKET x OUT OF y ON function" : "BUCKET x OUT OF y ON colname")));
             }
 
             fraction = numerator / denominator;
@@ -186,7 +188,8 @@ internal sealed partial class Parser
         }
 
         var bytes = TextFrom(start);
-        var error = bytes.Length > 1 && bytes[..^1].All(char.IsAsciiDigit) && bytes[^1] is 'b' or 'B' or 'k' or 'K' or 'm' or 'M' or 'g' or 'G'
+        var error = bytes.Length > 1 && bytes[..^1].All(char.IsAsciiDigit)
+            && bytes[^1] is 'b' or 'B' or 'k' or 'K' or 'm' or 'M' or 'g' or 'G'
             ? Error("_LEGACY_ERROR_TEMP_0015", From(start), ("msg", "byteLengthLiteral"))
             : Error("_LEGACY_ERROR_TEMP_0016", From(start), ("bytesStr", bytes));
         return Defer<Func<LogicalPlan, LogicalPlan>>(error, plan => plan);

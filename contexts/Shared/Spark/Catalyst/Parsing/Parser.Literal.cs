@@ -30,7 +30,8 @@ internal sealed partial class Parser
         {
             TokenKind.IntegerValue => IntegerLiteral(digits, origin),
             TokenKind.BigIntLiteral => InRange(digits, long.MinValue, long.MaxValue, DataTypes.LongType, origin, value => (long)value),
-            TokenKind.SmallIntLiteral => InRange(digits, short.MinValue, short.MaxValue, DataTypes.ShortType, origin, value => (short)value),
+            TokenKind.SmallIntLiteral =>
+                InRange(digits, short.MinValue, short.MaxValue, DataTypes.ShortType, origin, value => (short)value),
             TokenKind.TinyIntLiteral => InRange(digits, sbyte.MinValue, sbyte.MaxValue, DataTypes.ByteType, origin, value => (sbyte)value),
             TokenKind.DoubleLiteral => DoubleLiteral(digits, origin),
             TokenKind.ExponentValue when !_options.LegacyExponentLiteralAsDecimal => DoubleLiteral(digits, origin),
@@ -48,15 +49,17 @@ internal sealed partial class Parser
     };
 
     private Literal IntegerLiteral(string digits, Origin origin) =>
-        int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? new Literal(small, DataTypes.IntegerType)
-        : long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? new Literal(large, DataTypes.LongType)
+        int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)
+            ? new Literal(small, DataTypes.IntegerType)
+        : long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large)
+            ? new Literal(large, DataTypes.LongType)
         : DecimalLiteral(digits, isBigDecimal: false, origin);
 
     private Literal InRange(string digits, long minimum, long maximum, DataType type, Origin origin, Func<long, object> convert)
     {
         var value = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
         return value < minimum || value > maximum
-            ? OutOfRange(digits, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture), type, origin)
+            ? OutOfRange(digits, $"{minimum}", $"{maximum}", type, origin)
             : new Literal(convert((long)value), type);
     }
 
@@ -103,7 +106,8 @@ internal sealed partial class Parser
         precision = Math.Max(precision, scale);
         if (precision > DecimalType.MaxPrecision)
         {
-            var message = $"[DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION] Decimal precision {precision} exceeds max precision {DecimalType.MaxPrecision}.";
+            var message = "[DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION] "
+                + $"Decimal precision {precision} exceeds max precision {DecimalType.MaxPrecision}.";
             var error = isBigDecimal ? Error("_LEGACY_ERROR_TEMP_0061", origin, ("msg", message)) : PrecisionTooLarge(precision, origin);
             return Defer(error, Unknown(DecimalType.SystemDefault));
         }
@@ -133,7 +137,8 @@ internal sealed partial class Parser
         return value <= int.MaxValue ? (int)value : Defer(Invalid($"For input string: \"{value}\"", From(start)), 0);
     }
 
-    private bool IsString(TokenKind kind) => kind == TokenKind.StringLiteral || (kind == TokenKind.DoubleQuotedString && !DoubleQuotedIdentifiers);
+    private bool IsString(TokenKind kind) =>
+        kind == TokenKind.StringLiteral || (kind == TokenKind.DoubleQuotedString && !DoubleQuotedIdentifiers);
 
     /// <summary>Adjacent strings are one.</summary>
     private Literal StringLiteral()
@@ -204,7 +209,9 @@ internal sealed partial class Parser
         Error("INVALID_TYPED_LITERAL", origin, ("valueType", SqlWord(type)), ("value", $"'{text}'"));
 
     private Literal? TimestampLtz(string text) =>
-        DateTimeText.ParseTimestamp(text, _options.TimeZone) is { } microseconds ? new Literal(microseconds, DataTypes.TimestampType) : null;
+        DateTimeText.ParseTimestamp(text, _options.TimeZone) is { } microseconds
+            ? new Literal(microseconds, DataTypes.TimestampType)
+            : null;
 
     private Literal? TimestampNtz(string text) => DateTimeText.ParseTimestampNtz(text, _options.TimeZone) is { } microseconds
         ? new Literal(microseconds, DataTypes.TimestampNTZType)

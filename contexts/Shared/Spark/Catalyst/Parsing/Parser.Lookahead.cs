@@ -6,15 +6,17 @@ internal sealed partial class Parser
     /// <summary>Whether an expression may begin with a token of this kind.</summary>
     private bool StartsOperand(TokenKind kind) => kind switch
     {
-        TokenKind.EndOfInput or TokenKind.Unrecognized or TokenKind.Semicolon or TokenKind.RightParen or TokenKind.Comma or TokenKind.Dot
-            or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Arrow or TokenKind.FatArrow or TokenKind.HintStart
-            or TokenKind.HintEnd or TokenKind.Equal or TokenKind.NullSafeEqual or TokenKind.NotEqual or TokenKind.NotEqualC or TokenKind.Less
-            or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.Slash or TokenKind.Percent
-            or TokenKind.Ampersand or TokenKind.Pipe or TokenKind.ConcatPipe or TokenKind.Hat => false,
+        TokenKind.EndOfInput or TokenKind.Unrecognized or TokenKind.Semicolon or TokenKind.RightParen or TokenKind.Comma => false,
+        TokenKind.Dot or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Arrow or TokenKind.FatArrow => false,
+        TokenKind.HintStart or TokenKind.HintEnd => false,
+        TokenKind.Equal or TokenKind.NullSafeEqual or TokenKind.NotEqual or TokenKind.NotEqualC => false,
+        TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => false,
+        TokenKind.Slash or TokenKind.Percent or TokenKind.Ampersand or TokenKind.Pipe or TokenKind.ConcatPipe or TokenKind.Hat => false,
         _ => true,
     };
 
-    private static bool IsWord(TokenKind kind) => kind is TokenKind.Identifier or TokenKind.BackquotedIdentifier || Keywords.IsKeyword(kind);
+    private static bool IsWord(TokenKind kind) =>
+        kind is TokenKind.Identifier or TokenKind.BackquotedIdentifier || Keywords.IsKeyword(kind);
 
     private static bool EndsAlias(TokenKind kind) =>
         kind is TokenKind.EndOfInput or TokenKind.Comma or TokenKind.RightParen or TokenKind.Semicolon;
@@ -29,8 +31,9 @@ internal sealed partial class Parser
     /// </summary>
     private bool StartsClause(int distance)
     {
+        // A keyword twice is a name and the keyword: FROM t WHERE WHERE a.
         var next = KindAt(distance + 1);
-        return KindAt(distance) switch
+        return next != KindAt(distance) && KindAt(distance) switch
         {
             TokenKind.From => StartsRelation(next) || next is TokenKind.StringLiteral or TokenKind.DoubleQuotedString,
             TokenKind.Where or TokenKind.Having or TokenKind.Limit or TokenKind.Offset => StartsOperand(next),
@@ -56,7 +59,9 @@ internal sealed partial class Parser
     /// <summary>Whether an operator that is spelled as a word stands here, not an alias.</summary>
     private bool IsOperatorWord() => StartsOperand(KindAt(1));
 
-    /// <summary>Whether <c>SELECT TRANSFORM(…) USING</c>, <c>MAP … USING</c> or <c>REDUCE … USING</c> begins at a token, not a function's call.</summary>
+    /// <summary>
+    /// Whether <c>SELECT TRANSFORM(…) USING</c>, <c>MAP … USING</c> or <c>REDUCE … USING</c> begins at a token, not a function's call.
+    /// </summary>
     private bool IsTransform(int index)
     {
         if (KindOf(index) == TokenKind.Select)

@@ -86,7 +86,8 @@ internal sealed partial class Parser
         var next = KindAt(1);
         switch (Kind)
         {
-            case TokenKind.Null or TokenKind.True or TokenKind.False when next is not (TokenKind.LeftParen or TokenKind.Arrow) && !IsString(next):
+            case TokenKind.Null or TokenKind.True or TokenKind.False when next is not (TokenKind.LeftParen or TokenKind.Arrow)
+                && !IsString(next):
                 return ConstantKeyword();
             case TokenKind.Case when StartsOperand(next) && HasWhen():
                 return Case();

@@ -14,9 +14,13 @@ internal sealed partial class Parser
         var properties = Properties(start);
         var keys = properties.Where(property => property.Value is null).Select(property => property.Key).ToList();
         return keys.Count > 0
-            ? Defer<ValueList<KeyValuePair<string, string>>>(NotAllowed($"Values must be specified for key(s): [{string.Join(',', keys)}]", From(start)), [])
+            ? WithoutValues(keys, start)
             : properties.Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
     }
+
+    private ValueList<KeyValuePair<string, string>> WithoutValues(List<string> keys, int start) =>
+        Defer<ValueList<KeyValuePair<string, string>>>(
+            NotAllowed($"Values must be specified for key(s): [{string.Join(',', keys)}]", From(start)), []);
 
     /// <summary>A property list without values.</summary>
     private ValueList<string> PropertyKeys()
@@ -25,7 +29,8 @@ internal sealed partial class Parser
         var properties = Properties(start);
         var keys = properties.Where(property => property.Value is not null).Select(property => property.Key).ToList();
         return keys.Count > 0
-            ? Defer<ValueList<string>>(NotAllowed($"Values should not be specified for key(s): [{string.Join(',', keys)}]", From(start)), [])
+            ? Defer<ValueList<string>>(
+                NotAllowed($"Values should not be specified for key(s): [{string.Join(',', keys)}]", From(start)), [])
             : properties.Select(property => property.Key).ToValueList();
     }
 
@@ -90,12 +95,14 @@ internal sealed partial class Parser
         {
             var key = PropertyKey();
             var isSet = Accept(TokenKind.Equal);
-            return Kind is TokenKind.Comma or TokenKind.RightParen && !isSet ? new KeyValuePair<string, string?>(key, null) : new(key, ConstantText(key));
+            var isAlone = Kind is TokenKind.Comma or TokenKind.RightParen && !isSet;
+            return new KeyValuePair<string, string?>(key, isAlone ? null : ConstantText(key));
         });
         var missing = properties.Where(property => property.Value is null).Select(property => property.Key).ToList();
         return missing.Count > 0
-            ? Defer<ValueList<KeyValuePair<string, string>>>(NotAllowed($"Values must be specified for key(s): [{string.Join(',', missing)}]", From(start)), [])
-            : properties.Reverse().DistinctBy(property => property.Key).Reverse().Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
+            ? WithoutValues(missing, start)
+            : properties.Reverse().DistinctBy(property => property.Key).Reverse()
+                .Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
     }
 
     private string ConstantText(string key)
@@ -106,14 +113,16 @@ internal sealed partial class Parser
         {
             Literal { Value: string text } => text,
             Literal { Value: bool flag } => flag ? "true" : "false",
-            Literal { Value: not null and not byte[] and not object[] } literal => Convert.ToString(literal.Value, System.Globalization.CultureInfo.InvariantCulture)!,
+            Literal { Value: not null and not byte[] and not object[] } literal =>
+                Convert.ToString(literal.Value, System.Globalization.CultureInfo.InvariantCulture)!,
             _ when IdentifierText(value) is { } text => text,
-            _ => throw Error(
-                "INVALID_SQL_SYNTAX.OPTION_IS_INVALID", From(start), ("key", key), ("supported", "constant expressions")),
+            _ => Defer(
+                Error("INVALID_SQL_SYNTAX.OPTION_IS_INVALID", From(start), ("key", key), ("supported", "constant expressions")), ""),
         };
     }
 
-    private ValueList<PartitionValue> OptionalPartition() => Kind == TokenKind.Partition && KindAt(1) == TokenKind.LeftParen ? Partition() : [];
+    private ValueList<PartitionValue> OptionalPartition() =>
+        Kind == TokenKind.Partition && KindAt(1) == TokenKind.LeftParen ? Partition() : [];
 
     /// <summary>Spark's <c>partitionSpec</c>.</summary>
     private ValueList<PartitionValue> Partition()
@@ -125,11 +134,14 @@ internal sealed partial class Parser
         return values;
     }
 
+    private ValueList<PartitionValue> OptionalWholePartition() =>
+        Kind == TokenKind.Partition && KindAt(1) == TokenKind.LeftParen ? WholePartition() : [];
+
     /// <summary>A partition all of whose columns have values.</summary>
     private ValueList<PartitionValue> WholePartition()
     {
         var start = _position;
-        var values = OptionalPartition();
+        var values = Partition();
         return values.FirstOrDefault(value => value.Value is null) is { } open
             ? Defer(Error("INVALID_SQL_SYNTAX.EMPTY_PARTITION_VALUE", From(start), ("partKey", SqlIdentifier.Quote(open.Column))), values)
             : values;

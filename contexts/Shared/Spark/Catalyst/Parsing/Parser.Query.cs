@@ -65,7 +65,8 @@ internal sealed partial class Parser
 
     private bool ContinuesQuery(int index) => KindOf(index) switch
     {
-        TokenKind.RightParen or TokenKind.EndOfInput or TokenKind.Union or TokenKind.Except or TokenKind.SetMinus or TokenKind.Intersect => true,
+        TokenKind.RightParen or TokenKind.EndOfInput => true,
+        TokenKind.Union or TokenKind.Except or TokenKind.SetMinus or TokenKind.Intersect => true,
         TokenKind.Order or TokenKind.Cluster or TokenKind.Distribute or TokenKind.Sort => KindOf(index + 1) == TokenKind.By,
         TokenKind.Limit or TokenKind.Offset or TokenKind.Window => StartsOperand(KindOf(index + 1)),
         _ => false,
@@ -103,11 +104,14 @@ internal sealed partial class Parser
         var start = _position;
         Advance();
         var relations = Separated(NamedQuery);
-        var duplicates = relations.GroupBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).ToList();
+        var duplicates = relations.GroupBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"'{group.Key}'")
+            .ToList();
         return duplicates.Count == 0
             ? relations
             : Defer(
-                Error("_LEGACY_ERROR_TEMP_0038", From(start), ("duplicateNames", string.Join(", ", duplicates.Select(group => $"'{group.Key}'")))),
+                Error("_LEGACY_ERROR_TEMP_0038", From(start), ("duplicateNames", string.Join(", ", duplicates))),
                 relations);
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class Parser
             Advance();
         }
 
-        var right = RelationPrimary(isLateral);
+        var right = RelationPrimary(isLateral && left is not null);
         var plan = left is null
             ? right
             : new Join(left, right, null, JoinType.Inner, []) { IsLateral = isLateral, Origin = From(start) };
@@ -217,7 +217,8 @@ internal sealed partial class Parser
             return new NamedArgument(name, TableArgument()) { Origin = From(start) };
         }
 
-        return Kind == TokenKind.Table && (KindAt(1) == TokenKind.LeftParen || IsIdentifier(KindAt(1))) ? TableArgument() : FunctionArgument();
+        var isTable = Kind == TokenKind.Table && (KindAt(1) == TokenKind.LeftParen || IsIdentifier(KindAt(1)));
+        return isTable ? TableArgument() : FunctionArgument();
     }
 
     private TableArgument TableArgument()

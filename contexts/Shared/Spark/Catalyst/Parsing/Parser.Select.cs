@@ -9,7 +9,10 @@ namespace Shared.Spark.Catalyst.Parsing;
 /// <content>SELECT with its clauses, and FROM before SELECT.</content>
 internal sealed partial class Parser
 {
-    private sealed record SelectClause(ValueList<Expression> Items, bool IsDistinct, IReadOnlyList<(string Name, ValueList<Expression> Parameters)> Hints);
+    private sealed record SelectClause(
+        ValueList<Expression> Items,
+        bool IsDistinct,
+        IReadOnlyList<(string Name, ValueList<Expression> Parameters)> Hints);
 
     private LogicalPlan QuerySpecification()
     {
@@ -135,8 +138,8 @@ internal sealed partial class Parser
 
     private static readonly FrozenSet<string> s_predicates = new[]
     {
-        OperatorNames.EqualTo, OperatorNames.EqualNullSafe, OperatorNames.LessThan, OperatorNames.LessThanOrEqual, OperatorNames.GreaterThan,
-        OperatorNames.GreaterThanOrEqual, OperatorNames.And, OperatorNames.Or, OperatorNames.Not, OperatorNames.IsNull, OperatorNames.IsNotNull,
-        OperatorNames.In, OperatorNames.Like, OperatorNames.ILike, OperatorNames.RLike,
+        OperatorNames.EqualTo, OperatorNames.EqualNullSafe, OperatorNames.LessThan, OperatorNames.LessThanOrEqual,
+        OperatorNames.GreaterThan, OperatorNames.GreaterThanOrEqual, OperatorNames.And, OperatorNames.Or, OperatorNames.Not,
+        OperatorNames.IsNull, OperatorNames.IsNotNull, OperatorNames.In, OperatorNames.Like, OperatorNames.ILike, OperatorNames.RLike,
     }.ToFrozenSet();
 }

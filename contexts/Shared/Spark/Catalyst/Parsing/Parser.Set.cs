@@ -65,14 +65,16 @@ internal sealed partial class Parser
     private static string? OffsetText(CalendarInterval interval)
     {
         const long second = 1_000_000;
-        if (interval.Months != 0 || interval.Days != 0 || interval.Microseconds % second != 0 || Math.Abs(interval.Microseconds) > 18 * 3600 * second)
+        if (interval.Months != 0 || interval.Days != 0 || interval.Microseconds % second != 0
+            || Math.Abs(interval.Microseconds) > 18 * 3600 * second)
         {
             return null;
         }
 
         var offset = TimeSpan.FromSeconds(Math.Abs(interval.Microseconds / second));
         return interval.Microseconds == 0 ? "Z"
-            : (interval.Microseconds < 0 ? "-" : "+") + offset.ToString(offset.Seconds == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
+            : (interval.Microseconds < 0 ? "-" : "+")
+                + offset.ToString(offset.Seconds == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
     }
 
     private SetConfiguration SetKey(int start)

@@ -21,7 +21,7 @@ internal sealed partial class Parser
                 var database = InNamespace();
                 Expect(TokenKind.Like);
                 var pattern = StringText();
-                return new ShowTableExtended(database, pattern, OptionalPartition());
+                return new ShowTableExtended(database, pattern, OptionalWholePartition());
             case (TokenKind.Views, _) when !IsFunctions(1):
                 Advance();
                 return new ShowViews(InNamespace(), Pattern());
@@ -37,10 +37,13 @@ internal sealed partial class Parser
                 return new ShowColumns(table, AcceptEither(TokenKind.From, TokenKind.In) ? MultipartIdentifier() : null);
             case (TokenKind.Partitions, _) when IsIdentifier(KindAt(1)) && !IsFunctions(1):
                 Advance();
-                return new ShowPartitions(CommandTarget(), OptionalPartition());
-            case (TokenKind.Create, TokenKind.Table) when IsIdentifier(KindAt(2)):
-                _position += 2;
-                return new ShowCreateTable(CommandTarget(), Accept(TokenKind.As, TokenKind.Serde));
+                return new ShowPartitions(CommandTarget(), OptionalWholePartition());
+            case (TokenKind.Create, TokenKind.Table):
+                return OrNative(start, 3, () =>
+                {
+                    _position += 2;
+                    return new ShowCreateTable(CommandTarget(), Accept(TokenKind.As, TokenKind.Serde));
+                });
             case (TokenKind.Current, TokenKind.Namespace or TokenKind.Database or TokenKind.Schema):
                 _position += 2;
                 return new ShowCurrentNamespace();
@@ -58,7 +61,7 @@ internal sealed partial class Parser
     {
         var words = (Kind, KindAt(1)) switch
         {
-            (TokenKind.Role, TokenKind.Grant) or (TokenKind.Create, TokenKind.Table) => 3,
+            (TokenKind.Role, TokenKind.Grant) => 3,
             (TokenKind.Current, TokenKind.Roles) => 3,
             (TokenKind.Grant or TokenKind.Role or TokenKind.Principals or TokenKind.Roles or TokenKind.Compactions or TokenKind.Transactions
                 or TokenKind.Indexes or TokenKind.Locks, _) => 2,
@@ -106,7 +109,9 @@ internal sealed partial class Parser
                 "all" => FunctionScope.All,
                 "system" => FunctionScope.System,
                 "user" => FunctionScope.User,
-                _ => throw Error("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", From(start + 1), ("scope", SqlIdentifier.Quote(word))),
+                _ => Defer(
+                    Error("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", From(start + 1), ("scope", SqlIdentifier.Quote(word))),
+                    FunctionScope.All),
             };
         }
 
@@ -125,9 +130,12 @@ internal sealed partial class Parser
 
         var legacy = _position;
         var name = MultipartIdentifier();
-        return database is not null
-            ? throw Error("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_PATTERN", From(legacy), ("pattern", SqlIdentifier.Quote(name)))
-            : new ShowFunctions(scope, name.Count > 1 ? name.Take(name.Count - 1).ToValueList() : null, name[^1]);
+        if (database is not null)
+        {
+            Defer(Error("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_PATTERN", From(legacy), ("pattern", SqlIdentifier.Quote(name))));
+        }
+
+        return new ShowFunctions(scope, name.Count > 1 ? name.Take(name.Count - 1).ToValueList() : null, name[^1]);
     }
 
     private LogicalPlan Describe()
@@ -161,7 +169,8 @@ internal sealed partial class Parser
 
     private DescribeFunction DescribeFunctionOf()
     {
-        var isExtended = Kind == TokenKind.Extended && KindAt(1) is not (TokenKind.EndOfInput or TokenKind.Semicolon) && Accept(TokenKind.Extended);
+        var isExtended = Kind == TokenKind.Extended && KindAt(1) is not (TokenKind.EndOfInput or TokenKind.Semicolon)
+            && Accept(TokenKind.Extended);
         if (IsString(Kind))
         {
             return new DescribeFunction([StringText()], isExtended);
@@ -173,7 +182,8 @@ internal sealed partial class Parser
     }
 
     private static bool IsOperatorName(TokenKind kind) =>
-        kind is (>= TokenKind.Equal and <= TokenKind.Hat) or TokenKind.Div or TokenKind.And or TokenKind.Or or TokenKind.In or TokenKind.Not;
+        kind is (>= TokenKind.Equal and <= TokenKind.Hat) or TokenKind.Div or TokenKind.And or TokenKind.Or or TokenKind.In
+            or TokenKind.Not;
 
     private LogicalPlan DescribeTable(int start)
     {
@@ -190,17 +200,14 @@ internal sealed partial class Parser
         var isExtended = Kind is TokenKind.Extended or TokenKind.Formatted && IsIdentifier(KindAt(1))
             && AcceptEither(TokenKind.Extended, TokenKind.Formatted);
         var name = CommandTarget();
-        var partitionStart = _position;
-        var partition = OptionalPartition();
+        var partition = OptionalWholePartition();
         ValueList<string>? column = IsIdentifier(Kind) && !(Kind == TokenKind.As && IsIdentifier(KindAt(1))) ? QualifiedName() : null;
         if (column is not null && partition.Count > 0)
         {
-            throw Error("UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_PARTITION", From(start));
+            Defer(Error("UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_PARTITION", From(start)));
         }
 
-        return partition.FirstOrDefault(value => value.Value is null) is { } open
-            ? throw Error("INVALID_SQL_SYNTAX.EMPTY_PARTITION_VALUE", From(partitionStart), ("partKey", SqlIdentifier.Quote(open.Column)))
-            : new DescribeRelation(name, isExtended, partition, column);
+        return new DescribeRelation(name, isExtended, partition, column);
     }
 
     // DESCRIBE TABLE t is of the table; DESCRIBE TABLE t LIMIT 1 is of a query.

@@ -9,10 +9,11 @@ namespace Shared.Spark.Catalyst.Parsing;
 /// <content>Data types and schemas.</content>
 internal sealed partial class Parser
 {
-    private static readonly IReadOnlyDictionary<string, DataType> s_simpleTypes = new Dictionary<string, DataType>(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, DataType> s_simpleTypes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["BOOLEAN"] = DataTypes.BooleanType, ["TINYINT"] = DataTypes.ByteType, ["BYTE"] = DataTypes.ByteType,
-        ["SMALLINT"] = DataTypes.ShortType, ["SHORT"] = DataTypes.ShortType, ["INT"] = DataTypes.IntegerType, ["INTEGER"] = DataTypes.IntegerType,
+        ["SMALLINT"] = DataTypes.ShortType, ["SHORT"] = DataTypes.ShortType, ["INT"] = DataTypes.IntegerType,
+        ["INTEGER"] = DataTypes.IntegerType,
         ["BIGINT"] = DataTypes.LongType, ["LONG"] = DataTypes.LongType, ["FLOAT"] = DataTypes.FloatType, ["REAL"] = DataTypes.FloatType,
         ["DOUBLE"] = DataTypes.DoubleType, ["DATE"] = DataTypes.DateType, ["TIMESTAMP_NTZ"] = DataTypes.TimestampNTZType,
         ["TIMESTAMP_LTZ"] = DataTypes.TimestampType, ["STRING"] = DataTypes.StringType, ["BINARY"] = DataTypes.BinaryType,

@@ -7,8 +7,8 @@ using Shared.Spark.Plans.Relations;
 namespace Shared.Spark.Catalyst.Parsing;
 
 /// <summary>
-/// A recursive descent over the tokens, after the grammar of Spark 3.5 (<c>SqlBaseParser.g4</c>). Most keywords are names, too: what a word means
-/// is decided by the words behind it, never by trying, so that the time is linear in the text.
+/// A recursive descent over the tokens, after the grammar of Spark 3.5 (<c>SqlBaseParser.g4</c>). Most keywords are names, too: what a
+/// word means is decided by the words behind it, never by trying, so that the time is linear in the text.
 /// </summary>
 internal sealed partial class Parser
 {
@@ -59,7 +59,8 @@ internal sealed partial class Parser
     {
         if (Kind != TokenKind.EndOfInput)
         {
-            throw KindAt(1) == TokenKind.EndOfInput || (isStatement && (KindAt(1) == TokenKind.Semicolon || KindAt(-1) == TokenKind.Semicolon))
+            throw KindAt(1) == TokenKind.EndOfInput
+                || (isStatement && (KindAt(1) == TokenKind.Semicolon || KindAt(-1) == TokenKind.Semicolon))
                 ? ExtraInput()
                 : SyntaxError();
         }

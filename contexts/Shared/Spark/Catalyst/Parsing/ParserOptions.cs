@@ -9,7 +9,9 @@ public sealed record ParserOptions
     /// <summary><c>spark.sql.ansi.enabled</c>.</summary>
     public bool AnsiEnabled { get; init; }
 
-    /// <summary><c>spark.sql.ansi.enforceReservedKeywords</c>: with ANSI mode, the reserved words of the standard are no identifiers.</summary>
+    /// <summary>
+    /// <c>spark.sql.ansi.enforceReservedKeywords</c>: with ANSI mode, the reserved words of the standard are no identifiers.
+    /// </summary>
     public bool EnforceReservedKeywords { get; init; }
 
     /// <summary><c>spark.sql.ansi.doubleQuotedIdentifiers</c>: with ANSI mode, <c>"a"</c> is an identifier, not a string.</summary>
@@ -21,7 +23,9 @@ public sealed record ParserOptions
     /// <summary><c>spark.sql.parser.escapedStringLiterals</c>: backslashes in strings stand for themselves.</summary>
     public bool EscapedStringLiterals { get; init; }
 
-    /// <summary><c>spark.sql.parser.quotedRegexColumnNames</c>: a quoted name in a SELECT list is a regular expression over columns.</summary>
+    /// <summary>
+    /// <c>spark.sql.parser.quotedRegexColumnNames</c>: a quoted name in a SELECT list is a regular expression over columns.
+    /// </summary>
     public bool QuotedRegexColumnNames { get; init; }
 
     /// <summary><c>spark.sql.legacy.setopsPrecedence.enabled</c>: all set operations bind alike.</summary>

@@ -7,7 +7,8 @@ internal enum TokenKind : ushort
 
     StringLiteral, DoubleQuotedString,
 
-    IntegerValue, ExponentValue, DecimalValue, BigIntLiteral, SmallIntLiteral, TinyIntLiteral, FloatLiteral, DoubleLiteral, BigDecimalLiteral,
+    IntegerValue, ExponentValue, DecimalValue, BigIntLiteral, SmallIntLiteral, TinyIntLiteral, FloatLiteral, DoubleLiteral,
+    BigDecimalLiteral,
 
     Semicolon, LeftParen, RightParen, Comma, Dot, LeftBracket, RightBracket, Colon, Arrow, FatArrow, HintStart, HintEnd, Question,
 

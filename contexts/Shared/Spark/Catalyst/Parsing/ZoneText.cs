@@ -14,11 +14,14 @@ internal sealed record ZoneText(TimeZoneInfo Zone, TimeSpan? Offset)
     private static readonly FrozenDictionary<string, string> s_shortIds = new Dictionary<string, string>
     {
         ["ACT"] = "Australia/Darwin", ["AET"] = "Australia/Sydney", ["AGT"] = "America/Argentina/Buenos_Aires", ["ART"] = "Africa/Cairo",
-        ["AST"] = "America/Anchorage", ["BET"] = "America/Sao_Paulo", ["BST"] = "Asia/Dhaka", ["CAT"] = "Africa/Harare", ["CNT"] = "America/St_Johns",
+        ["AST"] = "America/Anchorage", ["BET"] = "America/Sao_Paulo", ["BST"] = "Asia/Dhaka", ["CAT"] = "Africa/Harare",
+        ["CNT"] = "America/St_Johns",
         ["CST"] = "America/Chicago", ["CTT"] = "Asia/Shanghai", ["EAT"] = "Africa/Addis_Ababa", ["ECT"] = "Europe/Paris",
-        ["IET"] = "America/Indiana/Indianapolis", ["IST"] = "Asia/Kolkata", ["JST"] = "Asia/Tokyo", ["MIT"] = "Pacific/Apia", ["NET"] = "Asia/Yerevan",
+        ["IET"] = "America/Indiana/Indianapolis", ["IST"] = "Asia/Kolkata", ["JST"] = "Asia/Tokyo", ["MIT"] = "Pacific/Apia",
+        ["NET"] = "Asia/Yerevan",
         ["NST"] = "Pacific/Auckland", ["PLT"] = "Asia/Karachi", ["PNT"] = "America/Phoenix", ["PRT"] = "America/Puerto_Rico",
-        ["PST"] = "America/Los_Angeles", ["SST"] = "Pacific/Guadalcanal", ["VST"] = "Asia/Ho_Chi_Minh", ["EST"] = "-05:00", ["MST"] = "-07:00",
+        ["PST"] = "America/Los_Angeles", ["SST"] = "Pacific/Guadalcanal", ["VST"] = "Asia/Ho_Chi_Minh", ["EST"] = "-05:00",
+        ["MST"] = "-07:00",
         ["HST"] = "-10:00",
     }.ToFrozenDictionary();
 
@@ -44,7 +47,8 @@ internal sealed record ZoneText(TimeZoneInfo Zone, TimeSpan? Offset)
             return OffsetOf(text);
         }
 
-        return text.Length > 0 && !text.Contains(' ', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
+        return text.Length > 0 && !text.Contains(' ', StringComparison.Ordinal)
+            && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
             ? new ZoneText(zone, null)
             : null;
     }
@@ -59,7 +63,8 @@ internal sealed record ZoneText(TimeZoneInfo Zone, TimeSpan? Offset)
 
         // Outside of what DateTime reaches, the rules of its last years go on.
         var days = Math.Clamp(local / 86_400_000_000, -700_000, 2_900_000);
-        var time = new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(days).AddMicroseconds(local - (local / 86_400_000_000 * 86_400_000_000));
+        var epoch = new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        var time = epoch.AddDays(days).AddMicroseconds(local % 86_400_000_000);
         var utcOffset = Zone.IsAmbiguousTime(time) ? Zone.GetAmbiguousTimeOffsets(time).Max()
             : Zone.IsInvalidTime(time) ? Zone.GetUtcOffset(time.AddDays(-1))
             : Zone.GetUtcOffset(time);
@@ -67,7 +72,9 @@ internal sealed record ZoneText(TimeZoneInfo Zone, TimeSpan? Offset)
     }
 
     private static ZoneText? Fixed(TimeSpan offset) =>
-        offset.Duration() > s_largest ? null : new ZoneText(TimeZoneInfo.Utc.BaseUtcOffset == offset ? TimeZoneInfo.Utc : Custom(offset), offset);
+        offset.Duration() > s_largest
+            ? null
+            : new ZoneText(TimeZoneInfo.Utc.BaseUtcOffset == offset ? TimeZoneInfo.Utc : Custom(offset), offset);
 
     private static TimeZoneInfo Custom(TimeSpan offset)
     {

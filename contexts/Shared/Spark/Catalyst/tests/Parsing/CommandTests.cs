@@ -61,7 +61,10 @@ public sealed class CommandTests
         { "ALTER TABLE t DROP COLUMNS (a, b.c)", new DropColumns(["t"], [["a"], ["b", "c"]], IfExists: false) },
         { "ALTER TABLE t ALTER COLUMN a TYPE bigint", new AlterColumn(["t"], ["a"]) { Type = DataTypes.LongType } },
         { "ALTER TABLE t ALTER a DROP NOT NULL", new AlterColumn(["t"], ["a"]) { IsNullable = true } },
-        { "ALTER TABLE t CHANGE a a INT AFTER b", new AlterColumn(["t"], ["a"]) { Type = DataTypes.IntegerType, Position = new ColumnPosition("b") } },
+        {
+            "ALTER TABLE t CHANGE a a INT AFTER b",
+            new AlterColumn(["t"], ["a"]) { Type = DataTypes.IntegerType, Position = new ColumnPosition("b") }
+        },
         { "ALTER TABLE t ALTER a SET DEFAULT 1 + 1", new AlterColumn(["t"], ["a"]) { DefaultText = "1 + 1" } },
         {
             "ALTER TABLE t ADD COLUMNS (a.b INT NOT NULL COMMENT 'x' FIRST)",
@@ -82,7 +85,11 @@ public sealed class CommandTests
         },
         {
             "CREATE OR REPLACE TEMP VIEW v (a COMMENT 'x') AS TABLE t",
-            new CreateViewCommand(["v"], ViewKind.Temporary, new UnresolvedRelation(["t"]), "TABLE t") { Columns = [new ViewColumn("a", "x")], Replace = true }
+            new CreateViewCommand(["v"], ViewKind.Temporary, new UnresolvedRelation(["t"]), "TABLE t")
+            {
+                Columns = [new ViewColumn("a", "x")],
+                Replace = true,
+            }
         },
         {
             "CREATE TEMPORARY VIEW v (a INT) USING csv OPTIONS (header true)",
@@ -122,7 +129,10 @@ public sealed class CommandTests
         { "INSERT INTO t BY NAME TABLE s", new InsertInto(["t"], new UnresolvedRelation(["s"])) { ByName = true } },
         { "INSERT INTO t REPLACE WHERE a TABLE s", new OverwriteByExpression(["t"], Column("a"), new UnresolvedRelation(["s"])) },
         { "DELETE FROM t WHERE a", new DeleteFromTable(new UnresolvedRelation(["t"]), Column("a")) },
-        { "UPDATE t SET a = 1", new UpdateTable(new UnresolvedRelation(["t"]), [new Assignment(new UnresolvedAttribute(["a"]), Int(1))], null) },
+        {
+            "UPDATE t SET a = 1",
+            new UpdateTable(new UnresolvedRelation(["t"]), [new Assignment(new UnresolvedAttribute(["a"]), Int(1))], null)
+        },
         {
             "MERGE INTO t USING s ON a WHEN MATCHED AND b THEN DELETE WHEN NOT MATCHED THEN INSERT (c) VALUES (1)",
             new MergeIntoTable(new UnresolvedRelation(["t"]), new UnresolvedRelation(["s"]), Column("a"))
@@ -145,9 +155,9 @@ public sealed class CommandTests
     [Fact]
     public void Many_inserts_read_one_relation()
     {
-        var inserts = SparkSqlParser.ParsePlan("FROM s INSERT INTO t SELECT a INSERT OVERWRITE u SELECT b WHERE c").As<MultiInsert>().Inserts;
+        var plan = SparkSqlParser.ParsePlan("FROM s INSERT INTO t SELECT a INSERT OVERWRITE u SELECT b WHERE c");
 
-        inserts.Should().HaveCount(2).And.AllBeOfType<InsertInto>();
+        plan.As<MultiInsert>().Inserts.Should().HaveCount(2).And.AllBeOfType<InsertInto>();
     }
 
     [Fact]
@@ -162,8 +172,8 @@ public sealed class CommandTests
     [Fact]
     public void Script_of_a_transformation_is_read()
     {
-        var plan = SparkSqlParser.ParsePlan(
-            "SELECT TRANSFORM (a, b) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' USING 'cat' AS (x INT, y STRING) FROM t").As<ScriptTransformation>();
+        const string sql = "SELECT TRANSFORM (a, b) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' USING 'cat' AS (x INT, y STRING) FROM t";
+        var plan = SparkSqlParser.ParsePlan(sql).As<ScriptTransformation>();
 
         plan.Script.Should().Be("cat");
         plan.Output!.SimpleString.Should().Be("struct<x:int,y:string>");

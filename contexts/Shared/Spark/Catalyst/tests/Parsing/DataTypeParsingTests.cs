@@ -57,7 +57,8 @@ public sealed class DataTypeParsingTests
 
     [Fact]
     public void Casts_know_no_lengths() =>
-        SparkSqlParser.ParseExpression("cast(a as array<struct<x: char(3), y: map<varchar(2), int>>>)").As<Plans.Expressions.Cast>().Type.SimpleString
+        SparkSqlParser.ParseExpression("cast(a as array<struct<x: char(3), y: map<varchar(2), int>>>)").As<Plans.Expressions.Cast>()
+            .Type.SimpleString
             .Should().Be("array<struct<x:string,y:map<string,int>>>");
 
     [Fact]

@@ -17,12 +17,15 @@ public sealed class LexerTests
     [InlineData("1.5a", "IntegerValue Dot Identifier")]
     [InlineData("a.1", "Identifier DecimalValue")]
     [InlineData("a.b.c", "Identifier Dot Identifier Dot Identifier")]
-    [InlineData("'it''s' \"d\" `q``r` r'a\\b' R\"x\"", "StringLiteral StringLiteral DoubleQuotedString BackquotedIdentifier StringLiteral StringLiteral")]
+    [InlineData("'it''s' \"d\" `q``r` r'a\\b' R\"x\"",
+        "StringLiteral StringLiteral DoubleQuotedString BackquotedIdentifier StringLiteral StringLiteral")]
     [InlineData("'a\\'b'", "StringLiteral")]
     [InlineData("'open", "Unrecognized Identifier")]
     [InlineData("`open", "Unrecognized Identifier")]
     [InlineData("r'open", "Identifier Unrecognized Identifier")]
-    [InlineData("<=> <> != !> !< <= >= == = < > ! -> => || | ^ & ~", "NullSafeEqual NotEqual NotEqualC LessOrEqual GreaterOrEqual LessOrEqual GreaterOrEqual Equal Equal Less Greater Not Arrow FatArrow ConcatPipe Pipe Hat Ampersand Tilde")]
+    [InlineData("<=> <> != !> !< <= >= == = < > ! -> => || | ^ & ~",
+        "NullSafeEqual NotEqual NotEqualC LessOrEqual GreaterOrEqual LessOrEqual GreaterOrEqual Equal Equal Less Greater Not "
+        + "Arrow FatArrow ConcatPipe Pipe Hat Ampersand Tilde")]
     [InlineData("/*+ a */", "HintStart Identifier HintEnd")]
     [InlineData("a /* b /* c */ d */ e", "Identifier Identifier")]
     [InlineData("a -- b\nc", "Identifier Identifier")]

@@ -37,7 +37,8 @@ public sealed class ParserOptionsTests
 
     [Fact]
     public void Backslashes_stay_when_the_setting_says_so() =>
-        SparkSqlParser.ParseExpression("'\\\\d'", new ParserOptions { EscapedStringLiterals = true }).As<Literal>().Value.Should().Be("\\\\d");
+        SparkSqlParser.ParseExpression("'\\\\d'", new ParserOptions { EscapedStringLiterals = true }).As<Literal>().Value
+            .Should().Be("\\\\d");
 
     [Theory]
     [InlineData("`a.*`", "UnresolvedRegex")]
@@ -64,6 +65,7 @@ public sealed class ParserOptionsTests
     {
         var options = new ParserOptions { Variables = name => name == "x" ? "1" : null };
 
-        SparkSqlParser.ParsePlan(sql, options).As<Project>().Expressions.Should().Equal(new Literal(value, Microsoft.Spark.Sql.Types.DataTypes.StringType));
+        SparkSqlParser.ParsePlan(sql, options).As<Project>().Expressions
+            .Should().Equal(new Literal(value, Microsoft.Spark.Sql.Types.DataTypes.StringType));
     }
 }

@@ -8,7 +8,8 @@ namespace Shared.Spark.Catalyst.Tests.Parsing;
 /// <content>Expressions.</content>
 internal sealed partial class SparkTree
 {
-    private string Column(Expression expression) => expression is Alias or UnresolvedAttribute or UnresolvedStar or UnresolvedNamedLambdaVariable
+    private string Column(Expression expression) =>
+        expression is Alias or UnresolvedAttribute or UnresolvedStar or UnresolvedNamedLambdaVariable
         ? Text(expression)
         : $"unresolvedalias({Text(expression)}, None)";
 
@@ -48,7 +49,8 @@ internal sealed partial class SparkTree
             case SortOrder order:
                 var isAscending = order.Direction == SortDirection.Ascending;
                 var nulls = order.NullOrdering ?? (isAscending ? NullOrdering.NullsFirst : NullOrdering.NullsLast);
-                return $"{Text(order.Child)} {(isAscending ? "ASC" : "DESC")} NULLS {(nulls == NullOrdering.NullsFirst ? "FIRST" : "LAST")}";
+                var place = nulls == NullOrdering.NullsFirst ? "FIRST" : "LAST";
+                return $"{Text(order.Child)} {(isAscending ? "ASC" : "DESC")} NULLS {place}";
             case LambdaFunction lambda:
                 return $"lambdafunction({Text(lambda.Body)}, {List(lambda.Parameters, Text)}, false)";
             case NamedArgument argument:
@@ -101,7 +103,8 @@ internal sealed partial class SparkTree
         _ => Text(boundary.Value!),
     };
 
-    private string Fields(ValueList<Expression> fields) => List(fields.Select((field, i) => (field, i)), pair => $"{FieldName(pair.field, pair.i)}, {Text(pair.field)}");
+    private string Fields(ValueList<Expression> fields) =>
+        List(fields.Select((field, i) => (field, i)), pair => $"{FieldName(pair.field, pair.i)}, {Text(pair.field)}");
 
     private static string FieldName(Expression field, int index) => field switch
     {
@@ -152,7 +155,8 @@ internal sealed partial class SparkTree
         (int value, DateType) => new DateOnly(1970, 1, 1).AddDays(value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (int value, YearMonthIntervalType type) => YearMonth(value, type),
         (long value, TimestampNTZType) => Timestamp(DateTime.UnixEpoch.AddMicroseconds(value)),
-        (long value, TimestampType) => Timestamp(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UnixEpoch.AddMicroseconds(value), ParserGoldenTests.Zone)),
+        (long value, TimestampType) =>
+            Timestamp(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UnixEpoch.AddMicroseconds(value), ParserGoldenTests.Zone)),
         (long value, DayTimeIntervalType type) => DayTime(value, type),
         _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture)!,
     };

@@ -5,7 +5,10 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Tests.Parsing;
 
-/// <summary>Prints unresolved plans as Spark's <c>treeString</c> does, so that they can be compared with what real Spark's parser made of the same text.</summary>
+/// <summary>
+/// Prints unresolved plans as Spark's <c>treeString</c> does, so that they can be compared with what real Spark's parser made of the same
+/// text.
+/// </summary>
 internal sealed partial class SparkTree
 {
     private readonly StringBuilder _builder = new();
@@ -50,7 +53,8 @@ internal sealed partial class SparkTree
 
     private sealed record Named(string Text, ValueList<LogicalPlan> Children) : LogicalPlan;
 
-    private static LogicalPlan Input(LogicalPlan? plan) => plan is null or Project { Input: null, Expressions.Count: 0 } ? new OneRow() : plan;
+    private static LogicalPlan Input(LogicalPlan? plan) =>
+        plan is null or Project { Input: null, Expressions.Count: 0 } ? new OneRow() : plan;
 
     private (string Text, IReadOnlyList<LogicalPlan> Children) Describe(LogicalPlan plan) => plan switch
     {
@@ -62,7 +66,8 @@ internal sealed partial class SparkTree
         SubqueryAlias alias => ($"SubqueryAlias {string.Join('.', alias.Alias)}", [Renamed(alias)]),
         Join join => JoinText(join),
         GroupBy group => (
-            $"Aggregate {(group.Grouping.Count == 0 ? "" : $"[{List(group.Grouping, Text)}], ")}[{List(group.Select, Column)}]", [Input(group.Input)]),
+            $"Aggregate {(group.Grouping.Count == 0 ? "" : $"[{List(group.Grouping, Text)}], ")}[{List(group.Select, Column)}]",
+            [Input(group.Input)]),
         Having having => ($"UnresolvedHaving {Text(having.Condition)}", [having.Input]),
         Deduplicate distinct => ("Distinct", [distinct.Input]),
         Sort sort => ($"Sort [{List(sort.Order, Text)}], {(sort.IsGlobal ? "true" : "false")}", [sort.Input]),
@@ -70,17 +75,21 @@ internal sealed partial class SparkTree
         Limit limit => ($"GlobalLimit {Text(limit.Count)}", [new Named($"LocalLimit {new SparkTree().Text(limit.Count)}", [limit.Input])]),
         Offset offset => ($"Offset {Text(offset.Count)}", [offset.Input]),
         SetOperation operation => SetOperationText(operation),
-        InlineTable table => ($"UnresolvedInlineTable [{string.Join(", ", ColumnNames(table))}], [{List(table.Rows, row => $"[{List(row, Text)}]")}]", []),
+        InlineTable table => ($"UnresolvedInlineTable [{List(ColumnNames(table), name => name)}], [{Rows(table)}]", []),
         TableValuedFunction function => (
-            $"UnresolvedTableValuedFunction [{string.Join(", ", function.NameParts)}]{(function.Arguments.Count > 0 ? $", [{List(function.Arguments, Text)}]" : "")}", []),
+            $"UnresolvedTableValuedFunction [{string.Join(", ", function.NameParts)}]"
+            + (function.Arguments.Count > 0 ? $", [{List(function.Arguments, Text)}]" : ""),
+            []),
         WithCte cte => CteText(cte),
         LateralView view => (
             $"Generate {Text(view.Generator)}, {(view.IsOuter ? "true" : "false")}, {view.Alias}"
             + (view.ColumnNames.Count > 0 ? $", [{List(view.ColumnNames, name => $"'{name}")}]" : ""),
             [Input(view.Input)]),
         Hint hint => ($"UnresolvedHint {hint.Name}{(hint.Parameters.Count > 0 ? $", [{List(hint.Parameters, Text)}]" : "")}", [hint.Input]),
-        WithWindowDefinition windows => ($"WithWindowDefinition [{List(windows.Windows, window => $"{window.Key}={Window(window.Value)}")}]", [windows.Input]),
-        PivotQuery pivot => ($"Pivot {PivotColumns(pivot.Columns)}, [{List(pivot.Values, Text)}], [{List(pivot.Aggregates, Text)}]", [pivot.Input]),
+        WithWindowDefinition windows =>
+            ($"WithWindowDefinition [{List(windows.Windows, window => $"{window.Key}={Window(window.Value)}")}]", [windows.Input]),
+        PivotQuery pivot => (
+            $"Pivot {PivotColumns(pivot.Columns)}, [{List(pivot.Values, Text)}], [{List(pivot.Aggregates, Text)}]", [pivot.Input]),
         Sample sample => ($"Sample {Double(sample.LowerBound)}, {Double(sample.UpperBound)}, false, {sample.Seed}", [sample.Input]),
         RelationTimeTravel travel => ($"RelationTimeTravel {Relation(travel.Relation)}, {travel.Version ?? Text(travel.Timestamp!)}", []),
         _ => (plan.GetType().Name, []),
@@ -134,6 +143,8 @@ internal sealed partial class SparkTree
         _subqueries.AddRange(cte.Relations.Select(relation => new SubqueryAlias(relation.Plan, [relation.Name], relation.ColumnNames)));
         return ($"CTE [{string.Join(", ", cte.Relations.Select(relation => relation.Name))}]", [cte.Input]);
     }
+
+    private string Rows(InlineTable table) => List(table.Rows, row => $"[{List(row, Text)}]");
 
     private string PivotColumns(ValueList<Expression> columns) =>
         columns.Count == 1 ? Text(columns[0]) : $"named_struct({List(columns, column => $"{Text(column)[1..]}, {Text(column)}")})";

@@ -10,7 +10,8 @@ internal static class SqlText
     internal static string Of(Expression expression) => expression switch
     {
         UnresolvedAttribute attribute => SqlIdentifier.Quote(attribute.NameParts),
-        Literal { Value: string text } => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'",
+        Literal { Value: string text } =>
+            $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'",
         Literal { Value: bool value } => value ? "TRUE" : "FALSE",
         Literal { Value: null } => "NULL",
         Literal literal => Convert.ToString(literal.Value, CultureInfo.InvariantCulture)!,
