@@ -1,46 +1,64 @@
-using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels.Aggregates;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <content>Moments, correlation and regression.</content>
+/// <summary>Moments, covariances and regressions, computed as Spark does, so that their last digits are Spark's.</summary>
 internal static partial class AggregateFunctions
 {
-    private static IEnumerable<EmbeddedFunction> Statistics =>
+    private static IEnumerable<EmbeddedFunction> Moments =>
     [
-        .. Moment("stddev", m => m.Count > 1 ? Math.Sqrt(m.M2 / (m.Count - 1)) : null).Named("std", "stddev_samp"),
-        Moment("stddev_pop", m => Math.Sqrt(m.M2 / m.Count)),
-        .. Moment("variance", m => m.Count > 1 ? m.M2 / (m.Count - 1) : null).Named("var_samp"),
-        Moment("var_pop", m => m.M2 / m.Count),
-        Moment("skewness", m => m.M2 == 0 ? null : Math.Sqrt(m.Count) * m.M3 / Math.Sqrt(m.M2 * m.M2 * m.M2)),
-        Moment("kurtosis", m => m.M2 == 0 ? null : (m.Count * m.M4 / (m.M2 * m.M2)) - 3),
-        Comoment("corr", c => c.Count > 1 ? c.Ck / Math.Sqrt(c.Mx * c.My) : null),
-        Comoment("covar_pop", c => c.Ck / c.Count),
-        Comoment("covar_samp", c => c.Count > 1 ? c.Ck / (c.Count - 1) : null),
-        Regression("regr_avgx", c => c.MeanX),
-        Regression("regr_avgy", c => c.MeanY),
-        Regression("regr_sxx", c => c.Mx),
-        Regression("regr_syy", c => c.My),
-        Regression("regr_sxy", c => c.Ck),
-        Regression("regr_slope", c => c.Mx == 0 ? null : c.Ck / c.Mx),
-        Regression("regr_intercept", c => c.Mx == 0 ? null : c.MeanY - (c.Ck / c.Mx * c.MeanX)),
-        Regression("regr_r2", c => c.Mx == 0 ? null : c.My == 0 ? 1 : c.Ck * c.Ck / c.Mx / c.My),
-        Aggregate("regr_count", Takes(Long, InputType.Numeric, InputType.Numeric).NeverNull(), WriteCountOfPairs),
+        .. Moment("stddev", moments => moments.SampleVariance is { } variance ? Math.Sqrt(variance) : null).Named("stddev_samp", "std"),
+        Moment("stddev_pop", moments => Math.Sqrt(moments.Second / moments.Count)),
+        .. Moment("variance", moments => moments.SampleVariance).Named("var_samp"),
+        Moment("var_pop", moments => moments.Second / moments.Count),
+        Moment("skewness", moments => moments.Second == 0
+            ? null
+            : Math.Sqrt(moments.Count) * moments.Third / Math.Sqrt(moments.Second * moments.Second * moments.Second)),
+        Moment("kurtosis", moments => moments.Second == 0 ? null : (moments.Count * moments.Fourth / (moments.Second * moments.Second)) - 3),
     ];
 
-    private static EmbeddedFunction Moment(string name, Func<CentralMoments, double?> finish) =>
-        AggregateKernel(name, Takes(Real, Real).OrNull(), _ => new MomentKernel(finish));
+    private static IEnumerable<EmbeddedFunction> Regressions =>
+    [
+        Pairwise("covar_pop", pairs => pairs.Count == 0 ? null : pairs.Covariation / pairs.Count),
+        Pairwise("covar_samp", pairs => pairs.Count <= 1 ? null : pairs.Covariation / (pairs.Count - 1)),
+        Pairwise("corr", pairs => pairs.Count <= 1 || pairs.FirstSquares * pairs.SecondSquares == 0
+            ? null
+            : pairs.Covariation / Math.Sqrt(pairs.FirstSquares * pairs.SecondSquares)),
+        Aggregate("regr_count", Takes(Long, Real, Real).NeverNull(), call =>
+            call.Aggregate("count", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN true END")),
+        Aggregate("regr_avgx", Takes(Real, Real, Real).OrNull(), call =>
+            call.Aggregate("avg", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN {call[1]} END")),
+        Aggregate("regr_avgy", Takes(Real, Real, Real).OrNull(), call =>
+            call.Aggregate("avg", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN {call[0]} END")),
+        Pairwise("regr_sxx", pairs => pairs.Count == 0 ? null : pairs.SecondSquares),
+        Pairwise("regr_syy", pairs => pairs.Count == 0 ? null : pairs.FirstSquares),
+        Pairwise("regr_sxy", pairs => pairs.Count == 0 ? null : pairs.Covariation),
+        Swapped("regr_slope", pairs => pairs.Count == 0 || pairs.FirstSquares == 0 ? null : pairs.Covariation / pairs.FirstSquares),
+        Swapped("regr_intercept", pairs => pairs.Count == 0 || pairs.FirstSquares == 0
+            ? null
+            : pairs.SecondAverage - (pairs.Covariation / pairs.FirstSquares * pairs.FirstAverage)),
+        Pairwise("regr_r2", pairs =>
+        {
+            if (pairs.Count == 0 || pairs.FirstSquares == 0)
+            {
+                return null;
+            }
 
-    private static EmbeddedFunction Comoment(string name, Func<Comoments, double?> finish) =>
-        AggregateKernel(name, Takes(Real, Real, Real).OrNull(), _ => new ComomentKernel(finish));
+            var correlation = pairs.Covariation / Math.Sqrt(pairs.FirstSquares * pairs.SecondSquares);
+            return pairs.SecondSquares == 0 ? 1 : correlation * correlation;
+        }),
+    ];
 
-    // The dependent variable is the first argument.
-    private static EmbeddedFunction Regression(string name, Func<Comoments, double?> finish) => Aggregate(
+    private static EmbeddedFunction Moment(string name, Func<Moments, double?> finish) =>
+        AggregateKernel(name, Takes(Real, Real).OrNull(), _ => new MomentsKernel(finish));
+
+    private static EmbeddedFunction Pairwise(string name, Func<Pairs, double?> finish) =>
+        AggregateKernel(name, Takes(Real, Real, Real).OrNull(), _ => new PairsKernel(finish));
+
+    // The independent value comes first.
+    private static EmbeddedFunction Swapped(string name, Func<Pairs, double?> finish) => Aggregate(
         name,
         Takes(Real, Real, Real).OrNull(),
-        call => call.CallAggregateKernel(name, _ => new ComomentKernel(finish), Real, [call[1], call[0]], [Real, Real]));
-
-    private static string WriteCountOfPairs(TranslatedCall call) =>
-        call.Aggregate("count", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN 1 END");
+        call => call.CallAggregateKernel(name, _ => new PairsKernel(finish), Real, [call[1], call[0]], [Real, Real]));
 }

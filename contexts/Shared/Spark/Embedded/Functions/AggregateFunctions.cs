@@ -17,10 +17,14 @@ internal static partial class AggregateFunctions
         Aggregate("try_avg", new AverageSignature(), call => Sums.WriteAverage(call with { Mode = Plans.Expressions.EvalMode.Try })),
         Aggregate("min", Orderable(), call => Extreme(call, "min")),
         Aggregate("max", Orderable(), call => Extreme(call, "max")),
-        .. Values,
-        .. Statistics,
-        Sql("grouping", Takes(DataTypes.ByteType, InputType.Any).NeverNull(), call => $"CAST(GROUPING({call[0]}) AS TINYINT)"),
-        Sql("grouping_id", Takes(Long).NeverNull() with { Rest = InputType.Any }, call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS BIGINT)"),
+        .. Choices,
+        .. Collections,
+        .. Booleans,
+        .. Moments,
+        .. Regressions,
+        .. Percentiles.All,
+        .. Sketches,
+        .. Groupings,
     ];
 
     private static BoundCall BindCount(CallSite call)

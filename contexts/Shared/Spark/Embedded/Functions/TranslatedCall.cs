@@ -29,6 +29,9 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>What stands behind an aggregate's arguments, within the brackets: <c> ORDER BY …</c> of WITHIN GROUP, or nothing.</summary>
     public string Order { get; init; } = "";
 
+    /// <summary>The texts of what WITHIN GROUP (ORDER BY …) orders by.</summary>
+    public IReadOnlyList<string> WithinGroup { get; init; } = [];
+
     /// <summary>What stands within the brackets of a window function, last: <c> IGNORE NULLS</c> or nothing.</summary>
     public string NullTreatment { get; init; } = "";
 

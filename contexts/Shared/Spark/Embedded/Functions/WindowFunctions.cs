@@ -23,7 +23,8 @@ internal static class WindowFunctions
 
     // Spark takes the order's expressions as arguments of ranks, which change nothing.
     private static EmbeddedFunction Rank(string name, DataType type) => Window(
-        name, new CustomSignature(_ => new BoundCall([], type, IsNullable: false)), call => type is IntegerType ? Counting(call, name) : call.Aggregate(name));
+        name, new CustomSignature(_ => new BoundCall([], type, IsNullable: false)), call => type is IntegerType ? Counting(call, name) : call.Aggregate(name))
+        .Shown(name.ToUpperInvariant());
 
     private static string Counting(TranslatedCall call, string name, params ReadOnlySpan<string> arguments) =>
         $"CAST({call.Aggregate(name, arguments)} AS INTEGER)";

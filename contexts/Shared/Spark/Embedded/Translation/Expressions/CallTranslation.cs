@@ -20,6 +20,7 @@ internal static class CallTranslation
         {
             Quantifier = call.IsDistinct ? "DISTINCT " : "",
             Order = call.WithinGroup.Count == 0 ? "" : $" ORDER BY {string.Join(", ", call.WithinGroup.Select(translator.TranslateOrder))}",
+            WithinGroup = [.. call.WithinGroup.Select(order => translator.Translate(order.Child))],
             NullTreatment = call.IgnoreNulls && clauses.Length > 0 ? " IGNORE NULLS" : "",
             Clauses = (call.Filter is null ? "" : $" FILTER (WHERE {translator.Translate(call.Filter)})") + clauses,
         });

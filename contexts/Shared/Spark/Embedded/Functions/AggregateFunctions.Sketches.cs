@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Kernels.Aggregates;
+using static Shared.Spark.Embedded.Functions.Declarations;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary>Approximate figures, bitmaps, and what grouping sets ask.</summary>
+internal static partial class AggregateFunctions
+{
+    private static IEnumerable<EmbeddedFunction> Sketches =>
+    [
+        Aggregate("approx_count_distinct", new CustomSignature(BindApproximateCount), WriteApproximateCount) with
+        {
+            Pretty = arguments => $"approx_count_distinct({arguments[0]})",
+        },
+        Aggregate("histogram_numeric", new CustomSignature(BindHistogram), WriteHistogram),
+        AggregateKernel("bitmap_construct_agg", Takes(Bytes, Long).NeverNull(), _ => new BitmapKernel()),
+        AggregateKernel("bitmap_or_agg", Takes(Bytes, Bytes).NeverNull(), _ => new BitmapKernel()),
+        Row("bitmap_count", Takes(Long, Bytes), (arguments, row, result) =>
+        {
+            var count = 0L;
+            foreach (var value in arguments[0].GetBytes(row))
+            {
+                count += System.Numerics.BitOperations.PopCount(value);
+            }
+
+            result.SetLong(row, count);
+        }),
+        Row("bitmap_bit_position", Takes(Long, Long), (arguments, row, result) => result.SetLong(row, arguments[0].GetLong(row) is var value && value > 0
+            ? (value - 1) % BitmapKernel.BitCount
+            : -value % BitmapKernel.BitCount)),
+        Row("bitmap_bucket_number", Takes(Long, Long), (arguments, row, result) => result.SetLong(row, arguments[0].GetLong(row) is var value && value > 0
+            ? 1 + ((value - 1) / BitmapKernel.BitCount)
+            : value / BitmapKernel.BitCount)),
+    ];
+
+    private static IEnumerable<EmbeddedFunction> Groupings =>
+    [
+        Sql("grouping", Takes(DataTypes.ByteType, InputType.Any).NeverNull(), call => $"CAST(GROUPING({call[0]}) AS TINYINT)"),
+        Sql(
+            "grouping_id",
+            new CustomSignature(call => new BoundCall(call.Arguments, Long, IsNullable: false)),
+            call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS BIGINT)"),
+    ];
+
+    private static BoundCall BindApproximateCount(CallSite call)
+    {
+        Arity.Check(call, 1, 2);
+        if (call.Arguments.Count == 2 && (Percentiles.ConstantsOf(call.Arguments[1]) is not [var deviation] || deviation > 0.39))
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "VALUE_OUT_OF_RANGE",
+                ("exprName", "relativeSD"),
+                ("valueRange", "[0, 0.39]"),
+                ("currentValue", Catalyst.Expressions.ExpressionSql.Of(call.Arguments[1])));
+        }
+
+        return new BoundCall(call.Arguments, Long, IsNullable: false);
+    }
+
+    private static string WriteApproximateCount(TranslatedCall call)
+    {
+        var deviation = call.Arguments.Count > 1 ? Percentiles.ConstantsOf(call.Call.Children[1])![0] : 0.05;
+        return call.CallAggregateKernel(
+            "approx_count_distinct",
+            _ => new HyperLogLogKernel(deviation),
+            Long,
+            [call[0]],
+            [call.Types[0]],
+            deviation.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    private static BoundCall BindHistogram(CallSite call)
+    {
+        Arity.Check(call, 2, 2);
+        var value = ImplicitCasts.Apply(
+            call, call.Arguments[0], 0, InputType.OneOf(InputType.Numeric, Day, Instant, DataTypes.TimestampNTZType, InputType.YearMonthInterval, InputType.DayTimeInterval));
+        var count = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
+        if (Percentiles.ConstantsOf(count) is not [>= 2])
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "VALUE_OUT_OF_RANGE",
+                ("exprName", "nb"),
+                ("valueRange", "[2, 2147483647]"),
+                ("currentValue", Catalyst.Expressions.ExpressionSql.Of(count)));
+        }
+
+        var bin = new StructType([new StructField("x", value.Type), new StructField("y", Real)]);
+        return new BoundCall([value, count], new ArrayType(bin), IsNullable: true);
+    }
+
+    private static string WriteHistogram(TranslatedCall call)
+    {
+        var count = (int)Percentiles.ConstantsOf(call.Call.Children[1])![0];
+        return call.CallAggregateKernel(
+            "histogram_numeric",
+            site => new HistogramKernel(site.Arguments[0], count),
+            call.Type,
+            [call[0]],
+            [call.Types[0]],
+            count.ToString(CultureInfo.InvariantCulture));
+    }
+}
