@@ -70,8 +70,7 @@ public sealed class EmbeddedEngine : ISparkEngine
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         return plan switch
         {
-            SqlQuery query when SparkSqlParser.ParsePlan(query.Text, _session.Context.ParserOptions) is Command command =>
-                CommandRunner.Run(command, _session, cancellationToken),
+            SqlQuery query when FindCommand(query) is { } command => CommandRunner.Run(command, _session, cancellationToken),
             Command command => CommandRunner.Run(command, _session, cancellationToken),
             CatalogQuery query => CatalogQueries.Run(query, _session, cancellationToken),
             _ => plan,
@@ -125,6 +124,16 @@ public sealed class EmbeddedEngine : ISparkEngine
 
     /// <inheritdoc/>
     public int GetSemanticHash(LogicalPlan plan) => PlanText.Of(_session.Analyze(plan)).GetHashCode(StringComparison.Ordinal);
+
+    // The named queries before an INSERT are those of its query.
+    private Command? FindCommand(SqlQuery query) => SparkSqlParser.ParsePlan(query.Text, _session.Context.ParserOptions) switch
+    {
+        Command command => command,
+        WithCte { Input: InsertInto insert } with => insert with { Query = with with { Input = insert.Query } },
+        WithCte { Input: InsertOverwriteDirectory insert } with => insert with { Query = with with { Input = insert.Query } },
+        WithCte { Input: Command command } => throw CommandResult.Unsupported(command),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public ISparkEngine NewSession() => new EmbeddedEngine(_session.Application);

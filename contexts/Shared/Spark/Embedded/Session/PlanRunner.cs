@@ -6,8 +6,8 @@ namespace Shared.Spark.Embedded.Session;
 
 /// <summary>Runs resolved plans: translates them, has DuckDB compute them.</summary>
 /// <param name="application">The database and what is kept in it.</param>
-/// <param name="timeZone">The session's time zone, as it is when a plan is run.</param>
-internal sealed class PlanRunner(Application application, Func<string> timeZone)
+/// <param name="settings">The session's settings, as they are when a plan is run.</param>
+internal sealed class PlanRunner(Application application, Func<TranslationSettings> settings)
 {
     /// <summary>Computes a plan.</summary>
     internal IResultStream Run(TypedPlan plan, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class PlanRunner(Application application, Func<string> timeZone)
         var resources = new QueryResources(application, this, cancellationToken);
         try
         {
-            var query = PlanTranslator.Translate(plan, resources, timeZone());
+            var query = PlanTranslator.Translate(plan, resources, settings());
             return new OwningResultStream(application.Database.Query(query.Sql, query.Schema, cancellationToken), resources);
         }
         catch
@@ -29,14 +29,14 @@ internal sealed class PlanRunner(Application application, Func<string> timeZone)
     internal void Use(TypedPlan plan, Action<TranslatedQuery> use, CancellationToken cancellationToken)
     {
         using var resources = new QueryResources(application, this, cancellationToken);
-        use(PlanTranslator.Translate(plan, resources, timeZone()));
+        use(PlanTranslator.Translate(plan, resources, settings()));
     }
 
     /// <summary>Puts the rows of a plan into a table that is made for them.</summary>
     internal void Fill(TypedPlan plan, string table)
     {
         using var resources = new QueryResources(application, this, CancellationToken.None) { Filling = plan };
-        var query = PlanTranslator.Translate(plan, resources, timeZone());
+        var query = PlanTranslator.Translate(plan, resources, settings());
         application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}");
     }
 }

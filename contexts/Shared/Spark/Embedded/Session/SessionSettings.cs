@@ -1,5 +1,6 @@
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Parsing;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Session;
@@ -19,6 +20,14 @@ internal static class SessionSettings
         OrderByOrdinal = configuration.IsOn("spark.sql.orderByOrdinal"),
         GroupByAliases = configuration.IsOn("spark.sql.groupByAliases"),
         CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
+    };
+
+    internal static TranslationSettings ForTranslation(SessionConfiguration configuration) => new()
+    {
+        TimeZone = TimeZoneOf(configuration),
+        NullInEmptyListIsNull = configuration.Find("spark.sql.legacy.nullInEmptyListBehavior") is null
+            ? !configuration.IsOn(KnownSettings.Ansi)
+            : configuration.IsOn("spark.sql.legacy.nullInEmptyListBehavior"),
     };
 
     internal static ParserOptions ForParsing(SessionConfiguration configuration) => new()

@@ -26,7 +26,7 @@ internal sealed class SessionState
             Ids = application.Ids,
         };
         Analyzer = new Analyzer(Context);
-        Runner = new PlanRunner(application, () => SessionSettings.TimeZoneOf(Configuration));
+        Runner = new PlanRunner(application, () => SessionSettings.ForTranslation(Configuration));
         Context.CollectFirstColumn = plan => FirstColumn.Collect(Runner, plan);
         Configuration.Changed += ApplySettings;
         ApplySettings();

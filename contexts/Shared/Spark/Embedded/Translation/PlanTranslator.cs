@@ -9,10 +9,10 @@ namespace Shared.Spark.Embedded.Translation;
 /// <summary>Makes DuckDB SQL of a resolved plan. Columns are named by the ids of their attributes, so that no name stands for two.</summary>
 internal sealed class PlanTranslator
 {
-    private PlanTranslator(IQueryResources resources, string timeZone, TypedPlan root)
+    private PlanTranslator(IQueryResources resources, TranslationSettings settings, TypedPlan root)
     {
         Resources = resources;
-        TimeZone = timeZone;
+        Settings = settings;
         Expressions = new ExpressionTranslator(this);
         _needed = new Lazy<HashSet<ExprId>>(() => NeededColumns.Of(root));
     }
@@ -23,7 +23,10 @@ internal sealed class PlanTranslator
     internal IQueryResources Resources { get; }
 
     /// <summary><c>spark.sql.session.timeZone</c>.</summary>
-    internal string TimeZone { get; }
+    internal string TimeZone => Settings.TimeZone;
+
+    /// <summary>The session's settings that matter here.</summary>
+    internal TranslationSettings Settings { get; }
 
     /// <summary>Translates expressions.</summary>
     internal ExpressionTranslator Expressions { get; }
@@ -32,8 +35,8 @@ internal sealed class PlanTranslator
     internal Dictionary<long, TypedCte> InlinedCtes { get; } = [];
 
     /// <summary>The query of a whole plan.</summary>
-    internal static TranslatedQuery Translate(TypedPlan plan, IQueryResources resources, string timeZone) =>
-        new(new PlanTranslator(resources, timeZone, plan).Translate(plan).ToSql(isExplicit: true), plan.Schema);
+    internal static TranslatedQuery Translate(TypedPlan plan, IQueryResources resources, TranslationSettings settings) =>
+        new(new PlanTranslator(resources, settings, plan).Translate(plan).ToSql(isExplicit: true), plan.Schema);
 
     /// <summary>Whether a column is used by any part of the plan.</summary>
     internal bool IsNeeded(ExprId id) => _needed.Value.Contains(id);

@@ -6,6 +6,7 @@ using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Embedded.Session;
 using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Embedded.Tests;
@@ -19,7 +20,7 @@ internal sealed class PlanHarness : IDisposable
     internal PlanHarness()
     {
         _application.Enter();
-        Runner = new PlanRunner(_application, () => TimeZone);
+        Runner = new PlanRunner(_application, () => new TranslationSettings { TimeZone = TimeZone });
     }
 
     internal string TimeZone { get; set; } = "UTC";

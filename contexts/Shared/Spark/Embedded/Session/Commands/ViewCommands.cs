@@ -31,7 +31,7 @@ internal static class ViewCommands
         if (view.Kind == ViewKind.Persisted)
         {
             var fields = output.Select((column, i) => new StructField(names.Count > 0 ? names[i] : column.Name, column.Type));
-            Add(view, new StructType(fields), session);
+            Add(view, new StructType(fields), output.Select(column => column.Name).ToValueList(), session);
             return CommandResult.None;
         }
 
@@ -41,7 +41,8 @@ internal static class ViewCommands
             return CommandResult.None;
         }
 
-        session.Catalog.CreateTempView(name, view.Query, names, view.Replace, view.Kind == ViewKind.GlobalTemporary);
+        var query = ViewQuery.Pin(view.Query, output.Select(column => column.Name).ToValueList());
+        session.Catalog.CreateTempView(name, query, names, view.Replace, view.Kind == ViewKind.GlobalTemporary);
         return CommandResult.None;
     }
 
@@ -67,6 +68,7 @@ internal static class ViewCommands
         {
             ViewQuery = view.Query,
             ViewText = view.QueryText,
+            ViewColumns = output.Select(column => column.Name).ToValueList(),
             Schema = new StructType(output.Select(column => new StructField(column.Name, column.Type))),
         });
         return CommandResult.None;
@@ -106,7 +108,7 @@ internal static class ViewCommands
         return CommandResult.None;
     }
 
-    private static void Add(CreateViewCommand view, StructType schema, SessionState session)
+    private static void Add(CreateViewCommand view, StructType schema, ValueList<string> queryColumns, SessionState session)
     {
         var name = TableName.Of(view.NameParts, session.Catalog);
         session.Application.Warehouse.GetDatabase(name.Database);
@@ -115,6 +117,7 @@ internal static class ViewCommands
         {
             ViewQuery = view.Query,
             ViewText = view.QueryText,
+            ViewColumns = queryColumns,
             Comment = view.Comment,
             Properties = view.Properties,
             ColumnComments = view.Columns.Select(column => column.Comment).ToValueList(),

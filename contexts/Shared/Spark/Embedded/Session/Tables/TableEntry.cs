@@ -37,6 +37,9 @@ internal sealed record TableEntry(string Database, string Name, StructType Schem
     /// <summary>A view's query; null for a table.</summary>
     public LogicalPlan? ViewQuery { get; init; }
 
+    /// <summary>The columns of a view's query, as they were when it was made.</summary>
+    public ValueList<string> ViewColumns { get; init; } = [];
+
     /// <summary>A view's query as text.</summary>
     public string? ViewText { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class TableLookup(Warehouse warehouse, DataSourceRegistry source
     public CatalogRelation? Find(string database, string name) => warehouse.Find(database, name) switch
     {
         null => null,
-        { ViewQuery: { } query } view => new CatalogRelation.View(view.QualifiedName, query)
+        { ViewQuery: { } query } view => new CatalogRelation.View(view.QualifiedName, ViewQuery.Pin(query, view.ViewColumns))
         {
             ColumnNames = view.Schema.Fields.Select(field => field.Name).ToValueList(),
         },

@@ -10,7 +10,7 @@ internal static class SubqueryTranslation
         if (membership.Values.Count == 1)
         {
             // As Spark, which folds this before it looks at the query.
-            if (IsNull(membership.Values[0]))
+            if (translator.Plans.Settings.NullInEmptyListIsNull && IsNull(membership.Values[0]))
             {
                 return LiteralSql.Null(membership.Type);
             }
