@@ -31,6 +31,8 @@ internal sealed partial class ExpressionResolver
             throw AnalysisErrors.UnresolvedRoutine(call.NameParts, Context, call.Origin);
         }
 
+        var arranged = NamedArguments.Arrange(function, call.Arguments, call.Origin);
+        call = ReferenceEquals(arranged, call.Arguments) ? call : call with { Arguments = arranged };
         switch (function.Kind)
         {
             case FunctionKind.Aggregate:
@@ -129,9 +131,6 @@ internal sealed partial class ExpressionResolver
                 case ExpressionString text:
                     resolved.AddRange(ResolveArguments([Parse(text)], function));
                     break;
-                case NamedArgument named:
-                    throw AnalysisErrors.Error(
-                        "NAMED_PARAMETERS_NOT_SUPPORTED", named.Origin, ("functionName", $"`{function?.Name ?? named.Name}`"));
                 default:
                     var value = Resolve(argument);
                     resolved.Add(value is TypedAlias alias && !keepsAliases ? alias.Child : value);

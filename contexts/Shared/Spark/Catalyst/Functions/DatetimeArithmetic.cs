@@ -37,12 +37,12 @@ internal static class DatetimeArithmetic
         (NullType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, NullType) => null,
         (StringType or NullType, DayTimeIntervalType or CalendarIntervalType) => ShiftText(call, left, right),
         (DayTimeIntervalType or CalendarIntervalType, StringType or NullType) => ShiftText(call, right, left),
-        (DateType, not (StringType or TimestampType or TimestampNTZType)) => call.Delegate("date_add", left, right),
-        (not (StringType or TimestampType or TimestampNTZType), DateType) => call.Delegate("date_add", right, left),
-        (DateType, StringType) when !call.Settings.IsAnsi => call.Delegate("date_add", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
-        (StringType, DateType) when !call.Settings.IsAnsi => call.Delegate("date_add", right, CommonTypes.CastTo(left, DataTypes.DoubleType, call)),
-        (DateType, StringType) => call.Delegate("date_add", left, CommonTypes.CastTo(right, DataTypes.DateType, call)),
-        (StringType, DateType) => call.Delegate("date_add", right, CommonTypes.CastTo(left, DataTypes.DateType, call)),
+        (DateType, not (StringType or TimestampType or TimestampNTZType)) => ShiftDays(call, "date_add", left, right),
+        (not (StringType or TimestampType or TimestampNTZType), DateType) => ShiftDays(call, "date_add", right, left),
+        (DateType, StringType) when !call.Settings.IsAnsi => ShiftDays(call, "date_add", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
+        (StringType, DateType) when !call.Settings.IsAnsi => ShiftDays(call, "date_add", right, CommonTypes.CastTo(left, DataTypes.DoubleType, call)),
+        (DateType, StringType) => ShiftDays(call, "date_add", left, CommonTypes.CastTo(right, DataTypes.DateType, call)),
+        (StringType, DateType) => ShiftDays(call, "date_add", right, CommonTypes.CastTo(left, DataTypes.DateType, call)),
         _ => null,
     };
 
@@ -55,8 +55,8 @@ internal static class DatetimeArithmetic
         (TimestampType or TimestampNTZType, _) or (_, TimestampType or TimestampNTZType) => SubtractTimestamps(call, left, right),
         (_, DateType) => SubtractDates(call, left, right),
         (DateType, StringType) when call.Settings.IsAnsi => SubtractDates(call, left, right),
-        (DateType, StringType) => call.Delegate("date_sub", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
-        (DateType, _) => call.Delegate("date_sub", left, right),
+        (DateType, StringType) => ShiftDays(call, "date_sub", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
+        (DateType, _) => ShiftDays(call, "date_sub", left, right),
         _ => null,
     };
 
@@ -73,6 +73,19 @@ internal static class DatetimeArithmetic
             Scale(call, left, right, 1, isDivision: true),
         _ => null,
     };
+
+    // The function that computes it may take other numbers when it is called by its name.
+    private static BoundCall ShiftDays(CallSite call, string name, TypedExpression date, TypedExpression days)
+    {
+        var bound = call.Delegate(name, date, days.Type is ByteType or ShortType or IntegerType or NullType ? days : new TypedLiteral(null, DataTypes.NullType));
+        return days.Type is ByteType or ShortType or IntegerType or NullType
+            ? bound
+            : throw DataTypeMismatch.UnexpectedInputType(
+                call with { Function = bound.Function!, Arguments = [date, days], CalledAs = name },
+                days,
+                1,
+                InputType.OneOf(DataTypes.IntegerType, DataTypes.ShortType, DataTypes.ByteType));
+    }
 
     private static BoundCall Shift(CallSite call, TypedExpression datetime, TypedExpression interval)
     {

@@ -13,6 +13,9 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>Other names, in lower case.</summary>
     public ValueList<string> Aliases { get; init; } = [];
 
+    /// <summary>The parameters that callers may name; none when arguments go by position alone.</summary>
+    public ValueList<FunctionParameter> Parameters { get; init; } = [];
+
     /// <summary>Whether the same arguments give the same value.</summary>
     public bool IsDeterministic { get; init; } = true;
 

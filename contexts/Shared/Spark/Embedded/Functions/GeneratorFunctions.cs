@@ -15,7 +15,8 @@ internal static class GeneratorFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        .. Generator("explode", new CustomSignature(call => BindExplode(call, hasPosition: false)), WriteExplode).Named("explode_outer"),
+        .. Generator("explode", new CustomSignature(call => BindExplode(call, hasPosition: false)), WriteExplode).Named("explode_outer")
+            .Select(function => function with { Parameters = [new FunctionParameter("collection")] }),
         .. Generator("posexplode", new CustomSignature(call => BindExplode(call, hasPosition: true)), WriteExplode).Named("posexplode_outer"),
         .. Generator("inline", new CustomSignature(BindInline), WriteInline).Named("inline_outer"),
         Generator("stack", new CustomSignature(BindStack), WriteStack),

@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -164,7 +165,17 @@ internal static partial class StringFunctions
 
                 StringOperations.Mask(arguments, row, buffer);
                 return true;
-            }),
+            }) with
+            {
+                Parameters =
+                [
+                    new FunctionParameter("str"),
+                    new FunctionParameter("upperChar", new Literal("X", Text)),
+                    new FunctionParameter("lowerChar", new Literal("x", Text)),
+                    new FunctionParameter("digitChar", new Literal("n", Text)),
+                    new FunctionParameter("otherChar", new Literal(null, Text)),
+                ],
+            },
     ];
 
     private static DataType First(IReadOnlyList<TypedExpression> arguments) => arguments[0].Type;
