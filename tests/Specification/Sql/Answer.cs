@@ -23,6 +23,10 @@ public sealed record Answer
     [JsonPropertyName("error")]
     public string? Error { get; init; }
 
+    /// <summary>What the error says, in the engine's own words.</summary>
+    [JsonPropertyName("message")]
+    public string? Message { get; init; }
+
     /// <summary>The same, where Spark has yet to name the error's class: Spark Connect does not send those.</summary>
     internal Answer WithoutUnnamedClass() => this with { Error = Error?.StartsWith("_LEGACY_ERROR", StringComparison.Ordinal) == true ? "unnamed" : Error };
 
@@ -53,7 +57,7 @@ public sealed record Answer
         }
         catch (SparkException error)
         {
-            return new Answer { Sql = sql, Error = error.ErrorClass ?? "unnamed" };
+            return new Answer { Sql = sql, Error = error.ErrorClass ?? "unnamed", Message = error.Message };
         }
     }
 }
