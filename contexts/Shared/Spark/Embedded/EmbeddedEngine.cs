@@ -21,6 +21,7 @@ namespace Shared.Spark.Embedded;
 public sealed class EmbeddedEngine : ISparkEngine
 {
     private readonly SessionState _session;
+    private CancellationTokenSource _interruption = new();
     private bool _isDisposed;
 
     private EmbeddedEngine(Application application)
@@ -68,6 +69,7 @@ public sealed class EmbeddedEngine : ISparkEngine
     public LogicalPlan ExecuteCommand(LogicalPlan plan, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        cancellationToken = Interruptible(cancellationToken);
         return plan switch
         {
             SqlQuery query when FindCommand(query) is { } command => CommandRunner.Run(command, _session, cancellationToken),
@@ -82,7 +84,7 @@ public sealed class EmbeddedEngine : ISparkEngine
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var query = plan is Command or CatalogQuery ? ExecuteCommand(plan, cancellationToken) : plan;
-        return _session.Runner.Run(_session.Analyze(query), cancellationToken);
+        return _session.Runner.Run(_session.Analyze(query), Interruptible(cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -139,7 +141,7 @@ public sealed class EmbeddedEngine : ISparkEngine
     public ISparkEngine NewSession() => new EmbeddedEngine(_session.Application);
 
     /// <inheritdoc/>
-    public void InterruptAll() => _session.Application.Database.InterruptAll();
+    public void InterruptAll() => Interlocked.Exchange(ref _interruption, new CancellationTokenSource()).Cancel();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -149,5 +151,14 @@ public sealed class EmbeddedEngine : ISparkEngine
             _isDisposed = true;
             _session.Application.Leave();
         }
+    }
+
+    // What runs in this session, in DuckDB or in a source, and in no other.
+    private CancellationToken Interruptible(CancellationToken cancellationToken)
+    {
+        var interruption = _interruption.Token;
+        return !cancellationToken.CanBeCanceled || cancellationToken == interruption
+            ? interruption
+            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, interruption).Token;
     }
 }

@@ -33,10 +33,10 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     }
 
     /// <summary>Puts the rows of a plan into a table that is made for them.</summary>
-    internal void Fill(TypedPlan plan, string table)
+    internal void Fill(TypedPlan plan, string table, CancellationToken cancellationToken)
     {
-        using var resources = new QueryResources(application, this, CancellationToken.None) { Filling = plan };
+        using var resources = new QueryResources(application, this, cancellationToken) { Filling = plan };
         var query = PlanTranslator.Translate(plan, resources, settings());
-        application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}");
+        application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}", cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class QueryResources(Application application, PlanRunner runner,
 
     /// <inheritdoc/>
     public string? FindPersisted(TypedPlan plan) =>
-        ReferenceEquals(plan, Filling) ? null : application.Persisted.Find(plan)?.Table(runner.Fill);
+        ReferenceEquals(plan, Filling) ? null : application.Persisted.Find(plan)?.Table((filled, table) => runner.Fill(filled, table, cancellationToken));
 
     /// <inheritdoc/>
     public string Use(INativeFunction function)

@@ -16,14 +16,15 @@ internal sealed class PostgresRows : IResultStream
     private readonly NpgsqlRawCopyStream _stream;
     private readonly CopyReader _reader;
     private readonly CancellationToken _cancellationToken;
+    private readonly CancellationTokenRegistration _cancellation;
     private readonly ColumnBuilder[] _columns;
     private readonly PostgresDecoder[] _decoders;
     private bool _isAtEnd;
 
     internal PostgresRows(
-        PostgresSession session, NpgsqlRawCopyStream stream, IReadOnlyList<JdbcColumn> columns, JdbcOptions options, CancellationToken cancellationToken)
+        PostgresSession session, NpgsqlRawCopyStream stream, IReadOnlyList<JdbcColumn> columns, JdbcOptions options, CancellationTokenRegistration cancellation)
     {
-        (_session, _stream, _cancellationToken) = (session, stream, cancellationToken);
+        (_session, _stream, _cancellation, _cancellationToken) = (session, stream, cancellation, cancellation.Token);
         _reader = new CopyReader(stream);
         Schema = JdbcSession.SchemaOf(columns);
         _columns = [.. columns.Select(column => ColumnBuilder.Create(column.Type))];
@@ -44,13 +45,14 @@ internal sealed class PostgresRows : IResultStream
             column.Clear();
         }
 
-        var count = _session.Try("read", ReadRows);
+        var count = ReadBatch();
         return count == 0 ? null : new ColumnarBatch(Schema, _columns, count);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _cancellation.Dispose();
         if (!_isAtEnd)
         {
             try
@@ -64,6 +66,18 @@ internal sealed class PostgresRows : IResultStream
         }
 
         _session.Dispose();
+    }
+
+    private int ReadBatch()
+    {
+        try
+        {
+            return _session.Try("read", ReadRows);
+        }
+        catch when (_cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(_cancellationToken);
+        }
     }
 
     private int ReadRows()

@@ -36,11 +36,37 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, JdbcO
     });
 
     /// <inheritdoc/>
-    internal override IResultStream Read(JdbcQuery query, CancellationToken cancellationToken) => Try("read", () =>
+    internal override IResultStream Read(JdbcQuery query, CancellationToken cancellationToken)
     {
         var sql = $"COPY ({query.ToSql(PostgresTypes.ToSelect, options.PrepareQuery)}) TO STDOUT (FORMAT BINARY)";
-        return new PostgresRows(this, connection.BeginRawBinaryCopy(sql), query.Columns, options, cancellationToken);
-    });
+        var cancellation = cancellationToken.Register(CancelBackend);
+        try
+        {
+            return Try("read", () => new PostgresRows(this, connection.BeginRawBinaryCopy(sql), query.Columns, options, cancellation));
+        }
+        catch
+        {
+            cancellation.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    // A COPY that waits for its first rows has nothing to cancel it by: another connection does.
+    private void CancelBackend()
+    {
+        try
+        {
+            using var other = connection.CloneWith(connection.ConnectionString);
+            other.Open();
+            using var command = new NpgsqlCommand($"SELECT pg_cancel_backend({connection.ProcessID.ToString(CultureInfo.InvariantCulture)})", other);
+            command.ExecuteNonQuery();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ObjectDisposedException)
+        {
+            // The rows have just ended, or the server is gone.
+        }
+    }
 
     /// <inheritdoc/>
     internal override void Insert(string table, IReadOnlyList<JdbcColumn> columns, IResultStream rows, CancellationToken cancellationToken)

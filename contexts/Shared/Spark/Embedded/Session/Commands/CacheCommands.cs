@@ -9,7 +9,7 @@ namespace Shared.Spark.Embedded.Session.Commands;
 /// <summary>CACHE TABLE and its kin. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-cache.html.</summary>
 internal static class CacheCommands
 {
-    internal static LogicalPlan Run(CacheTable cache, SessionState session)
+    internal static LogicalPlan Run(CacheTable cache, SessionState session, CancellationToken cancellationToken)
     {
         if (cache.Query is { } query)
         {
@@ -19,7 +19,7 @@ internal static class CacheCommands
         var entry = session.Application.Persisted.Add(session.Analyze(new UnresolvedRelation(cache.NameParts)), PersistenceLevel.MemoryAndDisk);
         if (!cache.IsLazy)
         {
-            entry.Table(session.Runner.Fill);
+            entry.Table((plan, table) => session.Runner.Fill(plan, table, cancellationToken));
         }
 
         return CommandResult.None;

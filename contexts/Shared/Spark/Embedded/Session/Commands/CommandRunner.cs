@@ -36,7 +36,7 @@ internal static class CommandRunner
         Use use => DatabaseCommands.Run(use, session),
         SetCatalog set => DatabaseCommands.Run(set),
         DescribeNamespace describe => DatabaseCommands.Run(describe, session),
-        CacheTable cache => CacheCommands.Run(cache, session),
+        CacheTable cache => CacheCommands.Run(cache, session, cancellationToken),
         UncacheTable uncache => CacheCommands.Run(uncache, session),
         ClearCache => CacheCommands.Clear(session),
         RefreshTable refresh => CacheCommands.Run(refresh, session),
