@@ -29,7 +29,7 @@ public sealed class PostgresTests(SparkFixture spark, PostgresServer server) : I
         outcome.ExitCode.Should().Be(ExitCode.Succeeded, outcome.Log);
         (outcome.Log + outcome.Output).Should().NotContain(database.Password);
         (await database.Query("SELECT date, amount FROM sample.amount_by_date ORDER BY date NULLS FIRST")).Should().BeEquivalentTo(
-            new object?[][] { [null, 4.00m], [new DateTime(2024, 1, 31), 3.75m] }, options => options.WithStrictOrdering());
+            new object?[][] { [null, 4.00m], [new DateOnly(2024, 1, 31), 3.75m] }, options => options.WithStrictOrdering());
         spark.Session.Read().Parquet(directory.At("out")).Should().BeEquivalentTo(
             spark.Session.Frame("date: date, amount: decimal(28,2)", (null, 4), ("2024-01-31", 3.75m)));
     }
