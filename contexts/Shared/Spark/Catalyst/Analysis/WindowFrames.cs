@@ -64,6 +64,14 @@ internal static class WindowFrames
                 "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", window.Origin, ("windowExpr", $"\"{ExpressionSql.Of(window, settings.TimeZone)}\""));
         }
 
+        if (window.Function is AggregateCall { Function.Name: "percentile_cont" or "percentile_disc" or "median" } && !IsWhole(window))
+        {
+            throw AnalysisErrors.Error(
+                "INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC",
+                window.Origin,
+                ("aggFunc", $"\"{ExpressionSql.Of(window.Function, settings.TimeZone)}\""));
+        }
+
         window = CastBounds(window, settings);
         var frame = window.Frame;
 
@@ -83,6 +91,9 @@ internal static class WindowFrames
 
         return window;
     }
+
+    private static bool IsWhole(WindowCall window) => window.OrderBy.Count == 0
+        && window.Frame is { Lower.Kind: FrameBoundaryKind.Unbounded, Upper.Kind: FrameBoundaryKind.Unbounded };
 
     // Spark's WindowFrameCoercion.
     private static WindowCall CastBounds(WindowCall window, AnalysisSettings settings)

@@ -133,7 +133,7 @@ public static class CommonTypes
     };
 
     /// <summary>Whether two types differ in nothing but the names of fields and what may be null.</summary>
-    internal static bool IsSameStructure(DataType left, DataType right) => (left, right) switch
+    public static bool IsSameStructure(DataType left, DataType right) => (left, right) switch
     {
         (ArrayType first, ArrayType second) => IsSameStructure(first.ElementType, second.ElementType),
         (MapType first, MapType second) => IsSameStructure(first.KeyType, second.KeyType) && IsSameStructure(first.ValueType, second.ValueType),

@@ -227,7 +227,7 @@ internal static partial class HigherOrderFunctions
         Arity.Check(call, 3, 4);
         var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
         var (start, merge) = (call.Arguments[1], LambdaAt(call, 2));
-        if (!CommonTypes.IsSameType(start.Type, merge.Body.Type))
+        if (!CommonTypes.IsSameStructure(start.Type, merge.Body.Type))
         {
             throw DataTypeMismatch.UnexpectedInputType(call, merge, 2, DataTypeMismatch.Quote(start.Type));
         }
