@@ -57,8 +57,15 @@ internal static class DecimalCasts
     // As Spark, from the shortest text that is the double.
     private static void FromReal(KernelSite site, DecimalType type, DuckDbVector[] arguments, int row, VectorWriter result, double value)
     {
+        // What is no number is NULL in any mode.
+        if (!double.IsFinite(value))
+        {
+            result.SetNull(row);
+            return;
+        }
+
         Span<byte> text = stackalloc byte[32];
-        if (double.IsFinite(value) && Utf8Formatter.TryFormat(value, text, out var length, new StandardFormat('G'))
+        if (Utf8Formatter.TryFormat(value, text, out var length, new StandardFormat('G'))
             && DecimalParser.Parse(text[..length], type.Precision, type.Scale, out var unscaled) == DecimalParser.Outcome.Parsed)
         {
             result.SetDecimal(row, unscaled);

@@ -25,7 +25,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         TypedAlias alias => Translate(alias.Child),
         TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
         TypedCast cast => CastTranslation.Translate(cast, this),
-        FunctionCall call => CallTranslation.Translate(call, this),
+        FunctionCall call => CallTranslation.Translate(ChainBalancing.Balance(call), this),
         AggregateCall call => CallTranslation.Translate(call, this),
         WindowCall call => WindowTranslation.Translate(call, this),
         UserDefinedCall call => UserDefinedTranslation.Translate(call, this),
