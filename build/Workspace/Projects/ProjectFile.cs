@@ -21,7 +21,10 @@ internal sealed class ProjectFile
         AssemblyName = Property(xml, "AssemblyName") ?? ArtifactsName;
         References =
         [
-            .. xml.Descendants("ProjectReference").SelectMany(Referenced).Where(r => !r.Contains("$(", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
+            .. WithImports(xml, Directory)
+                .SelectMany(file => file.Xml.Descendants("ProjectReference").SelectMany(item => Referenced(item, file.Directory)))
+                .Where(r => !r.Contains("$(", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal),
         ];
         OutsideInputs =
         [
@@ -31,7 +34,7 @@ internal sealed class ProjectFile
                where include is not null
                from part in include.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                where part.StartsWith("..", StringComparison.Ordinal) || part.StartsWith("$(RepositoryRoot)", StringComparison.Ordinal)
-               select Resolve(part),
+               select Resolve(part, Directory),
         ];
     }
 
@@ -83,25 +86,42 @@ internal sealed class ProjectFile
             : null;
     }
 
-    private string Resolve(string include) =>
+    /// <summary>The file and those of the repository that it imports, whatever the conditions: a reference too many costs nothing.</summary>
+    private IEnumerable<(XElement Xml, string Directory)> WithImports(XElement xml, string directory)
+    {
+        yield return (xml, directory);
+        foreach (var import in xml.Descendants("Import").Select(element => (string?)element.Attribute("Project")).OfType<string>())
+        {
+            var file = Resolve(import, directory);
+            if (File.Exists(file))
+            {
+                foreach (var imported in WithImports(XElement.Load(file), System.IO.Path.GetDirectoryName(file)!))
+                    yield return imported;
+            }
+        }
+    }
+
+    private string Resolve(string include, string directory) =>
         System.IO.Path.GetFullPath(
             include.Replace('\\', '/')
                 .Replace("$(RepositoryRoot)", _root + "/", StringComparison.Ordinal)
-                .Replace("$(MSBuildThisFileDirectory)", Directory + "/", StringComparison.Ordinal)
+                .Replace("$(MSBuildThisFileDirectory)", directory + "/", StringComparison.Ordinal)
                 .Replace("$(MSBuildProjectDirectory)", Directory, StringComparison.Ordinal),
-            Directory);
+            directory);
 
     private static string? Property(XElement xml, string name) => xml.Elements("PropertyGroup").Elements(name).LastOrDefault()?.Value;
 
     /// <summary>The projects that an item names, patterns as MSBuild reads them.</summary>
-    private IEnumerable<string> Referenced(XElement item)
+    private IEnumerable<string> Referenced(XElement item, string directory)
     {
-        var excluded = Patterns(item, "Exclude").Select(p => new FilePattern(p)).ToArray();
-        return Patterns(item, "Include")
+        var excluded = Patterns(item, "Exclude", directory).Select(p => new FilePattern(p)).ToArray();
+        return Patterns(item, "Include", directory)
             .SelectMany(p => p.Contains('*', StringComparison.Ordinal) ? new FilePattern(p).Files() : [p])
             .Where(file => !Array.Exists(excluded, e => e.Matches(file)));
     }
 
-    private IEnumerable<string> Patterns(XElement item, string attribute) =>
-        ((string?)item.Attribute(attribute) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Resolve);
+    private IEnumerable<string> Patterns(XElement item, string attribute, string directory) =>
+        ((string?)item.Attribute(attribute) ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(pattern => Resolve(pattern, directory));
 }

@@ -46,6 +46,17 @@ public sealed class ProjectFileTests : IDisposable
     }
 
     [Fact]
+    public void References_of_imported_files_are_the_projects_own()
+    {
+        _directory.Write(
+            "contexts/A/Api.props",
+            "<Project><ItemGroup Condition=\"'$(X)' == ''\"><ProjectReference Include=\"$(MSBuildThisFileDirectory)Api/Api.csproj\" /></ItemGroup></Project>");
+
+        Read("contexts/A/B/B.csproj", """<Import Project="../Api.props" />""")
+            .References.Should().Equal(Path.Combine(_directory.Root, "contexts/A/Api/Api.csproj"));
+    }
+
+    [Fact]
     public void A_file_that_is_not_XML_is_an_error_that_names_it()
     {
         var read = () => ProjectFile.Read(_directory.Root, _directory.Write("contexts/A/B/B.csproj", "<Project"));
