@@ -13,14 +13,15 @@ partial class Build
     [Parameter("Cluster: how many workers.")]
     readonly int Workers = 2;
 
-    AbsolutePath ClusterDirectory => ArtifactsDirectory / "cluster";
+    [Parameter("Cluster: where its logs and its state are. Without it: artifacts/cluster.")]
+    readonly string? ClusterDirectory;
 
     Target Cluster => _ => _
         .Description("A standalone Spark cluster on loopback, from SPARK_HOME, for trying: --up [--workers 2] or --down")
         .Executes(() =>
         {
             Assert.True(Up != Down, "Cluster needs --up or --down");
-            var cluster = new StandaloneCluster(ClusterDirectory, Progress);
+            var cluster = new StandaloneCluster(Path.GetFullPath(ClusterDirectory ?? ArtifactsDirectory / "cluster"), Progress);
             if (Down)
             {
                 Progress($"Stopped {cluster.Down()} processes");

@@ -7,10 +7,10 @@ using static Nuke.Common.Tools.DotNet.DotNetTasks;
 
 partial class Build
 {
-    [Parameter("Execute: the job, by its name or as Context/Name.", ValueProviderMember = nameof(JobNames))]
+    [Parameter("Execute, Package: the job, by its name or as Context/Name. New: the job to make.", ValueProviderMember = nameof(JobNames))]
     readonly string? Job;
 
-    [Parameter("Execute, Sql: the environment: 'local' is local_dev_env/*.env, any other E is local_dev_env/E/*.env.", Name = "Environment",
+    [Parameter("Execute, Sql, Package: the environment: 'local' is local_dev_env/*.env, any other E is local_dev_env/E/*.env.", Name = "Environment",
         ValueProviderMember = nameof(EnvironmentNames))]
     readonly string EnvironmentName = EnvironmentFolder.Local;
 
@@ -18,7 +18,7 @@ partial class Build
 
     IReadOnlyList<Job> Jobs => _jobs ??= Workspace.Projects.Job.Find(RootDirectory);
 
-    IEnumerable<string> JobNames => Workspace.Projects.Job.Names(Jobs);
+    IEnumerable<string> JobNames => [.. Workspace.Projects.Job.Names(Jobs), .. NamesToMake];
 
     IEnumerable<string> EnvironmentNames => new EnvironmentFolder(RootDirectory).Names;
 

@@ -4,6 +4,7 @@ using Nuke.Common.Tooling;
 using Nuke.Common.Tools.DotNet;
 using Serilog;
 using Workspace.Environments;
+using Workspace.Freshness;
 using Workspace.Packaging;
 using Workspace.Processes;
 using Workspace.Projects;
@@ -71,8 +72,8 @@ partial class Build
     {
         var work = ArtifactsDirectory / "publish" / Kind;
         var published = work / "jobs" / $"{job.Context}.{job.Name}";
+        using var alone = new OutputLock(work, Progress).Alone();
         published.CreateOrCleanDirectory();
-        using var alone = Outputs.Alone();
         try
         {
             DotNetPublish(_ => _

@@ -54,12 +54,16 @@ public final class JobLauncher {
     }
 
     private static SparkConf withConnect(SparkConf conf) {
-        String plugins = conf.get("spark.plugins", "");
-        if (!Arrays.asList(plugins.split(",")).contains(CONNECT_PLUGIN)) {
-            conf.set("spark.plugins", plugins.isEmpty() ? CONNECT_PLUGIN : plugins + "," + CONNECT_PLUGIN);
-        }
-
+        append(conf, "spark.plugins", CONNECT_PLUGIN);
+        append(conf, "spark.connect.grpc.interceptor.classes", OwnJobOnly.class.getName());
         return conf.set("spark.connect.grpc.binding.port", "0");
+    }
+
+    private static void append(SparkConf conf, String key, String value) {
+        String values = conf.get(key, "");
+        if (!Arrays.asList(values.split(",")).contains(value)) {
+            conf.set(key, values.isEmpty() ? value : values + "," + value);
+        }
     }
 
     private static int run(SparkSession session, String[] arguments) throws IOException, InterruptedException {
@@ -79,7 +83,7 @@ public final class JobLauncher {
             }
         }
 
-        environment.put("SPARK_REMOTE", "sc://127.0.0.1:" + SparkConnectService$.MODULE$.localPort());
+        environment.put("SPARK_REMOTE", "sc://127.0.0.1:" + SparkConnectService$.MODULE$.localPort() + "/;use_ssl=false;token=" + OwnJobOnly.TOKEN);
         environment.put("SPARK_LAUNCHER", "true");
 
         Process process = builder.start();

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Workspace.Packaging;
+namespace Workspace;
 
 /// <summary>A text with tokens in it: @NAME@.</summary>
 internal static partial class Template
