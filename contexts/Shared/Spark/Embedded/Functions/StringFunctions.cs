@@ -23,8 +23,8 @@ internal static partial class StringFunctions
         .. Searches,
         .. Changes,
         .. Concatenations,
-
-
+        .. Encodings,
+        .. Formats,
     ];
 
     private static IEnumerable<EmbeddedFunction> Lengths =>
