@@ -1,3 +1,4 @@
+using Shared.Spark.Embedded.Sources.Csv;
 using Shared.Spark.Embedded.Sources.Json;
 using Shared.Spark.Embedded.Sources.Parquet;
 using Shared.Spark.Plans.Errors;
@@ -22,7 +23,7 @@ public sealed class DataSourceRegistry
     }
 
     /// <summary>The sources the engine brings.</summary>
-    public static DataSourceRegistry BuiltIn { get; } = new([new ParquetSource(), new JsonSource()]);
+    public static DataSourceRegistry BuiltIn { get; } = new([new ParquetSource(), new JsonSource(), new CsvSource()]);
 
     /// <summary>These sources and others.</summary>
     public DataSourceRegistry With(params IEnumerable<IDataSource> sources) => new(_sources.Values.Distinct().Concat(sources));

@@ -10,9 +10,9 @@ public sealed class RecordReadTests : IDisposable
 {
     private readonly SourceHarness _harness = new();
 
-    public static TheoryData<string, int> Own() => Cases("json-goldens");
+    public static TheoryData<string, int> Own() => Cases("json-goldens", "csv-goldens");
 
-    public static TheoryData<string, int> Conformance() => Cases("json-conformance");
+    public static TheoryData<string, int> Conformance() => Cases("json-conformance", "csv-conformance");
 
     [Theory]
     [MemberData(nameof(Own))]
