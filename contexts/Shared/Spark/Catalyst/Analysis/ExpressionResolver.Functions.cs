@@ -148,6 +148,7 @@ internal sealed partial class ExpressionResolver
         {
             CalledAs = name,
             Functions = Context.Functions,
+            Catalog = Context.Catalog,
             IsDistinct = call.IsDistinct,
             WithinGroup = withinGroup ?? [],
         };

@@ -27,6 +27,9 @@ public sealed record CallSite(
     /// <summary>The registry, for signatures that hand a call over to another function.</summary>
     public FunctionRegistry? Functions { get; init; }
 
+    /// <summary>The session's catalog, for functions that tell of it.</summary>
+    public Catalog.IRelationCatalog? Catalog { get; init; }
+
     /// <summary>Whether DISTINCT was said.</summary>
     public bool IsDistinct { get; init; }
 

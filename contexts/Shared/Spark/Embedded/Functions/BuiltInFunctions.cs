@@ -25,6 +25,11 @@ public static class BuiltInFunctions
         .. InGroup("datetime_funcs", DateTimeFunctions.All),
         .. InGroup("string_funcs", StringFunctions.All),
         .. InGroup("predicate_funcs", PatternFunctions.All),
+        .. InGroup("json_funcs", JsonFunctions.All),
+        .. InGroup("xml_funcs", XpathFunctions.All),
+        .. InGroup("url_funcs", UrlFunctions.All),
+        .. InGroup("misc_funcs", CryptographyFunctions.All),
+        .. InGroup("misc_funcs", MiscFunctions.All),
         .. InGroup("window_funcs", WindowFunctions.All),
     ]);
 

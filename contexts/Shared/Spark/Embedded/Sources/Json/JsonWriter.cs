@@ -50,7 +50,8 @@ internal sealed class JsonWriter(JsonOptions options)
         }),
     ];
 
-    private void Write(IBufferWriter<byte> output, ColumnVector vector, int row)
+    /// <summary>Writes a value.</summary>
+    internal void Write(IBufferWriter<byte> output, ColumnVector vector, int row)
     {
         if (vector.IsNullAt(row))
         {
@@ -141,12 +142,43 @@ internal sealed class JsonWriter(JsonOptions options)
         for (var i = 0; i < length; i++)
         {
             output.Write(i == 0 ? ""u8 : ","u8);
-            WriteQuoted(output, keys, offset + i);
+            _text.ResetWrittenCount();
+            AppendKey(_text, keys, offset + i);
+            JsonText.Write(output, _text.WrittenSpan);
             output.Write(":"u8);
             Write(output, values, offset + i);
         }
 
         output.Write("}"u8);
+    }
+
+    // As Spark, which prints keys as it holds them: dates and timestamps are numbers.
+    private void AppendKey(IBufferWriter<byte> text, ColumnVector keys, int row)
+    {
+        switch (keys.Type)
+        {
+            case var _ when keys.IsNullAt(row):
+                text.Write("null"u8);
+                break;
+            case DateType or YearMonthIntervalType:
+                NumberText.Append(text, keys.GetInt(row));
+                break;
+            case TimestampType or TimestampNTZType or DayTimeIntervalType:
+                NumberText.Append(text, keys.GetLong(row));
+                break;
+            case StructType type:
+                for (var i = 0; i < type.Fields.Count; i++)
+                {
+                    text.Write(i == 0 ? "["u8 : ","u8);
+                    AppendKey(text, keys.GetChild(i), row);
+                }
+
+                text.Write("]"u8);
+                break;
+            default:
+                CastToString.Legacy.Append(text, keys, row, _zone);
+                break;
+        }
     }
 
     private void WriteStruct(IBufferWriter<byte> output, StructType type, ColumnVector vector, int row)
