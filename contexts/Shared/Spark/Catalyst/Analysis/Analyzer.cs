@@ -40,7 +40,13 @@ public sealed partial class Analyzer(AnalysisContext context)
         var analyzed = Resolve(plan, query);
         if (plan.PlanId is { } planId)
         {
-            analyzed = analyzed.PlanId is null ? analyzed.With(planId) : new Analyzed(analyzed.Plan, analyzed.Columns, analyzed) { PlanId = planId };
+            analyzed = analyzed.PlanId is null ? analyzed.With(planId) : new Analyzed(analyzed.Plan, analyzed.Columns, analyzed)
+            {
+                PlanId = planId,
+                Hidden = analyzed.Hidden,
+                IsTransparent = true,
+                Aggregation = analyzed.Aggregation,
+            };
         }
 
         if (query.IsCached)

@@ -1,7 +1,7 @@
-using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Relations;
@@ -12,15 +12,15 @@ public static partial class PlanPrinter
     private static string DescribeUnresolved(LogicalPlan plan) => plan switch
     {
         Project project => $"'Project {Texts(project.Expressions)}",
-        Filter filter => $"'Filter {UnresolvedText.Of(filter.Condition)}",
-        Having having => $"'UnresolvedHaving {UnresolvedText.Of(having.Condition)}",
+        Filter filter => $"'Filter {ExpressionText.Format(filter.Condition)}",
+        Having having => $"'UnresolvedHaving {ExpressionText.Format(having.Condition)}",
         Join join => $"'Join {(join.UsingColumns.Count > 0 ? $"UsingJoin({join.Type}, {join.UsingColumns})" : join.IsNatural ? $"NaturalJoin({join.Type})" : join.Type)}"
-            + (join.Condition is null ? "" : $", {UnresolvedText.Of(join.Condition)}"),
+            + (join.Condition is null ? "" : $", {ExpressionText.Format(join.Condition)}"),
         GroupBy group => $"'Aggregate {Texts(group.Grouping)}, {Texts(group.Select)}",
         Aggregate aggregate => $"'Aggregate {aggregate.GroupType} {Texts(aggregate.Grouping)}, {Texts(aggregate.Aggregates)}",
-        Sort sort => $"'Sort [{string.Join(", ", sort.Order.Select(UnresolvedText.Of))}], {(sort.IsGlobal ? "true" : "false")}",
-        Limit limit => $"'GlobalLimit {UnresolvedText.Of(limit.Count)}",
-        Offset offset => $"'GlobalOffset {UnresolvedText.Of(offset.Count)}",
+        Sort sort => $"'Sort [{string.Join(", ", sort.Order.Select(ExpressionText.Format))}], {(sort.IsGlobal ? "true" : "false")}",
+        Limit limit => $"'GlobalLimit {ExpressionText.Format(limit.Count)}",
+        Offset offset => $"'GlobalOffset {ExpressionText.Format(offset.Count)}",
         Tail tail => Invariant($"Tail {tail.Count}"),
         UnresolvedRelation relation => $"'UnresolvedRelation {relation.NameParts}",
         UnresolvedDataSource source => $"'UnresolvedDataSource {source.Format} {(source.Format == "jdbc" ? "" : source.Paths)}".TrimEnd(),
@@ -33,7 +33,7 @@ public static partial class PlanPrinter
         LocalRelation relation => $"LocalRelation [{string.Join(", ", relation.Data.Schema.Fields.Select(field => field.Name))}]",
         InlineTable table => Invariant($"'UnresolvedInlineTable {table.ColumnNames}, {table.Rows.Count} rows"),
         TableValuedFunction function => $"'UnresolvedTableValuedFunction {function.NameParts}, {Texts(function.Arguments)}",
-        LateralView view => $"'Generate {UnresolvedText.Of(view.Generator)}, {(view.IsOuter ? "true" : "false")}, {view.Alias}, {view.ColumnNames}",
+        LateralView view => $"'Generate {ExpressionText.Format(view.Generator)}, {(view.IsOuter ? "true" : "false")}, {view.Alias}, {view.ColumnNames}",
         WithCte with => $"CTE [{string.Join(", ", with.Relations.Select(relation => relation.Name))}]",
         SqlQuery => "'SqlQuery",
         Hint hint => $"'UnresolvedHint {hint.Name}",
@@ -49,5 +49,5 @@ public static partial class PlanPrinter
             .Select(property => property.GetValue(plan))
             .OfType<LogicalPlan>()];
 
-    private static string Texts(ValueList<Expression> expressions) => $"[{string.Join(", ", expressions.Select(UnresolvedText.Of))}]";
+    private static string Texts(ValueList<Expression> expressions) => $"[{string.Join(", ", expressions.Select(ExpressionText.Format))}]";
 }

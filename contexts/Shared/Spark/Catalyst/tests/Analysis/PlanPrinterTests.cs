@@ -44,9 +44,9 @@ public sealed class PlanPrinterTests
         PlanPrinter.Print(plan).Should().Be(
             """
             'GlobalLimit 2
-            +- 'Sort ['a DESC NULLS LAST], true
-               +- 'Aggregate ['a], ['a, 'count(1)]
-                  +- 'Filter ('b > 1)
+            +- 'Sort [a DESC NULLS LAST], true
+               +- 'Aggregate [a], [a, count(1)]
+                  +- 'Filter (b > 1)
                      +- 'UnresolvedRelation [t]
 
             """);
