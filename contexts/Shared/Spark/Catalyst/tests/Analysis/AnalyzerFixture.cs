@@ -3,6 +3,7 @@ using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Tests.Analysis;
@@ -10,7 +11,7 @@ namespace Shared.Spark.Catalyst.Tests.Analysis;
 /// <summary>An analyzer of a session with a few views and no data.</summary>
 internal sealed class AnalyzerFixture : ITableCatalog, IDataSourceResolver
 {
-    internal AnalyzerFixture(AnalysisSettings? settings = null)
+    internal AnalyzerFixture(AnalysisSettings? settings = null, Action<string>? warn = null, Func<string, UserDefinedFunction?>? find = null)
     {
         Catalog = new SessionCatalog(this, new GlobalTempViews());
         Context = new AnalysisContext
@@ -18,6 +19,8 @@ internal sealed class AnalyzerFixture : ITableCatalog, IDataSourceResolver
             Functions = TestFunctions.Registry,
             Catalog = Catalog,
             DataSources = this,
+            Warn = warn ?? (_ => { }),
+            FindUserDefinedFunction = find ?? (_ => null),
             Settings = settings ?? new AnalysisSettings { TimeZone = "America/Los_Angeles" },
             ParserOptions = new ParserOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"), AnsiEnabled = settings?.IsAnsi ?? false },
         };
@@ -29,6 +32,9 @@ internal sealed class AnalyzerFixture : ITableCatalog, IDataSourceResolver
     internal AnalysisContext Context { get; }
 
     internal Analyzer Analyzer { get; }
+
+    /// <summary>Tables and persistent views, by database and name.</summary>
+    internal Dictionary<string, CatalogRelation> Tables { get; } = [];
 
     /// <summary>Makes a view of what a query gives.</summary>
     internal AnalyzerFixture WithView(string name, string sql)
@@ -54,7 +60,7 @@ internal sealed class AnalyzerFixture : ITableCatalog, IDataSourceResolver
         }
     }
 
-    CatalogRelation? ITableCatalog.Find(string database, string name) => null;
+    CatalogRelation? ITableCatalog.Find(string database, string name) => Tables.GetValueOrDefault($"{database}.{name}");
 
     bool ITableCatalog.DatabaseExists(string database) => database == SessionCatalog.DefaultDatabase;
 

@@ -143,6 +143,103 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public void Nulls_are_dropped_by_how_many_there_are()
+    {
+        var frame = Frame("a INT, b STRING, c DOUBLE");
+
+        PlanPrinter.Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, ["a", "c"], null))).Condition)
+            .Should().MatchRegex(@"^\(\(a#\d+ IS NOT NULL\) AND \(\(c#\d+ IS NOT NULL\) AND \(NOT isnan\(c#\d+\)\)\)\)$");
+        PlanPrinter.Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, [], 2))).Condition).Should().EndWith(" >= 2)");
+        Error(new DropNa(frame, ["zz"], null)).Should().Be("_LEGACY_ERROR_TEMP_1201");
+    }
+
+    [Fact]
+    public void Values_are_replaced_in_columns_of_their_kind()
+    {
+        var replaced = new ReplaceNa(
+            Frame("a INT, b STRING"), [], [new(new Literal(1d, DataTypes.DoubleType), new Literal(2d, DataTypes.DoubleType))]);
+
+        var plan = (TypedProject)_fixture.Analyzer.Analyze(replaced);
+
+        plan.Expressions[0].Should().BeOfType<Expressions.TypedAlias>();
+        plan.Expressions[1].Should().BeOfType<Expressions.AttributeReference>();
+        plan.Schema.SimpleString.Should().Be("struct<a:int,b:string>");
+    }
+
+    [Fact]
+    public void Frame_is_fitted_to_a_schema()
+    {
+        var frame = Frame("a INT, b STRING, st STRUCT<x: INT, y: STRING>");
+
+        Describe(new ToSchema(frame, Schema("B STRING, a BIGINT, new DATE"))).Should().Be("struct<B:string,a:bigint,new:date>");
+        Describe(new ToSchema(frame, Schema("st STRUCT<y: STRING, x: BIGINT>"))).Should().Be("struct<st:struct<y:string,x:bigint>>");
+        Error(new ToSchema(frame, Schema("a INT NOT NULL"))).Should().Be("NULLABLE_COLUMN_OR_FIELD");
+        Error(new ToSchema(frame, Schema("zz INT NOT NULL"))).Should().Be("UNRESOLVED_COLUMN.WITH_SUGGESTION");
+        Error(new ToSchema(frame, Schema("b INT"))).Should().Be("INVALID_COLUMN_OR_FIELD_DATA_TYPE");
+    }
+
+    [Fact]
+    public void Columns_are_turned_to_rows()
+    {
+        var frame = Frame("id INT, a INT, b BIGINT");
+
+        Describe(new Unpivot(frame, [Name("id")], null, "name", ["value"])).Should().Be("struct<id:int,name:string,value:bigint>");
+        Error(new Unpivot(Frame("id INT"), [Name("id")], null, "name", ["value"])).Should().Be("UNPIVOT_REQUIRES_VALUE_COLUMNS");
+    }
+
+    [Fact]
+    public void Pairs_are_counted_by_the_values_of_the_second_column()
+    {
+        _fixture.Context.CollectFirstColumn = _ => ["x", "y"];
+
+        Describe(new Crosstab(Frame("a INT, b STRING"), "a", "b")).Should().Be("struct<a_b:string,x:bigint,y:bigint>");
+    }
+
+    [Fact]
+    public void Statistics_are_named()
+    {
+        var frame = Frame("a INT");
+
+        _fixture.Analyzer.Analyze(new Summary(frame, ["count", "count_distinct", "50%"])).Schema.SimpleString.Should().Be("struct<summary:string,a:string>");
+        FluentActions.Invoking(() => _fixture.Analyzer.Analyze(new Summary(frame, ["middle"]))).Should().Throw<ArgumentException>().WithMessage("*middle*");
+        FluentActions.Invoking(() => _fixture.Analyzer.Analyze(new Summary(frame, ["x%"]))).Should().Throw<ArgumentException>().WithMessage("*x%*");
+    }
+
+    [Fact]
+    public void Strata_are_sampled_by_their_fractions()
+    {
+        var sample = new SampleBy(Frame("a INT"), Name("a"), [new(new Literal(1, DataTypes.IntegerType), 0.5)], 7);
+
+        _fixture.Analyzer.Analyze(sample).Should().BeOfType<TypedFilter>();
+    }
+
+    [Fact]
+    public void Fields_of_a_struct_are_set_and_dropped()
+    {
+        var frame = Frame("st STRUCT<x: INT, y: STRUCT<z: INT>>, a INT");
+        Expression Update(string field, Expression? value) => new Alias(new UpdateFields(Name("st"), field, value), ["r"]);
+
+        Describe(new Project(frame, [Update("w", Name("a"))])).Should().Be("struct<r:struct<x:int,y:struct<z:int>,w:int>>");
+        Describe(new Project(frame, [Update("X", new Literal("q", DataTypes.StringType))])).Should().Be("struct<r:struct<X:string,y:struct<z:int>>>");
+        Error(new Project(frame, [Update("y.z", null)])).Should().Be("DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS");
+        Describe(new Project(frame, [Update("x", null)])).Should().Be("struct<r:struct<y:struct<z:int>>>");
+        Error(new Project(frame, [Update("q.z", Name("a"))])).Should().Be("FIELD_NOT_FOUND");
+        Error(new Project(frame, [new UpdateFields(Name("a"), "x", Name("a"))])).Should().Be("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE");
+    }
+
+    [Fact]
+    public void Hints_nobody_knows_are_warned_of()
+    {
+        var warnings = new List<string>();
+        var fixture = new AnalyzerFixture(warn: warnings.Add);
+
+        fixture.Analyzer.Analyze(new Hint(Frame("a INT"), "broadcast", []));
+        fixture.Analyzer.Analyze(new Hint(Frame("a INT"), "hurry", []));
+
+        warnings.Should().ContainSingle().Which.Should().Contain("hurry");
+    }
+
+    [Fact]
     public void Frame_is_described_by_a_row_a_statistic()
     {
         Describe(new Describe(Frame("a INT, b STRING, c DATE"), [])).Should().Be("struct<summary:string,a:string,b:string>");
@@ -186,6 +283,8 @@ public sealed class FrameTests
 
     private static LocalRelation Frame(string ddl) =>
         new(new LocalData(SparkSqlParser.ParseTableSchema(ddl), [])) { PlanId = Next() };
+
+    private static StructType Schema(string ddl) => SparkSqlParser.ParseTableSchema(ddl);
 
     private static UnresolvedAttribute Name(string name) => new([name]);
 

@@ -2,6 +2,7 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Catalyst.Tests.Analysis;
 
@@ -59,6 +60,17 @@ internal static class TestFunctions
             with { IsDeterministic = false },
         Scalar("make_interval", FunctionSignature.Of(DataTypes.CalendarIntervalType, DataTypes.IntegerType) with { Nullability = Nullability.Always }),
         Scalar("map", MapOf()),
+        Scalar("isnan", FunctionSignature.Of(DataTypes.BooleanType, DataTypes.DoubleType)),
+        Scalar("nanvl", FunctionSignature.SameAs(0, DataTypes.DoubleType, DataTypes.DoubleType)),
+        Scalar("between_marks", FunctionSignature.Of(DataTypes.StringType, DataTypes.StringType, DataTypes.StringType, DataTypes.StringType)) with
+        {
+            Parameters =
+            [
+                new FunctionParameter("text"),
+                new FunctionParameter("before", new Literal("<", DataTypes.StringType)),
+                new FunctionParameter("behind", new Literal(">", DataTypes.StringType)),
+            ],
+        },
         Scalar("current_date", FunctionSignature.Of(DataTypes.DateType)),
         Scalar("grouping", FunctionSignature.Of(DataTypes.ByteType, InputType.Any) with { Nullability = Nullability.Never }),
         Scalar("grouping_id", FunctionSignature.Of(DataTypes.LongType) with { Rest = InputType.Any, Nullability = Nullability.Never }),
@@ -71,6 +83,7 @@ internal static class TestFunctions
         Aggregate("first", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }),
         Aggregate("any_value", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }),
         Aggregate("stddev", FunctionSignature.Of(DataTypes.DoubleType, DataTypes.DoubleType) with { Nullability = Nullability.Always }),
+        Aggregate("percentile_approx", FunctionSignature.SameAs(0, InputType.Numeric, DataTypes.DoubleType) with { Nullability = Nullability.Always }),
         Aggregate("collect_list", new FunctionSignature([InputType.Any], arguments => new ArrayType(arguments[0].Type, containsNull: false)) { Nullability = Nullability.Never }),
         Window("row_number", FunctionSignature.Of(DataTypes.IntegerType)),
         Window("rank", FunctionSignature.Of(DataTypes.IntegerType)) with { PrettyName = "RANK" },
