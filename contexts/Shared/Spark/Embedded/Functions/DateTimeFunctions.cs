@@ -1,5 +1,4 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
@@ -19,15 +18,11 @@ internal static partial class DateTimeFunctions
         .. Shifts,
         .. Truncations,
         .. Differences,
-        ToDate,
+        .. Clocks,
+        .. Conversions,
+        .. Parsing,
+        .. Making,
     ];
-
-    private static EmbeddedFunction ToDate => Rewrite("to_date", call =>
-    {
-        Arity.Check(call, 1, 1);
-        var parsed = Takes(Day, InputType.OneOf(Text, Day, Instant, DataTypes.TimestampNTZType)).Bind(call).Arguments[0];
-        return BoundCall.Replace(parsed.Type is DateType ? parsed : new TypedCast(parsed, Day, call.Mode));
-    });
 
     private static IEnumerable<EmbeddedFunction> Fields =>
     [

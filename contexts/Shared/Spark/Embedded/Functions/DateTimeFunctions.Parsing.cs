@@ -1,0 +1,128 @@
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Kernels;
+using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
+using Shared.Spark.Plans.Expressions;
+using static Shared.Spark.Embedded.Functions.Declarations;
+
+namespace Shared.Spark.Embedded.Functions;
+
+/// <summary>Dates and timestamps from text and as text, by patterns.</summary>
+internal static partial class DateTimeFunctions
+{
+    private const string DefaultPattern = "yyyy-MM-dd HH:mm:ss";
+
+    private static readonly InputType s_time = InputType.OneOf(Text, Day, Instant, DataTypes.TimestampNTZType);
+
+    private static IEnumerable<EmbeddedFunction> Parsing =>
+    [
+        Sql("to_date", new CustomSignature(call => BindParse(call, Day)), WriteToDate),
+        ToTimestamp("to_timestamp", Instant),
+        ToTimestamp("to_timestamp_ltz", Instant),
+        ToTimestamp("to_timestamp_ntz", DataTypes.TimestampNTZType),
+        ToTimestamp("try_to_timestamp", Instant, isTry: true),
+        UnixTimestamp("unix_timestamp", takesNothing: true),
+        UnixTimestamp("to_unix_timestamp", takesNothing: false),
+        Kernel("from_unixtime", Takes(Text, Long, Text).OrNull().Defaulting(2, Constant(DefaultPattern, Text)), Writer),
+        Kernel("date_format", Takes(Text, Instant, Text), Writer),
+    ];
+
+    private static EmbeddedFunction ToTimestamp(string name, DataType type, bool isTry = false) => Sql(
+        name,
+        new CustomSignature(call =>
+        {
+            var bound = BindParse(isTry ? call with { Mode = EvalMode.Try } : call, type);
+            return isTry ? bound with { IsNullable = true } : bound;
+        }),
+        call => call.Arguments.Count == 1
+            ? call[0]
+            : call.CallKernel(site => new RowKernel(
+                new TimestampParsing(type, isTry ? EvalMode.Try : site.Mode, ZoneRules.Of(site.TimeZone), givesSeconds: false).Parse)));
+
+    // Without a pattern it is a cast; the cast does not show in names of columns.
+    private static BoundCall BindParse(CallSite call, DataType type)
+    {
+        Arity.Check(call, 1, 2);
+        var input = InputType.OneOf(Text, Day, Instant, DataTypes.TimestampNTZType, InputType.Numeric);
+        var argument = call.Arguments[0].Type is BooleanType && type is not DateType
+            ? call.Arguments[0]
+            : ImplicitCasts.Apply(call, call.Arguments[0], 0, type is DateType ? s_time : input);
+        if (call.Arguments.Count == 1 || argument.Type is not StringType)
+        {
+            var cast = argument.Type.Equals(type) ? argument : new TypedCast(argument, type, call.Mode) { Origin = call.Origin };
+            return new BoundCall(
+                call.Arguments.Count == 1 ? [cast] : [cast, call.Arguments[1]], type, cast.IsNullable || call.Arguments.Skip(1).Any(format => format.IsNullable));
+        }
+
+        var pattern = ImplicitCasts.Apply(call, call.Arguments[1], 1, Text);
+        return new BoundCall([argument, pattern], type, call.Mode != EvalMode.Ansi || argument.IsNullable || pattern.IsNullable);
+    }
+
+    private static string WriteToDate(TranslatedCall call)
+    {
+        if (call.Types[0] is DateType)
+        {
+            return call[0];
+        }
+
+        var parsed = call.CallKernel(
+            "to_timestamp",
+            site => new RowKernel(new TimestampParsing(Instant, site.Mode, ZoneRules.Of(site.TimeZone), givesSeconds: false).Parse),
+            Instant,
+            call.Arguments,
+            call.Types);
+        return call.CallKernel(
+            "date_of",
+            site =>
+            {
+                var zone = ZoneRules.Of(site.TimeZone);
+                return new RowKernel((arguments, row, result) => result.SetInt(row, DateTimeMath.FloorDays(zone.ToLocal(arguments[0].GetLong(row)))));
+            },
+            Day,
+            [parsed],
+            [Instant]);
+    }
+
+    private static EmbeddedFunction UnixTimestamp(string name, bool takesNothing) => Kernel(
+        name,
+        new CustomSignature(call =>
+        {
+            Arity.Check(call, takesNothing ? 0 : 1, 2);
+            var time = call.Arguments.Count == 0
+                ? Calls.Of(call, "current_timestamp")
+                : ImplicitCasts.Apply(call, call.Arguments[0], 0, s_time);
+            var pattern = call.Arguments.Count > 1 ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Text) : Constant(DefaultPattern, Text);
+            var isNullable = call.Mode != EvalMode.Ansi || time.IsNullable || pattern.IsNullable;
+            return new BoundCall([time, pattern], Long, isNullable);
+        }),
+        site =>
+        {
+            var zone = ZoneRules.Of(site.TimeZone);
+            return site.Arguments[0] switch
+            {
+                StringType => new RowKernel(new TimestampParsing(Instant, site.Mode, zone, givesSeconds: true).Parse),
+                DateType => new RowKernel((arguments, row, result) =>
+                    result.SetLong(row, zone.ToUtc(arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay) / DateTimeMath.MicrosPerSecond)),
+                TimestampNTZType => new RowKernel((arguments, row, result) =>
+                    result.SetLong(row, DateTimeMath.FloorDivide(arguments[0].GetLong(row), DateTimeMath.MicrosPerSecond))),
+                _ => new RowKernel((arguments, row, result) =>
+                    result.SetLong(row, DateTimeMath.FloorDivide(arguments[0].GetLong(row), DateTimeMath.MicrosPerSecond))),
+            };
+        });
+
+    private static BufferedKernel Writer(KernelSite site)
+    {
+        var zone = ZoneRules.Of(site.TimeZone);
+        var writers = new PatternCache<DateTimeWriter>(pattern => new DateTimeWriter(DateTimePattern.Parse(pattern, isForParsing: false), zone));
+        var isOfSeconds = site.Arguments[0] is LongType;
+        return new BufferedKernel((arguments, row, buffer) =>
+        {
+            var value = arguments[0].GetLong(row);
+            writers.Get(arguments[1].GetBytes(row)).Write(isOfSeconds ? checked(value * DateTimeMath.MicrosPerSecond) : value, buffer);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
+
+/// <summary>Names of months, days and time zones, as Java has them in the US locale.</summary>
+internal static class EnglishNames
+{
+    internal static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    /// <summary>From Monday on.</summary>
+    internal static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    internal static string Month(int month, bool isShort) => isShort ? Months[month - 1][..3] : Months[month - 1];
+
+    /// <summary>The long name of a time zone: <c>Pacific Daylight Time</c>.</summary>
+    internal static string Zone(ZoneRules zone, long utcMicros)
+    {
+        if (zone.Id is "UTC" or "GMT" or "Z" or "UT" || !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Id, out var system))
+        {
+            return zone.Id is "UTC" or "Z" or "UT" ? "Coordinated Universal Time" : zone.Id;
+        }
+
+        var culture = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+            var seconds = DateTimeMath.FloorDivide(utcMicros, DateTimeMath.MicrosPerSecond);
+            var isDaylight = seconds is > -62_135_596_800 and < 253_402_300_800 && system.IsDaylightSavingTime(DateTimeOffset.FromUnixTimeSeconds(seconds));
+            return isDaylight ? system.DaylightName : system.StandardName;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
+}
