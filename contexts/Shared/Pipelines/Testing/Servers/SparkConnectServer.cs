@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
 namespace Shared.Pipelines.Testing.Servers;
 
@@ -24,8 +25,18 @@ public sealed class SparkConnectServer : IDisposable
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? SkipReason => string.IsNullOrEmpty(_home) && string.IsNullOrEmpty(_remote) ? "Neither SPARK_HOME nor SPARK_REMOTE is set." : null;
 
-    /// <summary>The server's address: <c>sc://host:port</c>.</summary>
-    public string Remote => _address.Value;
+    /// <summary>Further options of spark-submit.</summary>
+    public IReadOnlyList<string> SubmitOptions { get; init; } = [];
+
+    /// <summary>The server's address: <c>sc://host:port</c>. A test that asks for it is skipped when there is none.</summary>
+    public string Remote
+    {
+        get
+        {
+            Assert.SkipWhen(SkipReason is not null, SkipReason ?? "");
+            return _address.Value;
+        }
+    }
 
     /// <summary>Ends the server at once, as a crash would.</summary>
     public void Kill()
@@ -62,6 +73,7 @@ public sealed class SparkConnectServer : IDisposable
             [
                 "--master", "local[2]", "--driver-memory", "1g",
                 "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2", "--conf", $"spark.connect.grpc.binding.port={port}",
+                .. SubmitOptions,
                 "--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal",
             ])
         {

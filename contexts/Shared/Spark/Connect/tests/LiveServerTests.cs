@@ -24,11 +24,7 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
         new("struct", new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType)])),
     ]);
 
-    private readonly Lazy<ConnectEngine> _engine = new(() =>
-    {
-        Assert.SkipWhen(server.SkipReason is not null, server.SkipReason ?? "");
-        return ConnectEngine.Connect(ConnectionString.Parse(server.Remote), new Dictionary<string, string>());
-    });
+    private readonly Lazy<ConnectEngine> _engine = new(() => ConnectEngine.Connect(ConnectionString.Parse(server.Remote), new Dictionary<string, string>()));
 
     [Fact]
     public void Version_is_the_servers() => Engine.Version.Should().StartWith("3.");
@@ -90,6 +86,7 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
     [Fact]
     public void A_failing_row_is_an_error_while_reading()
     {
+        _ = Engine;
         _ = Engine;
         var read = () => Collect(new SqlQuery("SELECT raise_error('no') FROM range(3)", [], []));
         read.Should().Throw<SparkException>().WithMessage("*no*");
