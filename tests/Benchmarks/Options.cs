@@ -34,6 +34,6 @@ internal sealed record Options(string Suite)
             };
         }
 
-        return options.Suite.Length > 0 ? options : throw new ArgumentException("Which suite? --suite small, or --suite tpch --data DIR.");
+        return options.Suite.Length > 0 ? options : throw new ArgumentException("Which suite? --suite small, --suite connect, or --suite tpch --data DIR.");
     }
 }

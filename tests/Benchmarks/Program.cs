@@ -1,4 +1,5 @@
 using Benchmarks;
+using Benchmarks.Connect;
 using Benchmarks.Small;
 using Benchmarks.Tpch;
 
@@ -9,8 +10,9 @@ try
     {
         "small" => SmallSuite.Run(),
         "tpch" => TpchSuite.Run(options),
+        "connect" => ConnectSuite.Run(options),
         SmallSuite.Probe => Probe.Run(options),
-        _ => throw new ArgumentException($"There is no suite '{options.Suite}'; there are small and tpch."),
+        _ => throw new ArgumentException($"There is no suite '{options.Suite}'; there are small, tpch and connect."),
     };
 }
 catch (ArgumentException exception)
