@@ -89,6 +89,12 @@ internal sealed class DuckDbResultStream : IResultStream
                     throw DuckDbErrors.Of(ref result, sql, connection.Errors, cancellationToken);
                 }
 
+                if (ResultTypes.Retype(ref result, schema, sql) is { } retyped)
+                {
+                    NativeMethods.Query.DuckDBDestroyResult(ref result);
+                    return Start(connection, retyped, schema, cancellationToken);
+                }
+
                 ResultTypes.Check(ref result, schema, sql);
                 return new DuckDbResultStream(connection, sql, result, schema, cancellationToken);
             }

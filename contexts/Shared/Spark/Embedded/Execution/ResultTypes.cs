@@ -1,11 +1,32 @@
 using DuckDB.NET.Native;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Translation;
 
 namespace Shared.Spark.Embedded.Execution;
 
 /// <summary>Checks that a result's columns are of the types that hold those of the schema: vectors are read in place, another type would be garbage.</summary>
 internal static class ResultTypes
 {
+    /// <summary>
+    /// A query over a result's, with the columns cast that should be of other types and are ints: DuckDB gives no type but that to an expression that
+    /// it finds to be NULL. Null when there are none.
+    /// </summary>
+    internal static string? Retype(ref DuckDBResult result, StructType schema, string sql)
+    {
+        var columns = new List<string>();
+        var isChanged = false;
+        for (var i = 0; i < schema.Fields.Count; i++)
+        {
+            var name = $"\"{NativeMethods.Query.DuckDBColumnName(ref result, i)}\"";
+            var isUntyped = NativeMethods.Query.DuckDBColumnType(ref result, i) == DuckDBType.Integer
+                && schema.Fields[i].DataType is not (IntegerType or YearMonthIntervalType or NullType);
+            isChanged |= isUntyped;
+            columns.Add(isUntyped ? $"CAST({name} AS {DuckDbTypes.NameOf(schema.Fields[i].DataType)}) AS {name}" : name);
+        }
+
+        return isChanged ? $"SELECT {string.Join(", ", columns)} FROM ({sql})" : null;
+    }
+
     internal static void Check(ref DuckDBResult result, StructType schema, string sql)
     {
         var count = (int)NativeMethods.Query.DuckDBColumnCount(ref result);

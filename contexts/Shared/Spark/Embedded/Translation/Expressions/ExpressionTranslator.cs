@@ -25,6 +25,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         TypedAlias alias => Translate(alias.Child),
         TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
         TypedCast cast => CastTranslation.Translate(cast, this),
+        FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegation(membership, this),
         FunctionCall call => CallTranslation.Translate(ChainBalancing.Balance(call), this),
         AggregateCall call => CallTranslation.Translate(call, this),
         WindowCall call => WindowTranslation.Translate(call, this),
@@ -49,6 +50,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
     internal string TranslateCondition(TypedExpression condition) => condition switch
     {
         TypedInSubquery membership => SubqueryTranslation.TranslateCondition(membership, this),
+        FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegatedCondition(membership, this),
         _ => Translate(condition),
     };
 
@@ -57,7 +59,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
     {
         var direction = order.Direction == SortDirection.Ascending ? "ASC" : "DESC";
         var nulls = order.NullOrdering == NullOrdering.NullsFirst ? "FIRST" : "LAST";
-        return $"{Translate(order.Child)} {direction} NULLS {nulls}";
+        return $"{OrderKeys.Of(Translate(order.Child), order.Child.Type, this)} {direction} NULLS {nulls}";
     }
 
     /// <summary>The body of a lambda with other texts for its parameters.</summary>

@@ -2,28 +2,36 @@ using Shared.Spark.Catalyst.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Expressions;
 
-/// <summary>IN with a query. DuckDB compares rows as structs, whose nulls are values; Spark compares them column by column.</summary>
+/// <summary>
+/// IN with a query. As Spark plans it, by an existence join, it is never NULL: what is unknown is false, and so is its negation. Rows are compared
+/// column by column, not as DuckDB's structs.
+/// </summary>
 internal static class SubqueryTranslation
 {
-    internal static string Translate(TypedInSubquery membership, ExpressionTranslator translator)
-    {
-        if (membership.Values.Count == 1)
-        {
-            // As Spark, which folds this before it looks at the query.
-            if (translator.Plans.Settings.NullInEmptyListIsNull && IsNull(membership.Values[0]))
-            {
-                return LiteralSql.Null(membership.Type);
-            }
+    /// <summary>Whether a row of the query is surely equal.</summary>
+    internal static string Translate(TypedInSubquery membership, ExpressionTranslator translator) =>
+        FoldsToNull(membership, translator) ? LiteralSql.Null(membership.Type)
+        : membership.Values.Count == 1 && !membership.IsNullable ? In(membership, translator)
+        : Exists(membership, translator, "");
 
-            return $"({translator.Translate(membership.Values[0])} IN {translator.Plans.Subquery(membership.Plan)})";
-        }
-
-        var exists = Exists(membership, translator, "");
-        return membership.IsNullable ? $"CASE WHEN {exists} THEN true WHEN {Exists(membership, translator, " IS NULL")} THEN NULL ELSE false END" : exists;
-    }
-
+    /// <summary>The same where NULL is as good as false: DuckDB has a plan of its own for it.</summary>
     internal static string TranslateCondition(TypedInSubquery membership, ExpressionTranslator translator) =>
-        membership.Values.Count == 1 ? Translate(membership, translator) : Exists(membership, translator, "");
+        membership.Values.Count == 1 ? In(membership, translator) : Exists(membership, translator, "");
+
+    /// <summary>Whether all rows of the query are surely different.</summary>
+    internal static string TranslateNegation(TypedInSubquery membership, ExpressionTranslator translator) =>
+        FoldsToNull(membership, translator) ? LiteralSql.Null(membership.Type) : $"(NOT {Exists(membership, translator, " IS DISTINCT FROM false")})";
+
+    /// <summary>The same where NULL is as good as false.</summary>
+    internal static string TranslateNegatedCondition(TypedInSubquery membership, ExpressionTranslator translator) =>
+        membership.Values.Count == 1 ? $"(NOT {In(membership, translator)})" : TranslateNegation(membership, translator);
+
+    private static string In(TypedInSubquery membership, ExpressionTranslator translator) =>
+        $"({translator.Translate(membership.Values[0])} IN {translator.Plans.Subquery(membership.Plan)})";
+
+    // As Spark, which folds this before it looks at the query.
+    private static bool FoldsToNull(TypedInSubquery membership, ExpressionTranslator translator) =>
+        membership.Values.Count == 1 && translator.Plans.Settings.NullInEmptyListIsNull && IsNull(membership.Values[0]);
 
     private static bool IsNull(TypedExpression value) => value is TypedLiteral { Value: null } || (value is TypedCast cast && IsNull(cast.Child));
 

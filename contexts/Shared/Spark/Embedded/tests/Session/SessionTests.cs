@@ -110,7 +110,12 @@ public sealed class SessionTests
     [InlineData("SELECT a, sum(c) FROM (SELECT 1 AS a, 2 AS c WHERE false) GROUP BY GROUPING SETS ((a), ())", "")]
     [InlineData("SELECT sum(c) FROM (SELECT 1 AS a, 2 AS c WHERE false)", "[null]")]
     [InlineData("SELECT NULL IN (SELECT 1 WHERE false)", "[null]")]
+    [InlineData("SELECT a, a IN (SELECT b FROM VALUES (2), (NULL) u(b)) FROM VALUES (1), (2), (NULL) t(a)", "[1,False];[2,True];[null,False]")]
+    [InlineData("SELECT a, a NOT IN (SELECT b FROM VALUES (2), (NULL) u(b)) FROM VALUES (1), (2), (NULL) t(a)", "[1,False];[2,False];[null,False]")]
+    [InlineData("SELECT a FROM VALUES (1), (2), (NULL) t(a) WHERE a NOT IN (SELECT b FROM VALUES (2), (3) u(b))", "[1]")]
+    [InlineData("SELECT a FROM VALUES (1), (2), (NULL) t(a) WHERE a NOT IN (SELECT b FROM VALUES (2), (NULL) u(b))", "")]
     [InlineData("SELECT 1 FROM VALUES (1) t(a) GROUP BY 'x'", "[1]")]
+    [InlineData("SELECT concat('a', NULL)", "[null]")]
     [InlineData("SELECT a FROM VALUES (1), (3), (2) t(a) ORDER BY 1 DESC", "[3];[2];[1]")]
     [InlineData("SELECT id, sum(id) OVER (ORDER BY id RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM range(3)", "[0,0];[1,1];[2,3]")]
     [InlineData("SELECT k, collect_list(v) FROM VALUES (0.0D, 1), (-0.0D, 2) t(k, v) GROUP BY k", "[0,[1,2]]")]
@@ -122,5 +127,15 @@ public sealed class SessionTests
         using var engine = new EngineHarness();
 
         engine.Rows(sql).Should().BeEquivalentTo(rows.Split(';', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Nulls_within_arrays_come_before_values()
+    {
+        using var engine = new EngineHarness();
+        const string Values = "VALUES (array(1, NULL)), (array(1)), (array(NULL, 3)), (NULL), (array(1, 0)), (array()) t(s)";
+
+        engine.Rows($"SELECT s FROM {Values} ORDER BY s").Should().Equal("[null]", "[[]]", "[[null,3]]", "[[1]]", "[[1,null]]", "[[1,0]]");
+        engine.Rows($"SELECT s FROM {Values} ORDER BY s DESC").Should().Equal("[[1,0]]", "[[1,null]]", "[[1]]", "[[null,3]]", "[[]]", "[null]");
     }
 }

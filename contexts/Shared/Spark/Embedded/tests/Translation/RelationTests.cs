@@ -152,7 +152,7 @@ public sealed class RelationTests : IDisposable
         var membership = new TypedInSubquery([_left.Output[0], new TypedLiteral("y", DataTypes.StringType)], subquery);
         var plan = new TypedProject(_left, [_left.Output[0], _harness.Alias(membership)]);
 
-        Rows(plan).Should().Equal("[1,False]", "[2,False]", "[3,True]", "[null,null]");
+        Rows(plan).Should().Equal("[1,False]", "[2,False]", "[3,True]", "[null,False]");
         Rows(new TypedFilter(_left, membership)).Should().Equal("[3,null]");
     }
 
