@@ -1,6 +1,7 @@
 using Shared.Spark.Embedded.Sources.Csv;
 using Shared.Spark.Embedded.Sources.Json;
 using Shared.Spark.Embedded.Sources.Parquet;
+using Shared.Spark.Embedded.Sources.Text;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources;
@@ -23,7 +24,12 @@ public sealed class DataSourceRegistry
     }
 
     /// <summary>The sources the engine brings.</summary>
-    public static DataSourceRegistry BuiltIn { get; } = new([new ParquetSource(), new JsonSource(), new CsvSource()]);
+    public static DataSourceRegistry BuiltIn { get; } = new(
+    [
+        new ParquetSource(), new JsonSource(), new CsvSource(), new TextSource(),
+        new UnsupportedSource("orc", "org.apache.spark.sql.execution.datasources.orc"), new UnsupportedSource("avro", "com.databricks.spark.avro"),
+        new UnsupportedSource("binaryFile"),
+    ]);
 
     /// <summary>These sources and others.</summary>
     public DataSourceRegistry With(params IEnumerable<IDataSource> sources) => new(_sources.Values.Distinct().Concat(sources));

@@ -82,7 +82,7 @@ internal sealed class CsvFileFormat : RowFileFormat
 
     private void WriteNull(IBufferWriter<byte> output)
     {
-        if (_options.QuotesAll && _nullValue.Length > 0)
+        if (_options.QuotesAll)
         {
             _quoting.WriteQuoted(output, _nullValue);
         }
@@ -95,7 +95,11 @@ internal sealed class CsvFileFormat : RowFileFormat
     private void WriteText(IBufferWriter<byte> output, ReadOnlySpan<byte> text, bool isFirst)
     {
         var trimmed = Trim(text);
-        if (trimmed.IsEmpty)
+        if (trimmed.IsEmpty && _options.QuotesAll && _options.EmptyValue is not null)
+        {
+            _quoting.WriteQuoted(output, _emptyValue);
+        }
+        else if (trimmed.IsEmpty)
         {
             output.Write(_emptyValue);
         }

@@ -22,7 +22,7 @@ internal sealed class CsvQuoting
 
     internal void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text, bool isFirst)
     {
-        if (_options.Quote != 0 && NeedsQuotes(text, isFirst))
+        if (NeedsQuotes(text, isFirst))
         {
             WriteQuoted(output, text);
         }

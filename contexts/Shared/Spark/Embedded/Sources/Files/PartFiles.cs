@@ -3,65 +3,66 @@ using System.Text;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 
-/// <summary>The files of a write, one a folder. Of many folders, the files that are open are closed and gone on with later.</summary>
+/// <summary>
+/// The files of a write, one a folder. Rows gather in memory; a file is only open while they are written to it, so that there may be any number of folders.
+/// </summary>
 internal sealed class PartFiles(OutputLayout layout, string extension, TextCodec codec, Encoding? encoding, Action<IBufferWriter<byte>> writeHeader) : IDisposable
 {
-    private const int MaxOpenFiles = 256;
-    private const int FlushAt = 256 * 1024;
+    private const int FlushPartAt = 256 * 1024;
+    private const long FlushAllAt = 128L * 1024 * 1024;
 
-    private readonly Dictionary<string, Part> _open = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
     private Part? _current;
+    private long _gathered;
+    private int _before;
 
     /// <summary>Where rows of a folder go.</summary>
     internal IBufferWriter<byte> Open(string folder)
     {
-        if (_current?.Folder == folder)
+        if (_current?.Folder != folder && !_parts.TryGetValue(folder, out _current))
         {
-            return _current.Buffer;
-        }
-
-        if (!_open.TryGetValue(folder, out _current))
-        {
-            if (_open.Count == MaxOpenFiles)
-            {
-                Close();
-            }
-
             _current = Begin(folder);
         }
 
+        _before = _current!.Buffer.WrittenCount;
         return _current.Buffer;
     }
 
-    /// <summary>Writes what has gathered for the folder that was opened last, when that is much.</summary>
+    /// <summary>Writes what has gathered, when that is much.</summary>
     internal void FlushIfFull()
     {
-        if (_current!.Buffer.WrittenCount > FlushAt)
+        _gathered += _current!.Buffer.WrittenCount - _before;
+        if (_current.Buffer.WrittenCount > FlushPartAt)
         {
-            _current.Flush();
+            Flush(_current, isLast: false);
+        }
+        else if (_gathered > FlushAllAt)
+        {
+            foreach (var part in _parts.Values)
+            {
+                Flush(part, isLast: false);
+            }
         }
     }
 
     /// <summary>Writes all that has gathered, and closes the files.</summary>
     internal void Close()
     {
-        foreach (var part in _open.Values)
+        foreach (var part in _parts.Values)
         {
-            part.Flush();
-            part.Stream.Dispose();
+            Flush(part, isLast: true);
         }
 
-        _open.Clear();
+        _parts.Clear();
         _current = null;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in _open.Values)
+        foreach (var part in _parts.Values)
         {
-            part.Stream.Dispose();
+            part.Stream?.Dispose();
         }
     }
 
@@ -69,26 +70,36 @@ internal sealed class PartFiles(OutputLayout layout, string extension, TextCodec
     {
         var path = Path.Combine(layout.Folder, folder, layout.FileName(0, extension));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Stream stream = codec.Compress(new FileStream(path, FileMode.Append, FileAccess.Write));
-        stream = encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
-        var part = new Part(folder, stream);
-        if (_begun.Add(folder))
-        {
-            writeHeader(part.Buffer);
-        }
-
-        _open.Add(folder, part);
+        var part = new Part(folder, path);
+        writeHeader(part.Buffer);
+        _parts.Add(folder, part);
         return part;
     }
 
-    private sealed record Part(string Folder, Stream Stream)
+    // The only file of a write stays open; one of several is appended to, which compressed files allow, too.
+    private void Flush(Part part, bool isLast)
+    {
+        part.Stream ??= Open(part);
+        part.Stream.Write(part.Buffer.WrittenSpan);
+        _gathered -= part.Buffer.WrittenCount;
+        part.Buffer.ResetWrittenCount();
+        if (isLast || layout.IsPartitioned)
+        {
+            part.Stream.Dispose();
+            part.Stream = null;
+        }
+    }
+
+    private Stream Open(Part part)
+    {
+        var stream = codec.Compress(new FileStream(part.Path, FileMode.Append, FileAccess.Write));
+        return encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
+    }
+
+    private sealed record Part(string Folder, string Path)
     {
         internal ArrayBufferWriter<byte> Buffer { get; } = new();
 
-        internal void Flush()
-        {
-            Stream.Write(Buffer.WrittenSpan);
-            Buffer.ResetWrittenCount();
-        }
+        internal Stream? Stream { get; set; }
     }
 }

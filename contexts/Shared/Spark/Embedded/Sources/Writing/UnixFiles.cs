@@ -57,6 +57,19 @@ internal static partial class UnixFiles
         }
     }
 
+    /// <summary>Makes all of a file system durable, in one call; false when the system cannot.</summary>
+    internal static bool TryFlushAll(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || Open(folder, 0) is not (>= 0 and var descriptor))
+        {
+            return false;
+        }
+
+        var isDone = SyncFileSystem(descriptor) == 0;
+        _ = Close(descriptor);
+        return isDone;
+    }
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Open(string path, int flags);
 
@@ -68,6 +81,9 @@ internal static partial class UnixFiles
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Fsync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    private static partial int SyncFileSystem(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string file, string newName);

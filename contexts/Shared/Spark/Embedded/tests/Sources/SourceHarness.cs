@@ -3,6 +3,7 @@ using Microsoft.Spark.Sql;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
@@ -120,6 +121,10 @@ internal sealed class SourceHarness : IDisposable
         public void UseRelation(Action<string> run, CancellationToken cancellationToken) =>
             run($"({sql}) t({string.Join(", ", schema.Fields.Select((_, i) => $"c{i}"))})");
 
-        public IResultStream Read(CancellationToken cancellationToken) => database.Query(sql, schema, cancellationToken);
+        public IResultStream Read(CancellationToken cancellationToken)
+        {
+            var columns = schema.Fields.Select((field, i) => $"CAST(c{i} AS {DuckDbTypes.NameOf(field.DataType)})");
+            return database.Query($"SELECT {string.Join(", ", columns)} FROM ({sql}) t({string.Join(", ", columns.Select((_, i) => $"c{i}"))})", schema, cancellationToken);
+        }
     }
 }
