@@ -17,6 +17,7 @@ internal static class Repository
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    private static IEnumerable<string> Walk(string folder, string pattern) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, pattern)
+    private static IEnumerable<string> Walk(string folder, string pattern) =>
+        !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, pattern)
         .Concat(Directory.EnumerateDirectories(folder).Where(child => !s_notSources.Contains(Path.GetFileName(child))).SelectMany(child => Walk(child, pattern)));
 }

@@ -16,7 +16,8 @@ internal static class BadExamples
 
     internal static DataFrame ReadsFilesInSql(SparkSession session) => session.Sql("SELECT * FROM parquet.`/data/payments`");
 
-    internal static DataFrame ReadsTheEnvironment(DataFrame frame) => frame.Limit(int.Parse(Environment.GetEnvironmentVariable("LIMIT") ?? "1"));
+    internal static DataFrame ReadsTheEnvironment(DataFrame frame) =>
+        frame.Limit(int.Parse(Environment.GetEnvironmentVariable("LIMIT") ?? "1"));
 
     internal static DataFrame Reads(SparkSession session) => session.Read().Json("accounts.json");
 

@@ -30,5 +30,6 @@ public sealed class TransformationPurityTests
     public void What_hides_in_a_lambda_is_found() =>
         Violations().Should().Contain(line => line.Contains("HidesItInALambda", StringComparison.Ordinal) && line.EndsWith("uses System.Random..ctor", StringComparison.Ordinal));
 
-    private static IReadOnlyList<string> Violations() => TransformationPurity.Violations([ModuleDefinition.ReadModule(typeof(TransformationPurityTests).Assembly.Location)]);
+    private static IReadOnlyList<string> Violations() =>
+        TransformationPurity.Violations([ModuleDefinition.ReadModule(typeof(TransformationPurityTests).Assembly.Location)]);
 }

@@ -34,7 +34,8 @@ internal static partial class SourceFileRules
     private static string? Name(SourceFile file) =>
         VagueName().Match(file.Path) is { Success: true } match ? $"{file.Path} is named '{match.Groups[1].Value}', which says nothing" : null;
 
-    private static string? Unfinished(SourceFile file) => Promise().Match(file.Text) is { Success: true } match ? $"{file.Path} has a '{match.Value}'" : null;
+    private static string? Unfinished(SourceFile file) =>
+        Promise().Match(file.Text) is { Success: true } match ? $"{file.Path} has a '{match.Value}'" : null;
 
     [GeneratedRegex(@"^namespace ([\w.]+)[;\s]", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();

@@ -32,7 +32,8 @@ public sealed partial class DocumentTests
     public void The_tests_of_the_first_job_pass() => FirstJob.Compile().RunTests().Should().BeGreaterThan(0);
 
     [Fact]
-    public void The_first_job_runs() => FirstJob.Compile().Run().Should().Contain("| Acme     | 4.50  |").And.Contain("Billing.Invoices: Succeeded");
+    public void The_first_job_runs() =>
+        FirstJob.Compile().Run().Should().Contain("| Acme     | 4.50  |").And.Contain("Billing.Invoices: Succeeded");
 
     [Fact]
     public void The_README_is_short() => Readme().LineCount.Should().BeLessThan(150);

@@ -13,7 +13,8 @@ internal static class JobProcess
     internal static async Task<BufferedCommandResult> Run(string assembly, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
         await Command(assembly, variables, arguments).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
-    internal static Command Command(string assembly, IReadOnlyDictionary<string, string?> variables, params string[] arguments) => Cli.Wrap("dotnet")
+    internal static Command Command(string assembly, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        Cli.Wrap("dotnet")
         .WithArguments([Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         .WithEnvironmentVariables(s_unset.Concat(variables.Keys).Distinct().ToDictionary(name => name, name => variables.GetValueOrDefault(name)))
         .WithValidation(CommandResultValidation.None);

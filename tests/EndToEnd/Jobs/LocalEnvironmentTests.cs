@@ -20,7 +20,8 @@ public sealed partial class LocalEnvironmentTests
     }
 
     [Fact]
-    public void Secrets_are_not_committed() => File.ReadAllLines(Repository.At(".gitignore")).Should().Contain(line => line.EndsWith("secrets.env", StringComparison.Ordinal));
+    public void Secrets_are_not_committed() =>
+        File.ReadAllLines(Repository.At(".gitignore")).Should().Contain(line => line.EndsWith("secrets.env", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^export (\w+)=")]
     private static partial Regex Assignment();

@@ -28,9 +28,12 @@ public sealed class SampleJobProcessTests : IDisposable
         var result = await JobProcess.Run(SampleJob, Variables);
 
         result.ExitCode.Should().Be(0, result.StandardError);
-        result.StandardOutput.Should().MatchRegex(@"\| 2024-01-01 \| [\d.]+ +\|").And.Contain("Salesforce.SampleJob: Succeeded (exit code 0)");
-        result.StandardOutput.Should().MatchRegex(@"Read +\| payments +\| +5,000 \|").And.MatchRegex(@"Write +\| amount by date +\| +367 \|");
-        result.StandardOutput.Should().Contain($"wrote parquet files in {_directory.At("out")}").And.Contain("wrote table amount_by_date in jdbc:sqlite:");
+        result.StandardOutput.Should().MatchRegex(@"\| 2024-01-01 \| [\d.]+ +\|")
+            .And.Contain("Salesforce.SampleJob: Succeeded (exit code 0)");
+        result.StandardOutput.Should().MatchRegex(@"Read +\| payments +\| +5,000 \|")
+            .And.MatchRegex(@"Write +\| amount by date +\| +367 \|");
+        result.StandardOutput.Should().Contain($"wrote parquet files in {_directory.At("out")}")
+            .And.Contain("wrote table amount_by_date in jdbc:sqlite:");
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class SampleJobProcessTests : IDisposable
         var result = await JobProcess.Run(SampleJob, new Dictionary<string, string?> { ["JDBC_URL"] = null, ["ACCOUNTS_PATH"] = null, ["OUTPUT_PATH"] = null });
 
         result.ExitCode.Should().Be(2);
-        result.StandardError.Should().Contain("3 variables are missing").And.Contain("JDBC_URL").And.Contain("ACCOUNTS_PATH").And.Contain("OUTPUT_PATH")
+        result.StandardError.Should().Contain("3 variables are missing").And.Contain("JDBC_URL").And.Contain("ACCOUNTS_PATH")
+            .And.Contain("OUTPUT_PATH")
             .And.Contain("local_dev_env/*.env");
         result.StandardOutput.Should().BeEmpty();
     }
@@ -67,7 +71,8 @@ public sealed class SampleJobProcessTests : IDisposable
         var result = await JobProcess.Run(SampleJob, Variables);
 
         result.ExitCode.Should().Be(1);
-        result.StandardError.Should().Contain("table sample.testtable in jdbc:sqlite:").And.Contain("(JDBC_URL) cannot be read").And.NotContain("   at ");
+        result.StandardError.Should().Contain("table sample.testtable in jdbc:sqlite:").And.Contain("(JDBC_URL) cannot be read")
+            .And.NotContain("   at ");
     }
 
     [Fact]

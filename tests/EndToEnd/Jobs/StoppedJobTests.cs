@@ -26,7 +26,8 @@ public sealed class StoppedJobTests(PostgresServer server) : IClassFixture<Postg
         await job.WaitForExitAsync(patience.Token);
 
         job.ExitCode.Should().Be(exitCode);
-        (await job.StandardError.ReadToEndAsync()).Should().Contain($"SIG{signal}: the job is asked to stop").And.NotContain("did not stop within");
+        (await job.StandardError.ReadToEndAsync()).Should().Contain($"SIG{signal}: the job is asked to stop")
+            .And.NotContain("did not stop within");
         (await job.StandardOutput.ReadToEndAsync()).Should().Contain($"(exit code {exitCode})");
     }
 

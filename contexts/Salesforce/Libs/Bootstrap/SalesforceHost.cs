@@ -2,7 +2,9 @@ using Shared.Pipelines.Hosting.Jobs;
 
 namespace Salesforce.Libs.Bootstrap;
 
-/// <summary>How every job of this context starts: the same name scheme, the same settings of the session, whatever Spark it runs on.</summary>
+/// <summary>
+/// How every job of this context starts: the same name scheme, the same settings of the session, whatever Spark it runs on.
+/// </summary>
 public static class SalesforceHost
 {
     /// <summary>Runs a job to its end.</summary>

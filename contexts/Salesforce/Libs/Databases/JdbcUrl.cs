@@ -46,7 +46,9 @@ public sealed partial record JdbcUrl : IParsable<JdbcUrl>, ISensitive
         }
     }
 
-    /// <summary>The name of a table in this database. SQLite has no schemas: its file is the schema, so <c>sample.testtable</c> is <c>testtable</c>.</summary>
+    /// <summary>
+    /// The name of a table in this database. SQLite has no schemas: its file is the schema, so <c>sample.testtable</c> is <c>testtable</c>.
+    /// </summary>
     /// <param name="table">The table with its schema.</param>
     public string NameOf(string table) => IsSqlite ? table[(table.LastIndexOf('.') + 1)..] : table;
 

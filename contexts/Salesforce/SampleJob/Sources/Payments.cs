@@ -5,7 +5,9 @@ using Shared.Pipelines.Hosting.Jobs;
 
 namespace Salesforce.SampleJob.Sources;
 
-/// <summary>What accounts paid: the table <c>sample.testtable</c> of a database. Its amounts become decimals, so that sums are exact.</summary>
+/// <summary>
+/// What accounts paid: the table <c>sample.testtable</c> of a database. Its amounts become decimals, so that sums are exact.
+/// </summary>
 /// <param name="database">The database.</param>
 public sealed class Payments(DatabaseEnvironment database) : ISource
 {

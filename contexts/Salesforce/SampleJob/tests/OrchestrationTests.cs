@@ -46,7 +46,8 @@ public sealed class OrchestrationTests : IClassFixture<SparkFixture>, IDisposabl
         output.Should().MatchRegex(@"\| 2024-01-31 \| 3\.75 +\|").And.Contain("| NULL ");
         output.Should().MatchRegex(@"\| Read +\| payments +\| +6 \|").And.MatchRegex(@"\| Read +\| accounts +\| +3 \|");
         output.Should().Contain("Salesforce.SampleJob: Succeeded (exit code 0)").And.Contain("9 rows in, 6 rows out");
-        output.Should().Contain($"wrote parquet files in {_directory.At("out")}").And.Contain($"wrote table amount_by_date in {_database.Url}");
+        output.Should().Contain($"wrote parquet files in {_directory.At("out")}")
+            .And.Contain($"wrote table amount_by_date in {_database.Url}");
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class DataFrameAssertions(DataFrame subject, AssertionChain assert
     }
 
     /// <summary>Has the columns of a schema.</summary>
-    /// <param name="schema">Names and types: <c>id: int, name: string</c>. Nullability is compared if it says <c>not null</c> anywhere.</param>
+    /// <param name="schema">Names and types: <c>id: int, name: string</c>. Nullability is compared if it says <c>not null</c>
+    /// anywhere.</param>
     /// <param name="because">Why.</param>
     /// <param name="becauseArgs">Arguments of the reason.</param>
     public AndConstraint<DataFrameAssertions> HaveSchema(string schema, string because = "", params object[] becauseArgs)
@@ -124,5 +125,6 @@ public sealed class DataFrameAssertions(DataFrame subject, AssertionChain assert
         return new AndConstraint<DataFrameAssertions>(this);
     }
 
-    private static string Escape(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

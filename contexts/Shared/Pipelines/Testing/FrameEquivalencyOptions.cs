@@ -1,6 +1,8 @@
 namespace Shared.Pipelines.Testing;
 
-/// <summary>What <c>frame.Should().BeEquivalentTo(expected, options => …)</c> looks at. By default: names, types and rows, in any order.</summary>
+/// <summary>
+/// What <c>frame.Should().BeEquivalentTo(expected, options => …)</c> looks at. By default: names, types and rows, in any order.
+/// </summary>
 public sealed record FrameEquivalencyOptions
 {
     internal bool IsOrderStrict { get; private init; }

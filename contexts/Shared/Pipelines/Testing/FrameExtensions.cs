@@ -19,7 +19,9 @@ public static partial class FrameExtensions
     public static DataFrame Frame(this SparkSession session, string schema, params object?[] values) =>
         Frame(session, SchemaText.Parse(schema), values.Select(value => new[] { value }));
 
-    /// <summary>A frame of records or anonymous objects: <c>session.FrameOf(new { id = 1, name = "a" })</c>. A property is a column.</summary>
+    /// <summary>
+    /// A frame of records or anonymous objects: <c>session.FrameOf(new { id = 1, name = "a" })</c>. A property is a column.
+    /// </summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="session">The session.</param>
     /// <param name="rows">A record a row.</param>

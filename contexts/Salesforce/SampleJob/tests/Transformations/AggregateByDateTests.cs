@@ -41,7 +41,8 @@ public sealed class AggregateByDateTests(SparkFixture spark) : IClassFixture<Spa
             .Should().BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", null)));
 
     [Fact]
-    public void Without_payments_there_are_no_days() => AggregateByDate.Apply(spark.Session, spark.Session.Frame(Payments)).Should().BeEmpty();
+    public void Without_payments_there_are_no_days() =>
+        AggregateByDate.Apply(spark.Session, spark.Session.Frame(Payments)).Should().BeEmpty();
 
     [Fact]
     public void Days_may_be_dates_or_timestamps()

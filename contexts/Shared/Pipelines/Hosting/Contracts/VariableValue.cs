@@ -26,7 +26,8 @@ internal static class VariableValue
     };
 
     /// <summary>The value of a text.</summary>
-    /// <exception cref="FormatException">The text is none of the type. The message goes behind the variable's name and does not repeat the text.</exception>
+    /// <exception cref="FormatException">The text is none of the type. The message goes behind the variable's name and does not repeat the
+    /// text.</exception>
     internal static object Parse(string text, Type type) => type switch
     {
         _ when type == typeof(string) => text,

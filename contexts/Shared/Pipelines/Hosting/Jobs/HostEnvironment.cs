@@ -36,5 +36,6 @@ public sealed record HostEnvironment(
     ];
 
     /// <summary>How the log is written, as said or as fits.</summary>
-    public LogFormat HowItLogs => LogFormat ?? (WhereItRuns == DeploymentEnvironment.Production ? Logging.LogFormat.Json : Logging.LogFormat.Text);
+    public LogFormat HowItLogs =>
+        LogFormat ?? (WhereItRuns == DeploymentEnvironment.Production ? Logging.LogFormat.Json : Logging.LogFormat.Text);
 }

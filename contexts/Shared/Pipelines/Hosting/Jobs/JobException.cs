@@ -1,6 +1,8 @@
 namespace Shared.Pipelines.Hosting.Jobs;
 
-/// <summary>An error whose message tells its reader all: what was wrong, where, what would be right. It is shown without a stack trace.</summary>
+/// <summary>
+/// An error whose message tells its reader all: what was wrong, where, what would be right. It is shown without a stack trace.
+/// </summary>
 public sealed class JobException : Exception
 {
     /// <summary>An error of the job's world.</summary>

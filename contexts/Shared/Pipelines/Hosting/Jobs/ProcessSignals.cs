@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Shared.Pipelines.Hosting.Jobs;
 
-/// <summary>The signals of this process. The first asks the job to stop; a second of any kind ends the process as if nobody had asked.</summary>
+/// <summary>
+/// The signals of this process. The first asks the job to stop; a second of any kind ends the process as if nobody had asked.
+/// </summary>
 public sealed class ProcessSignals : ISignals
 {
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ public sealed record RunSummary(string Job, ExitCode ExitCode, DateTimeOffset St
     public long RowsOut => Count(StageKind.Write);
 
     /// <summary>Where rows were written to.</summary>
-    public IReadOnlyList<string> PlacesWritten => [.. Stages.Where(stage => stage is { Kind: StageKind.Write, IsDone: true }).Select(stage => stage.Place!)];
+    public IReadOnlyList<string> PlacesWritten =>
+        [.. Stages.Where(stage => stage is { Kind: StageKind.Write, IsDone: true }).Select(stage => stage.Place!)];
 
     private long Count(StageKind kind) => Stages.Where(stage => stage.Kind == kind && stage.IsDone).Sum(stage => stage.Rows ?? 0);
 }

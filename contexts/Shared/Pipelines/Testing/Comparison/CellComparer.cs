@@ -4,7 +4,9 @@ using Microsoft.Spark.Sql;
 
 namespace Shared.Pipelines.Testing.Comparison;
 
-/// <summary>Whether two values of a frame are the same: NaN is NaN, numbers of different types by their value, nested values by what is in them.</summary>
+/// <summary>
+/// Whether two values of a frame are the same: NaN is NaN, numbers of different types by their value, nested values by what is in them.
+/// </summary>
 /// <param name="tolerance">How far floating point numbers may be apart; 0 for not at all.</param>
 internal sealed class CellComparer(double tolerance)
 {
@@ -25,7 +27,8 @@ internal sealed class CellComparer(double tolerance)
         _ => expected.Equals(actual),
     };
 
-    internal bool AreRowsEqual(object?[] expected, object?[] actual) => expected.Length == actual.Length && CountEqual(expected, actual) == expected.Length;
+    internal bool AreRowsEqual(object?[] expected, object?[] actual) =>
+        expected.Length == actual.Length && CountEqual(expected, actual) == expected.Length;
 
     internal int CountEqual(object?[] expected, object?[] actual)
     {

@@ -31,5 +31,6 @@ internal static class CellText
         _ => value.ToString() ?? "",
     };
 
-    private static string Whole(IEnumerable values, string open, string close) => $"{open}{string.Join(", ", values.Cast<object?>().Select(Whole))}{close}";
+    private static string Whole(IEnumerable values, string open, string close) =>
+        $"{open}{string.Join(", ", values.Cast<object?>().Select(Whole))}{close}";
 }

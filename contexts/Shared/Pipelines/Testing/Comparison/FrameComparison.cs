@@ -47,5 +47,6 @@ internal static class FrameComparison
         return $"the rows are the same but not in the same order; {Count(misplaced.Count, "position differs", "positions differ")}:\n{table}";
     }
 
-    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -4,7 +4,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Pipelines.Testing.Schemas;
 
-/// <summary>Literals become the values that a column holds, so that a test may write 1 in a bigint column and "2024-01-31" in a date column.</summary>
+/// <summary>
+/// Literals become the values that a column holds, so that a test may write 1 in a bigint column and "2024-01-31" in a date column.
+/// </summary>
 internal static class LiteralRow
 {
     internal static GenericRow Of(object?[] literals, StructType schema, int index)
@@ -58,7 +60,8 @@ internal static class LiteralRow
         : throw new InvalidCastException();
 
     // 1.5 is no int; ChangeType would round it.
-    private static bool IsExact(object literal, Type target) => target == typeof(float) || target == typeof(double) || target == typeof(decimal)
+    private static bool IsExact(object literal, Type target) =>
+        target == typeof(float) || target == typeof(double) || target == typeof(decimal)
         || literal is not (float or double or decimal);
 
     private static Date ToDate(object literal) => literal switch

@@ -2,7 +2,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Pipelines.Testing.Schemas;
 
-/// <summary>Schemas as tests write them: <c>id: int not null, tags: array&lt;string&gt;, amount: decimal(10,2)</c>. The colon may be left out.</summary>
+/// <summary>
+/// Schemas as tests write them: <c>id: int not null, tags: array&lt;string&gt;, amount: decimal(10,2)</c>. The colon may be left out.
+/// </summary>
 internal sealed class SchemaText
 {
     private readonly string _text;

@@ -11,7 +11,8 @@ internal sealed class PostgresPrograms(string directory)
     private const string DebianFolder = "/usr/lib/postgresql";
 
     /// <summary>Why they cannot run here; null when they can.</summary>
-    internal string? CannotRun => IsRoot && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(ServiceUser + ":", StringComparison.Ordinal))
+    internal string? CannotRun =>
+        IsRoot && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(ServiceUser + ":", StringComparison.Ordinal))
         ? "PostgreSQL does not run as root, and there is no user postgres to run it as."
         : null;
 

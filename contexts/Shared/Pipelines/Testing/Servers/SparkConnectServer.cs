@@ -6,7 +6,8 @@ using Xunit;
 namespace Shared.Pipelines.Testing.Servers;
 
 /// <summary>
-/// A real Spark Connect server for tests, as a fixture of an assembly: started at its first use from <c>SPARK_HOME</c> on a free port, and ended with
+/// A real Spark Connect server for tests, as a fixture of an assembly: started at its first use from <c>SPARK_HOME</c> on a free port, and
+/// ended with
 /// the tests; or the one that <c>SPARK_REMOTE</c> names. Without either, tests that ask for it are skipped with the reason.
 /// </summary>
 public sealed class SparkConnectServer : IDisposable
@@ -23,7 +24,8 @@ public sealed class SparkConnectServer : IDisposable
     public SparkConnectServer() => _address = new Lazy<string>(Start);
 
     /// <summary>Why there is no server; null when there is one.</summary>
-    public string? SkipReason => string.IsNullOrEmpty(_home) && string.IsNullOrEmpty(_remote) ? "Neither SPARK_HOME nor SPARK_REMOTE is set." : null;
+    public string? SkipReason =>
+        string.IsNullOrEmpty(_home) && string.IsNullOrEmpty(_remote) ? "Neither SPARK_HOME nor SPARK_REMOTE is set." : null;
 
     /// <summary>Further options of spark-submit.</summary>
     public IReadOnlyList<string> SubmitOptions { get; init; } = [];

@@ -34,7 +34,8 @@ public sealed class DataFrameAssertionsTests(SparkFixture spark) : IClassFixture
     [Fact]
     public void Schemas_are_compared()
     {
-        spark.Session.Frame("id: int not null, name: string").Should().HaveSchema("id: int, name: string").And.HaveSchema("id: int not null, name: string");
+        spark.Session.Frame("id: int not null, name: string").Should().HaveSchema("id: int, name: string")
+            .And.HaveSchema("id: int not null, name: string");
         var check = () => spark.Session.Frame("id: int, name: string").Should().HaveSchema("id: bigint, name: string");
 
         check.Should().Throw<Exception>().WithMessage("Expected frame to have the expected schema, but the schemas differ:*id     | bigint   | int*");

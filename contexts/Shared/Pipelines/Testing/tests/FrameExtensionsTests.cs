@@ -32,7 +32,8 @@ public sealed class FrameExtensionsTests(SparkFixture spark) : IClassFixture<Spa
     [Fact]
     public void Records_become_rows() =>
         spark.Session.FrameOf(new Payment(1, new DateOnly(2024, 1, 31), 1.5m, ["x"]), new Payment(null, new DateOnly(2024, 2, 1), 2, [])).Should()
-            .HaveSchema("Id: bigint, Day: date, Amount: decimal(38,18), Tags: array<string>").And.ContainRow(null, "2024-02-01", 2m, Array.Empty<string>());
+            .HaveSchema("Id: bigint, Day: date, Amount: decimal(38,18), Tags: array<string>")
+                .And.ContainRow(null, "2024-02-01", 2m, Array.Empty<string>());
 
     [Fact]
     public void Generated_rows_come_back_as_they_were_sent()

@@ -130,7 +130,8 @@ public sealed class EnvironmentContractTests
     [Fact]
     public void The_help_shows_types_and_defaults() =>
         ContractTable.Help(new EnvironmentContract<Defaults>().Variables).Should()
-            .MatchRegex(@"\| THREADS +\| whole number +\| 8 +\| how many +\|").And.MatchRegex(@"\| NICK +\| text +\| \(may be left out\) +\| a name +\|");
+            .MatchRegex(@"\| THREADS +\| whole number +\| 8 +\| how many +\|")
+                .And.MatchRegex(@"\| NICK +\| text +\| \(may be left out\) +\| a name +\|");
 
     [Fact]
     public void The_variables_of_the_process_can_be_read() =>

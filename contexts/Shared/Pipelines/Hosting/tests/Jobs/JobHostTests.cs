@@ -40,7 +40,8 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
 
         exitCode.Should().Be(ExitCode.Succeeded, Log);
         destination.Rows.Should().HaveCount(3);
-        Output.Should().Contain("Even numbers (the first 2 of 3 rows)").And.Contain("| 0  |").And.Contain("| 2  |").And.NotContain("| 4  |");
+        Output.Should().Contain("Even numbers (the first 2 of 3 rows)").And.Contain("| 0  |").And.Contain("| 2  |")
+            .And.NotContain("| 4  |");
         Output.Should().MatchRegex(@"\| Read +\| numbers +\| +5 \|").And.MatchRegex(@"\| Write +\| even numbers +\| +3 \|.*\| memory");
         Output.Should().Contain("Test.Job: Succeeded (exit code 0) in 0.00 s, 5 rows in, 3 rows out").And.Contain("wrote memory");
     }
@@ -87,7 +88,8 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
             (_, _) => throw new InvalidOperationException("must not run"), ("PASSWORD", ""), ("SPARK_MASTER", "yarn"), ("LOG_FORMAT", "xml"));
 
         exitCode.Should().Be(ExitCode.BadConfiguration);
-        Log.Should().Contain("3 variables are missing or malformed").And.Contain("PASSWORD").And.Contain("SPARK_MASTER").And.Contain("LOG_FORMAT");
+        Log.Should().Contain("3 variables are missing or malformed").And.Contain("PASSWORD").And.Contain("SPARK_MASTER")
+            .And.Contain("LOG_FORMAT");
         Output.Should().BeEmpty();
     }
 
@@ -222,7 +224,8 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
         seen.Should().Equal("--day", "2024-01-31");
     }
 
-    private ExitCode Run(Action<JobRun, TestEnvironment> job, params (string Name, string Value)[] variables) => Run(job, _clock, variables);
+    private ExitCode Run(Action<JobRun, TestEnvironment> job, params (string Name, string Value)[] variables) =>
+        Run(job, _clock, variables);
 
     private ExitCode Run(Action<JobRun, TestEnvironment> job, TimeProvider clock, params (string Name, string Value)[] variables)
     {

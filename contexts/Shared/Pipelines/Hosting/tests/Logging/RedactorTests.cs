@@ -10,7 +10,8 @@ public sealed class RedactorTests
     [InlineData("connecting with hush", "connecting with ***")]
     [InlineData("hush-hush", "***-***")]
     [InlineData("shushing", "shushing")]
-    public void A_short_secret_is_hidden_where_it_is_a_word(string text, string expected) => new Redactor(["hush"]).Redact(text).Should().Be(expected);
+    public void A_short_secret_is_hidden_where_it_is_a_word(string text, string expected) =>
+        new Redactor(["hush"]).Redact(text).Should().Be(expected);
 
     [Fact]
     public void The_name_of_a_database_is_not_taken_for_a_password() =>
@@ -23,14 +24,16 @@ public sealed class RedactorTests
     [Theory]
     [InlineData("p\"q\\r", "{\"password\":\"p\\\"q\\\\r\"}")]
     [InlineData("a+b/c==", "https://example.org/?x=a%2Bb%2Fc%3D%3D")]
-    public void Escaped_secrets_are_hidden_too(string secret, string text) => new Redactor([secret]).Redact(text).Should().Contain("***").And.NotContain("%2Bb");
+    public void Escaped_secrets_are_hidden_too(string secret, string text) =>
+        new Redactor([secret]).Redact(text).Should().Contain("***").And.NotContain("%2Bb");
 
     [Theory]
     [InlineData("jdbc:postgresql://host/db?user=u&password=pw1&ssl=true", "jdbc:postgresql://host/db?user=u&password=***&ssl=true")]
     [InlineData("sc://host:15002/;token=abc;use_ssl=true", "sc://host:15002/;token=***;use_ssl=true")]
     [InlineData("https://user:pw@host/x", "https://user:***@host/x")]
     [InlineData("Password=pw;Database=x", "Password=***;Database=x")]
-    public void Credentials_in_urls_are_hidden_even_when_nobody_declared_them(string text, string expected) => new Redactor([]).Redact(text).Should().Be(expected);
+    public void Credentials_in_urls_are_hidden_even_when_nobody_declared_them(string text, string expected) =>
+        new Redactor([]).Redact(text).Should().Be(expected);
 
     [Fact]
     public void Secrets_are_found_in_records_and_records_in_them() =>

@@ -94,6 +94,7 @@ public sealed class SparkEnvironmentTests
         master.ToString().Should().Be("local[2]");
     }
 
-    private static SparkEnvironment Read(params (string Name, string Value)[] variables) => new EnvironmentContract<SparkEnvironment>().Read(
+    private static SparkEnvironment Read(params (string Name, string Value)[] variables) =>
+        new EnvironmentContract<SparkEnvironment>().Read(
         new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))));
 }

@@ -55,7 +55,8 @@ public sealed class FrameComparisonTests
 
     [Fact]
     public void How_often_a_row_occurs_matters() =>
-        Compare(Frame(People, [1, "a"], [1, "a"]), Frame(People, [1, "a"])).Should().Contain("missing    | 1  | 'a'").And.StartWith("1 row differs");
+        Compare(Frame(People, [1, "a"], [1, "a"]), Frame(People, [1, "a"])).Should().Contain("missing    | 1  | 'a'")
+            .And.StartWith("1 row differs");
 
     [Fact]
     public void At_most_20_rows_are_shown()
@@ -76,7 +77,8 @@ public sealed class FrameComparisonTests
 
         var difference = Compare(Frame(schema, expected), Frame(schema, actual));
 
-        difference.Should().Contain("expected 25, was 99").And.Contain("(18 columns without differences are not shown)").And.NotContain("c20");
+        difference.Should().Contain("expected 25, was 99").And.Contain("(18 columns without differences are not shown)")
+            .And.NotContain("c20");
     }
 
     [Fact]
