@@ -25,7 +25,14 @@ internal static class DuckDbErrors
     {
         if (raised.Find(message) is { } exception)
         {
-            return exception;
+            return exception switch
+            {
+                SparkException or OperationCanceledException => exception,
+
+                // As Java's Math.addExact and its kin, which Spark lets through.
+                OverflowException => new SparkRuntimeException(null, "An arithmetic operation overflowed its type.", exception),
+                _ => Internal($"A function of the embedded engine failed: {exception.Message}", exception),
+            };
         }
 
         if (type == DuckDBErrorType.Interrupt || message.StartsWith("INTERRUPT", StringComparison.Ordinal))

@@ -26,6 +26,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
         TypedCast cast => CastTranslation.Translate(cast, this),
         FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegation(membership, this),
+        FunctionCall { Function.Name: "not" } when Negations.CanPush(expression) => Translate(Negations.Push(expression)),
         FunctionCall call => CallTranslation.Translate(ChainBalancing.Balance(call), this),
         AggregateCall call => CallTranslation.Translate(call, this),
         WindowCall call => WindowTranslation.Translate(call, this),

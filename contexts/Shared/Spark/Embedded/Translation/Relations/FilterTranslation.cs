@@ -1,5 +1,6 @@
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Embedded.Translation.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Relations;
 
@@ -26,7 +27,11 @@ internal static class FilterTranslation
         var pending = new Stack<TypedExpression>([condition]);
         while (pending.TryPop(out var next))
         {
-            if (next is FunctionCall { Function.Name: "and", Arguments: { Count: 2 } arguments })
+            if (Negations.CanPush(next))
+            {
+                pending.Push(Negations.Push(next));
+            }
+            else if (next is FunctionCall { Function.Name: "and", Arguments: { Count: 2 } arguments })
             {
                 pending.Push(arguments[1]);
                 pending.Push(arguments[0]);
