@@ -21,6 +21,7 @@ public static class BuiltInFunctions
         .. InGroup("lambda_funcs", HigherOrderFunctions.All),
         .. InGroup("generator_funcs", GeneratorFunctions.All),
         .. InGroup("conversion_funcs", ConversionFunctions.All),
+        .. InGroup("string_funcs", RegexFunctions.All),
         .. InGroup("hash_funcs", HashFunctions.All),
         .. InGroup("datetime_funcs", DateTimeFunctions.All),
         .. InGroup("string_funcs", StringFunctions.All),
