@@ -177,20 +177,25 @@ public sealed partial class Analyzer
             return new Analyzed(new TypedDistinct(plan), input.Columns, input);
         }
 
-        var keys = deduplicate.ColumnNames.SelectMany(name => ColumnsNamed(input, name)).Distinct().ToValueList();
+        var keys = deduplicate.ColumnNames.SelectMany(name => KeysNamed(input, name)).Distinct().ToValueList();
         return new Analyzed(new TypedDeduplicate(plan, keys), input.Columns, input);
     }
 
-    private IEnumerable<AttributeReference> ColumnsNamed(Analyzed input, string name)
+    private IEnumerable<AttributeReference> KeysNamed(Analyzed input, string name) => FindColumns(input, name) is { Length: > 0 } columns
+        ? columns
+        : throw AnalysisErrors.Error(
+            "_LEGACY_ERROR_TEMP_1201",
+            default,
+            ("colName", name),
+            ("fieldNames", string.Join(", ", input.Columns.Select(column => column.Name))));
+
+    private AttributeReference[] ColumnsNamed(Analyzed input, string name) => FindColumns(input, name) is { Length: > 0 } columns
+        ? columns
+        : throw AnalysisErrors.UnresolvedColumn([name], input.Columns, default);
+
+    private AttributeReference[] FindColumns(Analyzed input, string name)
     {
         var comparison = Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        var columns = input.Columns.Where(column => column.Name.Equals(name, comparison)).ToArray();
-        return columns.Length > 0
-            ? columns
-            : throw AnalysisErrors.Error(
-                "_LEGACY_ERROR_TEMP_1201",
-                default,
-                ("colName", name),
-                ("fieldNames", string.Join(", ", input.Columns.Select(column => column.Name))));
+        return [.. input.Columns.Where(column => column.Name.Equals(name, comparison))];
     }
 }

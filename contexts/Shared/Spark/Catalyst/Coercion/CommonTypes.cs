@@ -217,7 +217,7 @@ public static class CommonTypes
     }
 
     private static bool ForcesNull(DataType from, DataType to, AnalysisSettings settings) =>
-        from is not NullType && CastRules.IsNullable(from, to, childIsNullable: false, settings.EvalMode) || (from is NullType && to is not NullType);
+        from is not NullType && CastRules.IsNullable(from, to, childIsNullable: false, settings.EvalMode);
 
     private static bool HasString(DataType type) => type is StringType || (type is ArrayType array && HasString(array.ElementType));
 }

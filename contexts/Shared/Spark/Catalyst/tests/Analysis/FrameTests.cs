@@ -150,7 +150,7 @@ public sealed class FrameTests
         PlanPrinter.Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, ["a", "c"], null))).Condition)
             .Should().MatchRegex(@"^\(\(a#\d+ IS NOT NULL\) AND \(\(c#\d+ IS NOT NULL\) AND \(NOT isnan\(c#\d+\)\)\)\)$");
         PlanPrinter.Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, [], 2))).Condition).Should().EndWith(" >= 2)");
-        Error(new DropNa(frame, ["zz"], null)).Should().Be("_LEGACY_ERROR_TEMP_1201");
+        Error(new DropNa(frame, ["zz"], null)).Should().Be("UNRESOLVED_COLUMN.WITH_SUGGESTION");
     }
 
     [Fact]
