@@ -30,19 +30,17 @@ public sealed record Expectation(string Sql, string? Schema, IReadOnlyList<bool>
             return false;
         }
 
-        var expected = Rows.Select(row => Incomparable.Replace(row).TrimEnd()).ToList();
-        var actual = answer.Rows!.SelectMany(row => row.Split('\n')).Select(row => Incomparable.Replace(row).TrimEnd()).ToList();
-        if (expected.Count == 0)
-        {
-            expected.Add("");
-        }
-
-        if (actual.Count == 0)
-        {
-            actual.Add("");
-        }
-
+        var expected = Lines(Rows);
+        var actual = Lines(answer.Rows!.SelectMany(row => row.Split('\n')));
         return expected.Order(StringComparer.Ordinal).SequenceEqual(actual.Order(StringComparer.Ordinal));
+    }
+
+    // Lines without text at the end are lost in the golden files.
+    private static List<string> Lines(IEnumerable<string> rows)
+    {
+        var lines = rows.Select(row => Incomparable.Replace(row).TrimEnd()).ToList();
+        lines.RemoveRange(lines.FindLastIndex(line => line.Length > 0) + 1, lines.Count - 1 - lines.FindLastIndex(line => line.Length > 0));
+        return lines;
     }
 
     // The exception's class in the first line, and its fields as JSON behind.

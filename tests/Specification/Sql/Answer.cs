@@ -36,17 +36,9 @@ public sealed record Answer
         try
         {
             var frame = session.Sql(sql);
-            var rows = new List<string>();
             var zone = SessionTimeZone.Find(session.Conf().Get("spark.sql.session.timeZone"));
             using var result = session.Engine.Execute(frame.Plan);
-            while (result.Next() is { } batch)
-            {
-                for (var row = 0; row < batch.RowCount; row++)
-                {
-                    rows.Add(HiveResult.FormatRow(batch, row, zone));
-                }
-            }
-
+            string[] rows = [.. HiveRows.Read(sql, result, zone)];
             return new Answer
             {
                 Sql = sql,

@@ -27,6 +27,15 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.crossJoin.enabled</c>.</summary>
     public bool CrossJoinEnabled { get; init; } = true;
 
+    /// <summary><c>spark.sql.legacy.ctePrecedencePolicy</c>.</summary>
+    public CtePrecedence CtePrecedence { get; init; }
+
+    /// <summary><c>spark.sql.legacy.parser.havingWithoutGroupByAsWhere</c>: HAVING without GROUP BY is WHERE.</summary>
+    public bool HavingWithoutGroupByIsWhere { get; init; }
+
+    /// <summary><c>spark.sql.legacy.allowStarWithSingleTableIdentifierInCount</c>: <c>count(t.*)</c> counts rows without a null.</summary>
+    public bool AllowsStarOfTableInCount { get; init; }
+
     /// <summary>How a failed computation is treated unless the call says otherwise.</summary>
     public Shared.Spark.Plans.Expressions.EvalMode EvalMode =>
         IsAnsi ? Shared.Spark.Plans.Expressions.EvalMode.Ansi : Shared.Spark.Plans.Expressions.EvalMode.Legacy;

@@ -172,9 +172,12 @@ public sealed partial class Analyzer
     {
         var definitions = new List<TypedCte>(with.Relations.Count);
         var scope = query.Ctes;
+        CteScope? own = null;
+        var isLegacy = Settings.CtePrecedence == CtePrecedence.Legacy;
         foreach (var relation in with.Relations)
         {
-            if (ReferenceEquals(query.Start, with) && CteScope.Find(query.Ctes, relation.Name) is not null)
+            var hidden = ReferenceEquals(query.Start, with) && CteScope.Find(query.Ctes, relation.Name) is not null;
+            if (hidden && Settings.CtePrecedence == CtePrecedence.Exception)
             {
                 throw AnalysisErrors.Error(
                     "AMBIGUOUS_ALIAS_IN_NESTED_CTE",
@@ -184,11 +187,15 @@ public sealed partial class Analyzer
                     ("docroot", Functions.Arity.DocumentationRoot));
             }
 
-            var analyzed = Analyze(relation.Plan, query with { Ctes = scope, Start = relation.Plan, IsCached = false });
+            var analyzed = Analyze(relation.Plan, query with { Ctes = isLegacy ? own : scope, Start = relation.Plan, IsCached = false });
             var plan = WithColumnNames(analyzed, relation.ColumnNames, relation.Plan.Origin).ToPlan();
             var definition = new TypedCte(Context.Ids.Next().Value, relation.Name, plan);
             definitions.Add(definition);
-            scope = new CteScope(relation.Name, definition, scope);
+            own = new CteScope(relation.Name, definition, own);
+            if (!hidden || !isLegacy)
+            {
+                scope = new CteScope(relation.Name, definition, scope);
+            }
         }
 
         var input = Analyze(with.Input, query with { Ctes = scope, IsCached = false });

@@ -102,9 +102,14 @@ internal sealed partial class ExpressionResolver
     }
 
     // count(*) counts rows.
-    private static ValueList<Expression> StarToOne(UnresolvedFunction call, string name)
+    private ValueList<Expression> StarToOne(UnresolvedFunction call, string name)
     {
         if (name != "count" || call.Arguments is not [UnresolvedStar star])
+        {
+            return call.Arguments;
+        }
+
+        if (star.Target is not null && Settings.AllowsStarOfTableInCount)
         {
             return call.Arguments;
         }

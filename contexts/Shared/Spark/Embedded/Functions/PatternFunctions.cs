@@ -13,7 +13,8 @@ internal static class PatternFunctions
         Sql("like", Takes(Bool, Text, Text, Text) with { Optional = 1 }, WriteLike) with { Pretty = arguments => $"{arguments[0]} LIKE {arguments[1]}" },
         Kernel("ilike", Takes(Bool, Text, Text, Text) with { Optional = 1 }, _ => ILike()) with
         {
-            Pretty = arguments => arguments.Count == 2 ? $"ilike({arguments[0]}, {arguments[1]})" : $"ilike({arguments[0]}, {arguments[1]}, {arguments[2]})",
+            // As Spark, without the escape character.
+            Pretty = arguments => $"ilike({arguments[0]}, {arguments[1]})",
         },
     ];
 

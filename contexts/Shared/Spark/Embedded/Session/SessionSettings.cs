@@ -19,6 +19,11 @@ internal static class SessionSettings
         GroupByOrdinal = configuration.IsOn("spark.sql.groupByOrdinal"),
         OrderByOrdinal = configuration.IsOn("spark.sql.orderByOrdinal"),
         GroupByAliases = configuration.IsOn("spark.sql.groupByAliases"),
+        CtePrecedence = Enum.TryParse<CtePrecedence>(configuration.Find("spark.sql.legacy.ctePrecedencePolicy"), ignoreCase: true, out var precedence)
+            ? precedence
+            : CtePrecedence.Exception,
+        HavingWithoutGroupByIsWhere = configuration.IsOn("spark.sql.legacy.parser.havingWithoutGroupByAsWhere"),
+        AllowsStarOfTableInCount = configuration.IsOn("spark.sql.legacy.allowStarWithSingleTableIdentifierInCount"),
         CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
     };
 

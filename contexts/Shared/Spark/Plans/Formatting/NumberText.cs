@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
 using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Plans.Formatting;
@@ -37,7 +38,11 @@ public static class NumberText
         }
 
         Span<char> text = stackalloc char[MaxLength];
-        value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
+        if (!TryFormatWhole(value, 53, text, out var length))
+        {
+            value.TryFormat(text, out length, "R", CultureInfo.InvariantCulture);
+        }
+
         AppendFloating(output, value, text[..length], isFloat: false);
     }
 
@@ -50,7 +55,11 @@ public static class NumberText
         }
 
         Span<char> text = stackalloc char[MaxLength];
-        value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
+        if (!TryFormatWhole(value, 24, text, out var length))
+        {
+            value.TryFormat(text, out length, "R", CultureInfo.InvariantCulture);
+        }
+
         AppendFloating(output, value, text[..length], isFloat: true);
     }
 
@@ -72,6 +81,31 @@ public static class NumberText
             : double.IsNegativeInfinity(value) ? "-Infinity"u8
             : double.IsNegative(value) ? "-0.0"u8 : "0.0"u8);
         return true;
+    }
+
+    // Java, before 19, writes a whole number that a long holds not with the fewest digits but with those of the number,
+    // without the last ones that cannot matter. See jdk.internal.math.FloatingDecimal.
+    private static bool TryFormatWhole(double value, int significantBits, Span<char> text, out int length)
+    {
+        length = 0;
+        var magnitude = Math.Abs(value);
+        if (magnitude >= 9223372036854775808.0 || magnitude < 1L << significantBits)
+        {
+            return false;
+        }
+
+        var exponent = BitOperations.Log2((ulong)magnitude);
+        var spare = exponent - significantBits - 1;
+        var dropped = spare > 1 ? (int)(spare * Math.Log10(2)) : 0;
+        var power = 1L;
+        for (var i = 0; i < dropped; i++)
+        {
+            power *= 10;
+        }
+
+        var (digits, rest) = Math.DivRem((long)magnitude, power);
+        digits += dropped > 0 && rest >= power / 2 ? 1 : 0;
+        return text.TryWrite(CultureInfo.InvariantCulture, $"{digits}E{dropped}", out length);
     }
 
     // From .NET's shortest digits: [-]d[.ddd][E[+-]dd].

@@ -1,6 +1,7 @@
 using System.Text;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Shell.Answers;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Embedded.Session.Tables;
@@ -37,9 +36,16 @@ internal static class DescribeCommands
             rows.AddRange(table.PartitionBy.Select(name => rows.First(row => (string)row[0]! == name)).ToArray());
         }
 
-        if (describe.IsExtended && table is not null)
+        var partition = describe.Partition.Count == 0 ? null : PartitionOf(describe, table, session);
+        if (describe.IsExtended && partition is not null)
         {
-            AddDetails(rows, table);
+            AddSection(
+                rows, "# Detailed Partition Information", [("Database", partition.Table.Database), ("Table", partition.Table.Name), .. TableDetails.Of(partition)]);
+            AddSection(rows, "# Storage Information", TableDetails.StorageOf(partition.Table));
+        }
+        else if (describe.IsExtended && table is not null)
+        {
+            AddSection(rows, "# Detailed Table Information", TableDetails.Of(table));
         }
 
         return CommandResult.Rows(s_schema, rows);
@@ -81,37 +87,20 @@ internal static class DescribeCommands
             [["col_name", column.Name], ["data_type", column.Type.SimpleString], ["comment", CommentOf(column.Metadata) ?? "NULL"]]);
     }
 
-    private static void AddDetails(List<object?[]> rows, TableEntry table)
+    private static PartitionSpec PartitionOf(DescribeRelation describe, TableEntry? table, SessionState session) => table is { IsView: false }
+        ? PartitionCommands.Find(table, describe.Partition, "DESC PARTITION", session)
+        : throw new Plans.Errors.AnalysisException(
+            "FORBIDDEN_OPERATION",
+            new Dictionary<string, string>
+            {
+                ["statement"] = "DESC PARTITION", ["objectType"] = table is null ? "TEMPORARY VIEW" : "VIEW", ["objectName"] = $"`{describe.NameParts[^1]}`",
+            });
+
+    private static void AddSection(List<object?[]> rows, string title, IEnumerable<(string Name, string Value)> details)
     {
         rows.Add(["", "", ""]);
-        rows.Add(["# Detailed Table Information", "", ""]);
-        Add("Catalog", SessionCatalog.CatalogName);
-        Add("Database", table.Database);
-        Add("Table", table.Name);
-        Add("Created Time", table.CreatedAt.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture));
-        Add("Last Access", "UNKNOWN");
-        Add("Created By", "Spark 3.5.7");
-        Add("Type", table.IsView ? "VIEW" : table.IsExternal ? "EXTERNAL" : "MANAGED");
-        Add("Provider", table.Provider);
-        Add("Comment", table.Comment);
-        Add("View Text", table.ViewText);
-        if (table.Properties.Count > 0)
-        {
-            Add("Table Properties", $"[{string.Join(", ", table.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}]");
-        }
-
-        if (table.Location.Length > 0)
-        {
-            Add("Location", LocationText.Of(table.Location));
-        }
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                rows.Add([name, value, ""]);
-            }
-        }
+        rows.Add([title, "", ""]);
+        rows.AddRange(details.Select(detail => new object?[] { detail.Name, detail.Value, "" }));
     }
 
     private static string? CommentOf(string? metadata) =>

@@ -18,8 +18,11 @@ internal static class ShowCreateTableCommand
 
     private static string OfView(TableEntry view)
     {
-        var columns = view.Schema.Fields.Select(field => $"  {Quote(field.Name)}");
-        return $"CREATE VIEW {string.Join('.', view.QualifiedName.Skip(1))} (\n{string.Join(",\n", columns)})\nAS {view.ViewText}\n";
+        var columns = view.Schema.Fields.Select((field, i) => $"  {Quote(field.Name)}{Comment(view.ColumnComments.Count > i ? view.ColumnComments[i] : null)}");
+        var sql = new StringBuilder($"CREATE VIEW {string.Join('.', view.QualifiedName.Skip(1))} (\n{string.Join(",\n", columns)})\n");
+        AppendComment(sql, view.Comment);
+        AppendPairs(sql, "TBLPROPERTIES", view.Properties);
+        return sql.Append($"AS {view.ViewText}\n").ToString();
     }
 
     private static string OfTable(TableEntry table)
@@ -35,18 +38,29 @@ internal static class ShowCreateTableCommand
             sql.Append($"PARTITIONED BY ({string.Join(", ", table.PartitionBy.Select(Quote))})\n");
         }
 
+        if (table.Buckets is { } buckets)
+        {
+            sql.Append($"CLUSTERED BY ({string.Join(", ", buckets.ColumnNames.Select(Quote))})\n");
+            sql.Append(table.SortedBy.Count > 0 ? $"SORTED BY ({string.Join(", ", table.SortedBy.Select(Quote))})\n" : "");
+            sql.Append($"INTO {buckets.Count} BUCKETS\n");
+        }
+
         if (table.IsExternal)
         {
             sql.Append($"LOCATION '{LocationText.Of(table.Location)}'\n");
         }
 
-        if (table.Comment is { } comment)
+        AppendComment(sql, table.Comment);
+        AppendPairs(sql, "TBLPROPERTIES", table.Properties);
+        return sql.ToString();
+    }
+
+    private static void AppendComment(StringBuilder sql, string? comment)
+    {
+        if (comment is not null)
         {
             sql.Append($"COMMENT '{comment.Replace("'", "\\'", StringComparison.Ordinal)}'\n");
         }
-
-        AppendPairs(sql, "TBLPROPERTIES", table.Properties);
-        return sql.ToString();
     }
 
     private static void AppendPairs(StringBuilder sql, string clause, IReadOnlyList<KeyValuePair<string, string>> pairs)

@@ -25,6 +25,8 @@ internal static class TableDefinition
             PartitionBy = partitionBy,
             Options = specification.Options.Where(option => !option.Key.Equals("path", StringComparison.OrdinalIgnoreCase)).ToValueList(),
             Properties = specification.Properties,
+            Buckets = specification.Buckets,
+            SortedBy = specification.SortedBy.Select(order => PartitionColumn(order.Child)).ToValueList(),
             Comment = specification.Comment,
             ColumnComments = columns.Select(column => column.Comment).ToValueList(),
             Location = path is null ? "" : LocationText.PathOf(path),

@@ -118,6 +118,7 @@ internal static class ViewCommands
             ViewQuery = view.Query,
             ViewText = view.QueryText,
             ViewColumns = queryColumns,
+            ViewNamespace = session.Catalog.CurrentDatabase,
             Comment = view.Comment,
             Properties = view.Properties,
             ColumnComments = view.Columns.Select(column => column.Comment).ToValueList(),

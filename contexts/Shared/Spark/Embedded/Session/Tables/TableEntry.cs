@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Embedded.Session.Tables;
@@ -10,6 +11,12 @@ namespace Shared.Spark.Embedded.Session.Tables;
 /// <param name="Schema">The names and types of its columns.</param>
 internal sealed record TableEntry(string Database, string Name, StructType Schema)
 {
+    /// <summary>Its database.</summary>
+    public string Database { get; init; } = Database.ToLowerInvariant();
+
+    /// <summary>Its name. As Spark, names are kept in small letters.</summary>
+    public string Name { get; init; } = Name.ToLowerInvariant();
+
     /// <summary>The data source: <c>parquet</c>; null for a view.</summary>
     public string? Provider { get; init; }
 
@@ -21,6 +28,12 @@ internal sealed record TableEntry(string Database, string Name, StructType Schem
 
     /// <summary>The columns by whose values its files are in folders.</summary>
     public ValueList<string> PartitionBy { get; init; } = [];
+
+    /// <summary>How its rows are said to be put into buckets; null for not.</summary>
+    public BucketSpecification? Buckets { get; init; }
+
+    /// <summary>The columns that order rows within buckets.</summary>
+    public ValueList<string> SortedBy { get; init; } = [];
 
     /// <summary>Options of the data source.</summary>
     public ValueList<KeyValuePair<string, string>> Options { get; init; } = [];
@@ -42,6 +55,9 @@ internal sealed record TableEntry(string Database, string Name, StructType Schem
 
     /// <summary>A view's query as text.</summary>
     public string? ViewText { get; init; }
+
+    /// <summary>The database that was the current one when a view was made.</summary>
+    public string ViewNamespace { get; init; } = "";
 
     /// <summary>When it was made.</summary>
     public DateTime CreatedAt { get; init; }

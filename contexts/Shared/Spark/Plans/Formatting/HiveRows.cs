@@ -1,16 +1,19 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
-using Shared.Spark.Plans.Formatting;
 
-namespace Shared.Spark.Shell.Answers;
+namespace Shared.Spark.Plans.Formatting;
 
 /// <summary>Rows as <c>spark-sql</c> prints them; some commands have a form of their own. See Spark's <c>HiveResult.hiveResultString</c>.</summary>
-internal static class HiveRows
+public static class HiveRows
 {
     private const int DescriptionWidth = 20;
 
-    internal static IEnumerable<string> Read(string sql, IResultStream result, TimeZoneInfo zone)
+    /// <summary>The rows of a statement's result, one text each.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="zone">The session's time zone.</param>
+    public static IEnumerable<string> Read(string sql, IResultStream result, TimeZoneInfo zone)
     {
         var format = FormatOf(sql, result.Schema);
         while (result.Next() is { } batch)
