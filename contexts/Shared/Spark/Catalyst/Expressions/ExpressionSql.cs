@@ -18,6 +18,8 @@ public static partial class ExpressionSql
         TypedAlias alias => $"{Of(alias.Child, timeZone)} AS {QuoteIfNeeded(alias.Name)}",
         TypedLiteral literal => OfLiteral(literal, timeZone),
         TypedCast { IsUserSpecified: false } cast => Of(cast.Child, timeZone),
+        // As Spark, whose SQL has no casts to these.
+        TypedCast { Type: ArrayType or MapType or StructType } cast => Of(cast.Child, timeZone),
         TypedCast cast => $"{(cast.Mode == EvalMode.Try ? "TRY_CAST" : "CAST")}({Of(cast.Child, timeZone)} AS {cast.Type.Sql})",
         FunctionCall call => OfDatetimeArithmetic(call, timeZone) ?? OfFunction(call.Function, call.CalledAs, call.Arguments, isDistinct: false, timeZone),
         AggregateCall call => OfAggregate(call, timeZone),
