@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using CliWrap;
+using Microsoft.Spark.Sql;
 using Shared.Pipelines.Testing;
 using Shared.Pipelines.Testing.Servers;
 
@@ -43,6 +45,7 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         await using var job = JobUnderTest.Start(Submitted(folder, warehouse));
         await TableLock.WaitForOthers(warehouse.Database, "sample.testtable");
         var processes = await job.Find("Salesforce.SampleJob");
+        ItsServerIsItsOwn(job.Log);
 
         await job.Signal("TERM");
 
@@ -70,6 +73,14 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
             System.Diagnostics.Stopwatch.GetElapsedTime(started).Should().BeLessThan(patience, "the job should end with its driver: {0}", run.Log);
             await Task.Delay(50);
         }
+    }
+
+    // The server listens on all addresses, as Spark 3.x does, but lets nobody in without the job's token.
+    private static void ItsServerIsItsOwn(string log)
+    {
+        var address = Regex.Match(log, @"sc://127\.0\.0\.1:\d+").Value;
+        var intrude = () => SparkSession.Builder().Config("spark.remote", address).GetOrCreate();
+        intrude.Should().Throw<Exception>().WithMessage("*refused the credentials*");
     }
 
     private static Command Here(SampleWarehouse warehouse) =>
