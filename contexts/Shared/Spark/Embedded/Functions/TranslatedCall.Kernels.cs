@@ -8,6 +8,11 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>How the texts of calls are put together.</summary>
 public sealed partial record TranslatedCall
 {
+    /// <summary>The frame that is always the whole partition.</summary>
+    internal const string WholePartition = "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING";
+
+    private const string NearlyWholePartition = "ROWS BETWEEN UNBOUNDED PRECEDING AND 4611686018427387904 FOLLOWING";
+
     private string FunctionName => Call switch
     {
         FunctionCall call => call.Function.Name,
@@ -47,7 +52,10 @@ public sealed partial record TranslatedCall
         string? parameter = null)
     {
         var function = new AggregateKernelFunction(SiteOf(name, types, result, parameter), create);
-        return Aggregate(Use(function), [.. arguments]);
+
+        // DuckDB gives an aggregate over whole partitions one state for many rows, which its C interface passes on as if there were a state a row.
+        var call = this with { Clauses = Clauses.Replace(WholePartition, NearlyWholePartition, StringComparison.Ordinal) };
+        return call.Aggregate(Use(function), [.. arguments]);
     }
 
     private KernelSite SiteOf(string name, IReadOnlyList<DataType> types, DataType result, string? parameter) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
@@ -41,9 +42,19 @@ internal static class WindowTranslation
     private static string Frame(WindowCall call, ExpressionTranslator translator)
     {
         var frame = call.Frame;
+        if (IsWholePartition(call))
+        {
+            return TranslatedCall.WholePartition;
+        }
+
         var unit = frame.Type == FrameType.Rows ? "ROWS" : "RANGE";
         return $"{unit} BETWEEN {Boundary(call, frame.Lower, "PRECEDING", translator)} AND {Boundary(call, frame.Upper, "FOLLOWING", translator)}";
     }
+
+    // Without an order all rows are peers of the current one.
+    private static bool IsWholePartition(WindowCall call) => call.Frame.Lower.Kind == FrameBoundaryKind.Unbounded
+        && (call.Frame.Upper.Kind == FrameBoundaryKind.Unbounded
+            || (call.Frame.Upper.Kind == FrameBoundaryKind.CurrentRow && call.Frame.Type == FrameType.Range && call.OrderBy.Count == 0));
 
     private static string Boundary(WindowCall call, TypedFrameBoundary boundary, string side, ExpressionTranslator translator) => boundary switch
     {

@@ -138,4 +138,17 @@ public sealed class SessionTests
         engine.Rows($"SELECT s FROM {Values} ORDER BY s").Should().Equal("[null]", "[[]]", "[[null,3]]", "[[1]]", "[[1,null]]", "[[1,0]]");
         engine.Rows($"SELECT s FROM {Values} ORDER BY s DESC").Should().Equal("[[1,0]]", "[[1,null]]", "[[1]]", "[[null,3]]", "[[]]", "[null]");
     }
+
+    [Fact]
+    public void Kernels_aggregate_over_whole_partitions()
+    {
+        using var engine = new EngineHarness();
+
+        var rows = engine.Rows("""
+            SELECT DISTINCT id % 3, percentile_cont(0.5) WITHIN GROUP (ORDER BY id) OVER (PARTITION BY id % 3), sum(CAST(id AS DECIMAL(38, 0))) OVER (PARTITION BY id % 3)
+            FROM range(3000)
+            """);
+
+        rows.Should().BeEquivalentTo("[0,1498.5,1498500]", "[1,1499.5,1499500]", "[2,1500.5,1500500]");
+    }
 }
