@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Connectors.Jdbc.Postgres;
 using Shared.Spark.Connectors.Jdbc.Reading;
@@ -29,15 +30,18 @@ public sealed class JdbcDataSource : IDataSource
         ["org.apache.spark.sql.jdbc", "org.apache.spark.sql.execution.datasources.jdbc", "org.apache.spark.sql.execution.datasources.jdbc.JdbcRelationProvider"];
 
     /// <inheritdoc/>
+    public bool HasOwnSchema => true;
+
+    /// <inheritdoc/>
     public ScanSource Open(ReadRequest request)
     {
         var options = new JdbcOptions(request.Options);
-        if (request.Schema is not null)
-        {
-            throw new AnalysisException(null, "jdbc does not allow user-specified schemas. Give types by the option 'customSchema'.");
-        }
-
-        return JdbcScan.Open(DialectOf(options), options, request);
+        var scan = JdbcScan.Open(DialectOf(options), options, request);
+        return request.Schema is not { } given || IsSame(given, scan.Schema)
+            ? scan
+            : throw new AnalysisException(
+                "_LEGACY_ERROR_TEMP_1133",
+                new Dictionary<string, string> { ["schema"] = ToDdl(given), ["actualSchema"] = ToDdl(scan.Schema) });
     }
 
     /// <inheritdoc/>
@@ -46,6 +50,12 @@ public sealed class JdbcDataSource : IDataSource
         var options = new JdbcOptions(request.Options);
         JdbcWrite.Run(DialectOf(options), options, request, cancellationToken);
     }
+
+    // A schema that is given changes nothing: the table has its own.
+    private static bool IsSame(StructType given, StructType actual) =>
+        given.Fields.Select(field => (field.Name, field.DataType.SimpleString)).SequenceEqual(actual.Fields.Select(field => (field.Name, field.DataType.SimpleString)));
+
+    private static string ToDdl(StructType schema) => string.Join(',', schema.Fields.Select(field => $"{field.Name} {field.DataType.Sql}"));
 
     private static JdbcDialect DialectOf(JdbcOptions options)
     {

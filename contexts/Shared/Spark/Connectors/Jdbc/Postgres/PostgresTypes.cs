@@ -93,13 +93,19 @@ internal static class PostgresTypes
         _ => ToSpark(name, facets, preferNtz: false),
     };
 
-    // A negative scale, which PostgreSQL knows, is no scale of Spark's.
-    private static DecimalType ToDecimal(IReadOnlyList<int> facets) => facets switch
+    // A scale beyond the precision, or below 0, which shows as one of 11 bits: PostgreSQL knows them, Spark does not.
+    private static DecimalType ToDecimal(IReadOnlyList<int> facets)
     {
-        [] => DecimalType.SystemDefault,
-        [var precision] => new DecimalType(Math.Min(precision, DecimalType.MaxPrecision), 0),
-        [var precision, >= 0 and <= DecimalType.MaxScale and var scale] => new DecimalType(Math.Min(precision, DecimalType.MaxPrecision), scale),
-        _ => throw new AnalysisException(
-            "_LEGACY_ERROR_TEMP_1228", new Dictionary<string, string> { ["scale"] = $"{facets[1]}", ["precision"] = $"{facets[0]}" }),
-    };
+        if (facets.Count == 0)
+        {
+            return DecimalType.SystemDefault;
+        }
+
+        var precision = Math.Min(facets[0], DecimalType.MaxPrecision);
+        var scale = facets.Count == 1 ? 0 : Math.Min(facets[1] < 0 ? DecimalType.MaxScale : facets[1], DecimalType.MaxScale);
+        return scale <= precision
+            ? new DecimalType(precision, scale)
+            : throw new AnalysisException(
+                "_LEGACY_ERROR_TEMP_1228", new Dictionary<string, string> { ["scale"] = $"{scale}", ["precision"] = $"{precision}" });
+    }
 }

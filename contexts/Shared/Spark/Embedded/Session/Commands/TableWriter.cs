@@ -25,11 +25,9 @@ internal static class TableWriter
         }
 
         // A table of files that are there already may leave its columns to them.
-        if (placed.Schema.Fields.Count == 0 && placed.IsExternal)
+        if (placed.Schema.Fields.Count == 0 && (placed.IsExternal || HasOwnSchema(placed, session)))
         {
-            var source = session.Application.Sources.Find(placed.Provider!).Open(
-                new ReadRequest(session.DataSourceSession) { Paths = [placed.Location], Options = new DataSourceOptions(placed.Options) });
-            placed = placed with { Schema = source.Schema };
+            placed = placed with { Schema = Open(placed, session).Schema };
         }
         else if (placed.Location.Length > 0)
         {
@@ -62,7 +60,8 @@ internal static class TableWriter
             TableFolders.Delete(existing.Location);
         }
 
-        session.Application.Warehouse.Replace(placed with { Schema = Arrange(plan.Schema, placed) });
+        session.Application.Warehouse.Replace(
+            placed with { Schema = HasOwnSchema(placed, session) ? Open(placed, session).Schema : Arrange(plan.Schema, placed) });
     }
 
     /// <summary>Adds rows to a table, or replaces its rows.</summary>
@@ -80,6 +79,11 @@ internal static class TableWriter
             session,
             cancellationToken);
     }
+
+    private static bool HasOwnSchema(TableEntry table, SessionState session) => session.Application.Sources.Find(table.Provider!).HasOwnSchema;
+
+    private static ScanSource Open(TableEntry table, SessionState session) => session.Application.Sources.Find(table.Provider!).Open(
+        new ReadRequest(session.DataSourceSession) { Paths = [table.Location], Options = new DataSourceOptions(table.Options) });
 
     private static TableEntry Place(TableEntry entry, SessionState session) => entry with
     {

@@ -24,7 +24,7 @@ internal sealed class TableLookup(Warehouse warehouse, DataSourceRegistry source
     private ReadRequest RequestOf(TableEntry table) => new(session)
     {
         Paths = table.Location.Length == 0 ? [] : [table.Location],
-        Schema = table.Schema.Fields.Count == 0 ? null : table.Schema,
+        Schema = table.Schema.Fields.Count == 0 || sources.Find(table.Provider!).HasOwnSchema ? null : table.Schema,
         Options = new DataSourceOptions(table.Options),
     };
 }
