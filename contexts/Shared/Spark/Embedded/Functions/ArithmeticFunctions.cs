@@ -35,7 +35,7 @@ internal static class ArithmeticFunctions
         var signature = new ArithmeticSignature(@operator);
         return Sql(
             name,
-            new CustomSignature(call => signature.Bind(call with { Mode = EvalMode.Try }) with { IsNullable = true }),
+            new CustomSignature(call => signature.Bind(call with { Mode = EvalMode.Try }) with { IsNullable = true, Function = null }),
             call => BinaryArithmetic.Write(call with { Mode = EvalMode.Try }, @operator));
     }
 }

@@ -75,7 +75,10 @@ internal static partial class ArrayFunctions
             site => new RowKernel(ElementAt.Create(site, Plans.Expressions.EvalMode.Try))),
         Row(
             "get",
-            new FunctionSignature([InputType.AnyArray, Int], arguments => ((ArrayType)arguments[0].Type).ElementType) { Nullability = Nullability.Always },
+            new FunctionSignature([InputType.AnyArray, Int], arguments => ((ArrayType)arguments[0].Type).ElementType)
+            {
+                Nullability = new Nullability(arguments => ElementAt.MayBeMissing(arguments[0], arguments[1], firstIndex: 0)),
+            },
             (arguments, row, result) =>
             {
                 var (offset, length) = arguments[0].GetRange(row);

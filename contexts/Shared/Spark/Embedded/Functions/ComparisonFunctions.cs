@@ -18,11 +18,7 @@ internal static class ComparisonFunctions
         Ordered("<=", order => order <= 0),
         Ordered(">", order => order > 0),
         Ordered(">=", order => order >= 0),
-        Rewrite("equal_null", call =>
-        {
-            Arity.Check(call, 2, 2);
-            return call.Delegate("<=>", [.. call.Arguments]);
-        }),
+        Sql("equal_null", new ComparisonSignature { IsEquality = true, IsNullSafe = true }, call => $"({call[0]} IS NOT DISTINCT FROM {call[1]})"),
     ];
 
     private static EmbeddedFunction Ordered(string sign, Func<int, bool> holds) => Sql(sign, new ComparisonSignature(), call => call.Types[0] switch

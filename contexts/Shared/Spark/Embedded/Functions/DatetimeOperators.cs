@@ -20,6 +20,7 @@ internal static class DatetimeOperators
         {
             (DateType, DateType) => $"(CAST(({call[0]} - {call[1]}) AS BIGINT) * {MicrosPerDay})",
             (DateType, DayTimeIntervalType) => $"({call[0]} {(isMinus ? "-" : "+")} CAST(({call[1]} // {MicrosPerDay}) AS INTEGER))",
+            (DateType, IntegralType) => $"({call[0]} {(isMinus ? "-" : "+")} CAST({call[1]} AS INTEGER))",
             (DateType, YearMonthIntervalType) => Row(call, (arguments, row, result) =>
                 result.SetInt(row, DateTimeMath.AddMonths(arguments[0].GetInt(row), Signed(arguments[1].GetInt(row), isMinus)))),
             (DateType, _) => Row(call, (arguments, row, result) => AddToDate(arguments, row, result, isMinus, call.Mode)),

@@ -103,4 +103,9 @@ internal static class ElementAt
 
     private static Plans.Collections.ValueList<TypedExpression>? Elements(TypedExpression collection) =>
         collection is FunctionCall { Function.Name: "array" } call ? call.Arguments : null;
+
+    /// <summary>Whether an element may be null or not be there: a constant index into an array that is spelled out is known.</summary>
+    internal static bool MayBeMissing(TypedExpression collection, TypedExpression index, int firstIndex) =>
+        index is not TypedLiteral { Value: int position } || Elements(collection) is not { } elements
+        || position < firstIndex || position - firstIndex >= elements.Count || elements[position - firstIndex].IsNullable;
 }

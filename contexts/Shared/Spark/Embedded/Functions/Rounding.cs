@@ -38,7 +38,7 @@ internal static class Rounding
 
     private static Func<IReadOnlyList<string>, string> Pretty(string name, string plain) => arguments => arguments.Count == 1
         ? $"{(name == plain ? plain.ToUpperInvariant() : name)}({arguments[0]})"
-        : $"{plain}({string.Join(", ", arguments)})";
+        : $"{name}({string.Join(", ", arguments)})";
 
     private static EmbeddedFunction ToWhole(string name, Func<BigInteger, BigInteger, BigInteger> divide, Func<double, double> ofDouble) => Kernel(
         name,

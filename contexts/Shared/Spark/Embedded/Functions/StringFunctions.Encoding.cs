@@ -108,7 +108,10 @@ internal static partial class StringFunctions
                         ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\""));
                 }
 
-                return signature.Bind(call);
+                // Spark makes hexadecimal text unhex(…), which may be null.
+                var isHex = call.Arguments.Count == 1 || call.Arguments[1] is TypedLiteral { Value: string format } && format.Equals("hex", StringComparison.OrdinalIgnoreCase);
+                var bound = signature.Bind(call);
+                return bound with { IsNullable = bound.IsNullable || isHex };
             }),
             (arguments, row, buffer) =>
             {

@@ -111,7 +111,7 @@ internal static partial class StringFunctions
         }).Named("position"),
         Row("find_in_set", Takes(Int, Text, Text), (arguments, row, result) =>
             result.SetInt(row, StringOperations.FindInSet(arguments[0].GetBytes(row), arguments[1].GetBytes(row)))),
-        Row("luhn_check", Takes(Bool, Text), (arguments, row, result) => result.SetBoolean(row, StringOperations.IsLuhn(arguments[0].GetBytes(row)))),
+        Row("luhn_check", Takes(Bool, Text).OrNull(), (arguments, row, result) => result.SetBoolean(row, StringOperations.IsLuhn(arguments[0].GetBytes(row)))),
     ];
 
     private static IEnumerable<EmbeddedFunction> Changes =>
@@ -220,7 +220,11 @@ internal static partial class StringFunctions
 
     private static EmbeddedFunction Search(string name, Matcher matches, string function) => Sql(
         name,
-        BytesOrText(Takes(Bool, s_textOrBytes, s_textOrBytes)),
+        new CustomSignature(call =>
+        {
+            var bound = BytesOrText(Takes(Bool, s_textOrBytes, s_textOrBytes)).Bind(call);
+            return bound with { IsNullable = bound.IsNullable || bound.Arguments[0].Type is BinaryType };
+        }),
         call => call.Types[0] is StringType
             ? $"{function}({call[0]}, {call[1]})"
             : call.CallKernel(_ => new RowKernel((arguments, row, result) =>

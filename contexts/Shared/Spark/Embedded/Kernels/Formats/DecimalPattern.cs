@@ -54,9 +54,13 @@ internal sealed record DecimalPattern(string Prefix, string Suffix, int MinWhole
         }
 
         var rounded = NumberText.Round((exact.Digits, exact.Scale - Multiplier), MaxFraction);
-        var isNegative = exact.Digits.Sign < 0 || (number.Type is DoubleType && double.IsNegative(number.GetDouble(row)))
-            || (number.Type is FloatType && float.IsNegative(number.GetFloat(row)));
-        if (isNegative && !(exact.Digits.IsZero && number.Type is not (DoubleType or FloatType)) && !(rounded.IsZero && number.Type is DecimalType))
+        var isNegative = number.Type switch
+        {
+            DoubleType => double.IsNegative(number.GetDouble(row)),
+            FloatType => float.IsNegative(number.GetFloat(row)),
+            _ => exact.Digits.Sign < 0,
+        };
+        if (isNegative)
         {
             buffer.Append('-');
         }

@@ -113,7 +113,9 @@ internal sealed partial class NumberFormat
             return;
         }
 
-        var text = new StringBuilder(Whole(whole));
+        // Before a point stands a digit at least.
+        var hasPoint = _match.Groups["point"].Success;
+        var text = new StringBuilder(Whole(hasPoint && whole.Length == 0 && WholeDigits > 0 ? "0" : whole));
         if (_match.Groups["point"].Success)
         {
             text.Append('.').Append(fraction.PadRight(Scale, '0'));
