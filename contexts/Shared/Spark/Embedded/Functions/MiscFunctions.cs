@@ -20,8 +20,8 @@ internal static class MiscFunctions
     internal static IEnumerable<EmbeddedFunction> All =>
     [
         Sql("typeof", Takes(Text, InputType.Any).NeverNull(), call => SqlText.Quote(call.Types[0].CatalogString)),
-        NullableRow("assert_true", new CustomSignature(BindAssertion), Assert),
-        NullableRow("raise_error", Takes(DataTypes.NullType, Text).OrNull(), Raise),
+        Raising("assert_true", new CustomSignature(BindAssertion), Assert),
+        Raising("raise_error", Takes(DataTypes.NullType, Text).OrNull(), Raise),
         Kernel(
             "uuid",
             Takes(Text).NeverNull(),
@@ -54,6 +54,10 @@ internal static class MiscFunctions
             return new BoundCall([Constant(value(call), Text)], Text, IsNullable: false);
         }),
         call => call[0]).Named(others).Select(function => function with { Pretty = _ => $"{name}()" });
+
+    // Not to be computed while a query is planned: a branch that no row takes raises nothing.
+    private static EmbeddedFunction Raising(string name, Signature signature, RowFunction function) =>
+        Kernel(name, signature, _ => new RowKernel(function, takesNulls: true), isVolatile: true) with { IsDeterministic = true };
 
     private static BoundCall BindAssertion(CallSite call)
     {

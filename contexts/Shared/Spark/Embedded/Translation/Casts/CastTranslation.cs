@@ -28,6 +28,8 @@ internal static class CastTranslation
 
         return (from, to) switch
         {
+            // What is null may raise an error first.
+            (NullType, _) when sql != LiteralSql.Null(from) => $"CASE WHEN {sql} IS NULL THEN {LiteralSql.Null(to)} ELSE {LiteralSql.Null(to)} END",
             (NullType, _) => LiteralSql.Null(to),
             (_, NullType) => LiteralSql.Null(to),
             (StringType or CharType or VarcharType, StringType or CharType or VarcharType) => sql,
