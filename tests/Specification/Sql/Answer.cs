@@ -28,7 +28,11 @@ public sealed record Answer
     public string? Message { get; init; }
 
     /// <summary>The same, where Spark has yet to name the error's class: Spark Connect does not send those.</summary>
-    internal Answer WithoutUnnamedClass() => this with { Error = Error?.StartsWith("_LEGACY_ERROR", StringComparison.Ordinal) == true ? "unnamed" : Error };
+    internal Answer WithoutUnnamedClass() => this with { Error = Error is null || IsNamed(Error) ? Error : "unnamed" };
+
+    // Java's own exceptions have a class of Java's.
+    private static bool IsNamed(string error) =>
+        !error.StartsWith("_LEGACY_ERROR", StringComparison.Ordinal) && !error.StartsWith("java.", StringComparison.Ordinal);
 
     /// <summary>Asks an engine.</summary>
     public static Answer Of(SparkSession session, string sql)
