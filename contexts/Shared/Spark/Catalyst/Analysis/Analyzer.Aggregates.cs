@@ -14,8 +14,10 @@ public sealed partial class Analyzer
     private Analyzed ResolveGroupBy(GroupBy groupBy, QueryScope query)
     {
         var input = Analyze(groupBy.Input, query);
-        var list = new SelectList(this, query, input).Add(groupBy.Select);
-        return Group(input, groupBy.Grouping, list, query);
+        var (extended, expressions) = AddTimeWindows(
+            input, [.. groupBy.Grouping, .. groupBy.Select], query, () => SessionKeys(groupBy.Grouping, groupBy.Select, input, query));
+        var list = new SelectList(this, query, extended).Add(expressions.Skip(groupBy.Grouping.Count).ToValueList());
+        return Group(extended, expressions.Take(groupBy.Grouping.Count).ToValueList(), list, query);
     }
 
     private Analyzed Group(Analyzed input, ValueList<Expression> grouping, SelectList list, QueryScope query)
@@ -232,7 +234,9 @@ public sealed partial class Analyzer
         }
 
         var input = Analyze(aggregate.Input, query);
-        var list = new SelectList(this, query, input).Add([.. aggregate.Grouping, .. aggregate.Aggregates]);
+        (input, var expressions) = AddTimeWindows(
+            input, [.. aggregate.Grouping, .. aggregate.Aggregates], query, () => SessionKeys(aggregate.Grouping, [], input, query));
+        var list = new SelectList(this, query, input).Add(expressions);
         var grouping = list.Items.Take(list.Items.Count).Where((_, i) => i < aggregate.Grouping.Count).Select(item => item.Value).ToValueList();
         Checked(grouping);
         return aggregate.GroupType switch

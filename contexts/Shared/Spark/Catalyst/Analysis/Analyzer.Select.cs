@@ -16,7 +16,8 @@ public sealed partial class Analyzer
     private Analyzed ResolveProject(Project project, QueryScope query)
     {
         var input = project.Input is null ? OneRow() : Analyze(project.Input, query);
-        var list = new SelectList(this, query, input).Add(project.Expressions);
+        (input, var expressions) = AddTimeWindows(input, project.Expressions, query);
+        var list = new SelectList(this, query, input).Add(expressions);
         return list.Items.Any(item => OutsideAggregates.HasAggregate(item.Value))
             ? new AggregateStage(this, input, new GroupingColumns(input.Plan, [], Settings), list.Items, list.LateralAliases).Build()
             : Select(input, list);
@@ -45,7 +46,8 @@ public sealed partial class Analyzer
             return FilterGroups(aggregation, input, filter.Condition, query, isHaving: false);
         }
 
-        var (plan, conditions) = ResolveWithMissing(input, [filter.Condition], query, "Filter");
+        (input, var expressions) = AddTimeWindows(input, [filter.Condition], query);
+        var (plan, conditions) = ResolveWithMissing(input, expressions, query, "Filter");
         var condition = CheckCondition(conditions[0], query);
         return new Analyzed(new TypedFilter(plan, condition), input.Columns, input) { Hidden = input.Hidden, IsTransparent = true };
     }

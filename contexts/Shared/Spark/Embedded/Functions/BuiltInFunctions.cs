@@ -24,6 +24,7 @@ public static class BuiltInFunctions
         .. InGroup("string_funcs", RegexFunctions.All),
         .. InGroup("hash_funcs", HashFunctions.All),
         .. InGroup("datetime_funcs", DateTimeFunctions.All),
+        .. InGroup("datetime_funcs", TimeWindowFunctions.All),
         .. InGroup("string_funcs", StringFunctions.All),
         .. InGroup("predicate_funcs", PatternFunctions.All),
         .. InGroup("json_funcs", JsonFunctions.All),
