@@ -39,7 +39,32 @@ public sealed class DataSourceRegistry
 
     /// <summary>The source of that name.</summary>
     /// <exception cref="AnalysisException">There is none.</exception>
-    public IDataSource Find(string format) => _sources.TryGetValue(format, out var source)
-        ? source
-        : throw new AnalysisException("DATA_SOURCE_NOT_FOUND", new Dictionary<string, string> { ["provider"] = format });
+    public IDataSource Find(string format) => _sources.TryGetValue(format, out var source) ? source : throw NotFound(format);
+
+    private AnalysisException NotFound(string format)
+    {
+        var known = _sources.Values.Distinct().Select(source => source.Name).Order(StringComparer.Ordinal).ToArray();
+        var near = known.Where(name => Distance(name, format.ToLowerInvariant()) <= 2).ToArray();
+        var hint = near.Length > 0 ? $"Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : $"There are {string.Join(", ", known)}.";
+        return new AnalysisException(
+            "DATA_SOURCE_NOT_FOUND",
+            $"[DATA_SOURCE_NOT_FOUND] Failed to find the data source: {format}. Please find packages at `https://spark.apache.org/third-party-projects.html`. {hint}");
+    }
+
+    // Levenshtein's.
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[right.Length];
+    }
 }

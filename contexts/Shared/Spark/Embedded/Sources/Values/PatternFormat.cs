@@ -1,29 +1,17 @@
 using System.Buffers;
 using System.Text;
 using Shared.Spark.Embedded.Kernels.DateTimes;
-using Shared.Spark.Plans.Errors;
+using Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
+using Shared.Spark.Embedded.Kernels.Strings;
 
 namespace Shared.Spark.Embedded.Sources.Values;
 
 /// <summary>Dates and timestamps by a pattern. See https://spark.apache.org/docs/3.5.7/sql-ref-datetime-pattern.html.</summary>
-internal sealed class PatternFormat : TemporalFormat
+internal sealed class PatternFormat(string pattern, ZoneRules zone, PatternFormat.Kind kind) : TemporalFormat
 {
-    private readonly IReadOnlyList<PatternPart> _parts;
-    private readonly ZoneRules _zone;
-    private readonly Kind _kind;
-
-    internal PatternFormat(string pattern, ZoneRules zone, Kind kind)
-    {
-        try
-        {
-            (_parts, _zone, _kind) = (PatternPart.Parse(pattern), zone, kind);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new SparkException(
-                null, $"'{pattern}' is no date-time pattern: {exception.Message}. See https://spark.apache.org/docs/latest/sql-ref-datetime-pattern.html.", exception);
-        }
-    }
+    private readonly Lazy<DateTimeReader> _reader = new(() => new DateTimeReader(DateTimePattern.Parse(pattern, isForParsing: true)));
+    private readonly Lazy<DateTimeWriter> _writer = new(
+        () => new DateTimeWriter(DateTimePattern.Parse(pattern, isForParsing: false), kind == Kind.Instant ? zone : ZoneRules.Of("UTC")));
 
     /// <summary>What a pattern describes.</summary>
     internal enum Kind
@@ -42,34 +30,30 @@ internal sealed class PatternFormat : TemporalFormat
     internal override bool TryParse(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;
-        var reader = new PatternReader(Encoding.UTF8.GetString(text));
-        if (!reader.Read(_parts) || !reader.IsAtEnd || !reader.TryGetDay(out var days))
+        if (_reader.Value.Read(Encoding.UTF8.GetString(text)) is not { } fields || fields.ToLocalMicros() is not { } local)
         {
             return false;
         }
 
-        if (_kind == Kind.Date)
+        switch (kind)
         {
-            value = days;
-            return true;
+            case Kind.Date:
+                value = DateTimeMath.FloorDays(local);
+                return true;
+            case Kind.Local:
+                value = local;
+                return fields.Offset is null && fields.Zone is null;
+            default:
+                value = fields.Offset is { } offset ? local - (offset * DateTimeMath.MicrosPerSecond) : (fields.Zone ?? zone).ToUtc(local);
+                return true;
         }
-
-        if (!reader.TryGetTime(out var time) || (_kind == Kind.Local && reader.Zone is not null))
-        {
-            return false;
-        }
-
-        var local = (days * DateTimeMath.MicrosPerDay) + time;
-        value = _kind == Kind.Local ? local : (reader.Zone ?? _zone).ToUtc(local);
-        return true;
     }
 
     /// <inheritdoc/>
     internal override void Append(IBufferWriter<byte> output, long value)
     {
-        var local = _kind switch { Kind.Date => value * DateTimeMath.MicrosPerDay, Kind.Instant => _zone.ToLocal(value), _ => value };
-        var text = new StringBuilder();
-        PatternWriter.Write(text, _parts, local, _kind == Kind.Instant ? (_zone, value) : null);
-        output.Advance(Encoding.UTF8.GetBytes(text.ToString(), output.GetSpan(text.Length * 3)));
+        var text = new Utf8Buffer();
+        _writer.Value.Write(kind == Kind.Date ? value * DateTimeMath.MicrosPerDay : value, text);
+        output.Write(text.Written);
     }
 }
