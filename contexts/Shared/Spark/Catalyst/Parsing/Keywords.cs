@@ -65,6 +65,15 @@ internal static class Keywords
         Reserved = 4,
     }
 
+    /// <summary>The keywords in upper case, in order; those that have several spellings are not among them, as in Spark.</summary>
+    internal static IReadOnlyList<string> Names { get; } =
+    [
+        .. s_kinds
+            .Where(keyword => keyword.Value is not (TokenKind.Rlike or TokenKind.Temporary))
+            .Select(keyword => keyword.Key.ToUpperInvariant())
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The kind of a word: a keyword's, or an identifier.</summary>
     internal static TokenKind Find(ReadOnlySpan<char> word) => s_lookup.TryGetValue(word, out var kind) ? kind : TokenKind.Identifier;
 

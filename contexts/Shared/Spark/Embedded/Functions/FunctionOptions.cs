@@ -74,11 +74,12 @@ internal static class FunctionOptions
 
         try
         {
-            return SparkSqlParser.ParseDataType(text);
+            return SparkSqlParser.ParseTableSchema(text);
         }
         catch (ParseException)
         {
-            return SparkSqlParser.ParseTableSchema(text);
+            // The error of what is neither is that of a type.
+            return SparkSqlParser.ParseDataType(text);
         }
     }
 

@@ -43,7 +43,19 @@ internal static class MiscFunctions
         // All rows are in one partition.
         Sql("spark_partition_id", Takes(Int).NeverNull(), _ => "CAST(0 AS INTEGER)").Shown("SPARK_PARTITION_ID") with { IsDeterministic = false },
         .. Reflection.All,
+        Generator("sql_keywords", new CustomSignature(BindKeywords), WriteKeywords),
     ];
+
+    private static BoundCall BindKeywords(CallSite call)
+    {
+        Arity.Check(call, 0, 0);
+        return new BoundCall(
+            [], new StructType([new StructField("keyword", Text, isNullable: false), new StructField("reserved", Bool, isNullable: false)]), IsNullable: false);
+    }
+
+    // Spark calls none of them reserved, whatever the mode.
+    private static string WriteKeywords(TranslatedCall call) =>
+        $"[{string.Join(", ", Catalyst.Parsing.Keywords.Names.Select(name => $"{{'f0': {SqlText.Quote(name)}, 'f1': false}}"))}]";
 
     // The value is known when the call is analyzed; it does not show.
     private static IEnumerable<EmbeddedFunction> OfSession(string name, Func<CallSite, string> value, params string[] others) => Sql(
