@@ -69,7 +69,7 @@ internal static class Keywords
     internal static IReadOnlyList<string> Names { get; } =
     [
         .. s_kinds
-            .Where(keyword => keyword.Value is not (TokenKind.Rlike or TokenKind.Temporary))
+            .Where(keyword => keyword.Value is not (TokenKind.Rlike or TokenKind.Temporary or TokenKind.Not))
             .Select(keyword => keyword.Key.ToUpperInvariant())
             .Order(StringComparer.Ordinal),
     ];

@@ -29,11 +29,11 @@ internal static class SketchFunctions
             "hll_union_agg",
             (FunctionSignature.Of(Bytes, Bytes, Bool).NeverNull() with { IsStrict = true }).Defaulting(2, Constant(false, Bool)),
             _ => new HllUnionKernel()),
-        Row("hll_sketch_estimate", Takes(Long, Bytes).OrNull() with { IsStrict = true }, (arguments, row, result) =>
+        Row("hll_sketch_estimate", Takes(Long, Bytes) with { IsStrict = true }, (arguments, row, result) =>
             result.SetLong(row, (long)Math.Floor(HllUnionKernel.Read(arguments[0].GetBytes(row), "hll_sketch_estimate").Estimate + 0.5))),
         Row(
             "hll_union",
-            (FunctionSignature.Of(Bytes, Bytes, Bytes, Bool).OrNull() with { IsStrict = true }).Defaulting(3, Constant(false, Bool)),
+            (FunctionSignature.Of(Bytes, Bytes, Bytes, Bool) with { IsStrict = true }).Defaulting(3, Constant(false, Bool)),
             Unite),
         Aggregate("count_min_sketch", new CustomSignature(BindFrequencies), WriteFrequencies),
     ];

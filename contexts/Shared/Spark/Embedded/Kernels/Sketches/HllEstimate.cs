@@ -31,30 +31,69 @@ internal static class HllEstimate
     // How many values have this raw estimate on average.
     private static double Invert(int lgK, double raw)
     {
+        var count = Invert(lgK, raw, 0);
+        for (var i = 0; i < 2; i++)
+        {
+            count = Invert(lgK, raw, RelativeVariance(lgK, count));
+        }
+
+        return count;
+    }
+
+    private static double Invert(int lgK, double raw, double variance)
+    {
         var (low, high) = (0.0, Math.Max(raw * 2, 4.0 * (1 << lgK)));
         for (var i = 0; i < 100 && high - low > 1e-9 * high; i++)
         {
             var middle = (low + high) / 2;
-            (low, high) = ExpectedRaw(lgK, middle) < raw ? (middle, high) : (low, middle);
+
+            // The mean of a reciprocal is more than the reciprocal of the mean.
+            (low, high) = Raw(lgK, (1 << lgK) * MeanPower(lgK, middle)) * (1 + variance) < raw ? (middle, high) : (low, middle);
         }
 
         return (low + high) / 2;
     }
 
-    private static double ExpectedRaw(int lgK, double count)
+    // The odds that a register is at most a value, when it has been offered so many.
+    private static double AtMost(double share, double count) => share >= 1 ? (count > 0 ? 0 : 1) : Math.Exp(count * double.LogP1(-share));
+
+    private static double MeanPower(int lgK, double count)
     {
-        double k = 1 << lgK;
-        var (mean, square, below) = (0.0, 0.0, 0.0);
+        var (mean, below) = (0.0, 0.0);
         for (var value = 0; value < 64; value++)
         {
-            var upTo = Math.Exp(count * Math.Log(1 - (Math.ScaleB(1, -value) / k)));
+            var upTo = AtMost(Math.ScaleB(1, -value - lgK), count);
             mean += Math.ScaleB(upTo - below, -value);
+            below = upTo;
+        }
+
+        return mean;
+    }
+
+    // Of the sum of powers. Registers depend on each other: what one is offered, another is not.
+    private static double RelativeVariance(int lgK, double count)
+    {
+        double k = 1 << lgK;
+        var (square, product, below) = (0.0, 0.0, 0.0);
+        for (var value = 0; value < 64; value++)
+        {
+            var upTo = AtMost(Math.ScaleB(1, -value - lgK), count);
             square += Math.ScaleB(upTo - below, -2 * value);
             below = upTo;
         }
 
-        // The mean of a reciprocal is more than the reciprocal of the mean.
-        return Raw(lgK, k * mean) * (1 + (((square / (mean * mean)) - 1) / k));
+        // Summed by parts: 2^-r is the sum of 2^-v-1 over the values v from r on, and what is left.
+        for (var first = 0; first < 64; first++)
+        {
+            for (var second = 0; second < 64; second++)
+            {
+                var both = AtMost(Math.ScaleB(1, -first - lgK) + Math.ScaleB(1, -second - lgK), count);
+                product += Math.ScaleB(both, -first - 1 - second - 1);
+            }
+        }
+
+        var mean = MeanPower(lgK, count);
+        return (((square / k) + ((k - 1) / k * product)) / (mean * mean)) - 1;
     }
 
     private static double Harmonic(int n)

@@ -138,11 +138,12 @@ internal sealed class HllSketch
         }
 
         var output = new byte[40 + _registers.Length];
-        WriteHead(output, 10, 0, _isOutOfOrder ? OutOfOrderFlag : (byte)0, 0, 2);
+        var (least, leastCount) = FindLeast();
+        WriteHead(output, 10, 0, _isOutOfOrder ? OutOfOrderFlag : (byte)0, least, 2);
         BinaryPrimitives.WriteDoubleLittleEndian(output.AsSpan(8), _hip);
         BinaryPrimitives.WriteDoubleLittleEndian(output.AsSpan(16), _kxq0);
         BinaryPrimitives.WriteDoubleLittleEndian(output.AsSpan(24), _kxq1);
-        BinaryPrimitives.WriteInt32LittleEndian(output.AsSpan(32), _zeroCount);
+        BinaryPrimitives.WriteInt32LittleEndian(output.AsSpan(32), leastCount);
         _registers.CopyTo(output, 40);
         return output;
     }
@@ -185,6 +186,12 @@ internal sealed class HllSketch
         return sketch;
     }
 
+    private (int Least, int Count) FindLeast()
+    {
+        var least = _registers!.Min();
+        return (least, _registers!.Count(register => register == least));
+    }
+
     private void WriteHead(byte[] bytes, int size, int lgSize, byte flags, int count, int mode)
     {
         (bytes[0], bytes[1], bytes[2], bytes[3]) = ((byte)size, 1, Family, (byte)LgK);
@@ -196,7 +203,7 @@ internal sealed class HllSketch
         _registers = bytes[40..].ToArray();
         _isOutOfOrder = (bytes[5] & OutOfOrderFlag) != 0;
         (_hip, _kxq0) = (BinaryPrimitives.ReadDoubleLittleEndian(bytes[8..]), BinaryPrimitives.ReadDoubleLittleEndian(bytes[16..]));
-        (_kxq1, _zeroCount) = (BinaryPrimitives.ReadDoubleLittleEndian(bytes[24..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[32..]));
+        (_kxq1, _zeroCount) = (BinaryPrimitives.ReadDoubleLittleEndian(bytes[24..]), _registers.Count(register => register == 0));
         return this;
     }
 
