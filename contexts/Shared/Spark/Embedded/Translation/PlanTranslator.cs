@@ -41,24 +41,27 @@ internal sealed class PlanTranslator
     /// <summary>Whether a column is used by any part of the plan.</summary>
     internal bool IsNeeded(ExprId id) => _needed.Value.Contains(id);
 
+    /// <summary>A plan as a SELECT, whose rows are all of use.</summary>
+    internal SelectBuilder Translate(TypedPlan plan) => Translate(plan, Pushdown.None);
+
     /// <summary>A plan as a SELECT.</summary>
-    internal SelectBuilder Translate(TypedPlan plan) => Resources.FindPersisted(plan) is { } table
+    internal SelectBuilder Translate(TypedPlan plan, Pushdown pushdown) => Resources.FindPersisted(plan) is { } table
         ? TableOf(table, plan.Output)
         : plan switch
         {
             TypedLocalRelation local => LocalTranslation.Translate(local, this),
             TypedValues values => LocalTranslation.Translate(values, this),
             TypedRange range => LocalTranslation.Translate(range),
-            TypedScan scan => ScanTranslation.Translate(scan, filter: null, limit: null, this),
-            TypedProject project => ProjectTranslation.Translate(project, this),
-            TypedRename rename => ProjectTranslation.Translate(rename, this),
-            TypedFilter filter => FilterTranslation.Translate(filter, this),
-            TypedJoin join => JoinTranslation.Translate(join, this),
+            TypedScan scan => ScanTranslation.Translate(scan, pushdown, this),
+            TypedProject project => ProjectTranslation.Translate(project, pushdown, this),
+            TypedRename rename => ProjectTranslation.Translate(rename, pushdown, this),
+            TypedFilter filter => FilterTranslation.Translate(filter, pushdown, this),
+            TypedJoin join => JoinTranslation.Translate(join, pushdown, this),
             TypedAggregate aggregate => AggregateTranslation.Translate(aggregate, this),
             TypedDistinct distinct => DistinctTranslation.Translate(distinct, this),
             TypedDeduplicate deduplicate => DistinctTranslation.Translate(deduplicate, this),
-            TypedSort sort => OrderTranslation.Translate(sort, this),
-            TypedLimit limit => OrderTranslation.Translate(limit, this),
+            TypedSort sort => OrderTranslation.Translate(sort, pushdown, this),
+            TypedLimit limit => OrderTranslation.Translate(limit, pushdown, this),
             TypedOffset offset => OrderTranslation.Translate(offset, this),
             TypedTail tail => OrderTranslation.Translate(tail, this),
             TypedSetOperation operation => SetOperationTranslation.Translate(operation, this),

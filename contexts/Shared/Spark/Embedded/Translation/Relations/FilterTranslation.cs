@@ -7,13 +7,11 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 /// <summary>WHERE clauses.</summary>
 internal static class FilterTranslation
 {
-    internal static SelectBuilder Translate(TypedFilter filter, PlanTranslator translator)
+    internal static SelectBuilder Translate(TypedFilter filter, Pushdown pushdown, PlanTranslator translator)
     {
-        var input = filter.Input is TypedScan scan
-            ? ScanTranslation.Translate(scan, filter.Condition, limit: null, translator)
-            : translator.Translate(filter.Input);
-        var select = input.ForWhere();
-        foreach (var condition in Conjuncts(filter.Condition))
+        var conditions = Conjuncts(filter.Condition).ToArray();
+        var select = translator.Translate(filter.Input, pushdown.Behind(conditions)).ForWhere();
+        foreach (var condition in conditions)
         {
             select.AddWhere(translator.Expressions.TranslateCondition(condition));
         }

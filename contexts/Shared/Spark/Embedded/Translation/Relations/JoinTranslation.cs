@@ -7,10 +7,11 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 /// <summary>Joins. Conditions of the sides move to the WHERE clause behind the join where they mean the same there.</summary>
 internal static class JoinTranslation
 {
-    internal static SelectBuilder Translate(TypedJoin join, PlanTranslator translator)
+    internal static SelectBuilder Translate(TypedJoin join, Pushdown pushdown, PlanTranslator translator)
     {
-        var left = translator.Translate(join.Left);
-        var right = translator.Translate(join.Right);
+        var conditions = join.Condition is null ? [] : FilterTranslation.Conjuncts(join.Condition).ToArray();
+        var left = translator.Translate(join.Left, PushdownFor(join.Left, join, pushdown, conditions, JoinType.RightOuter, JoinType.LeftOuter, JoinType.LeftAnti));
+        var right = translator.Translate(join.Right, PushdownFor(join.Right, join, pushdown, conditions, JoinType.LeftOuter, JoinType.RightOuter, null));
         var isInner = join.Type is JoinType.Inner or JoinType.Cross;
         if (!left.HasOnlyConditions || (!left.IsBare && join.Type is JoinType.RightOuter or JoinType.FullOuter))
         {
@@ -23,7 +24,6 @@ internal static class JoinTranslation
             right = join.IsLateral ? new SelectBuilder($"LATERAL {translator.Subquery(join.Right)}", right.Output) : right.Nest();
         }
 
-        var conditions = join.Condition is null ? [] : FilterTranslation.Conjuncts(join.Condition).ToArray();
         var behind = isInner ? conditions.Where(HasSubquery).ToArray() : [];
         var on = new List<string>();
         foreach (var condition in conditions.Except(behind))
@@ -38,6 +38,15 @@ internal static class JoinTranslation
         }
 
         return select;
+    }
+
+    // A filter behind an outer join may want the nulls that stand for missing rows; what the join itself matches by leaves no row of its kept side out.
+    private static Pushdown PushdownFor(
+        TypedPlan side, TypedJoin join, Pushdown behind, TypedExpression[] conditions, JoinType missing, JoinType kept, JoinType? alsoKept)
+    {
+        var filters = join.Type == JoinType.FullOuter || join.Type == missing ? Pushdown.None : behind;
+        var isKept = join.Type == JoinType.FullOuter || join.Type == kept || join.Type == alsoKept;
+        return (isKept ? filters : filters.Behind(conditions)).For(side);
     }
 
     private static string Bracketed(SelectBuilder right) => right.IsJoin ? $"({right.From})" : right.From!;

@@ -7,11 +7,11 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 /// <summary>ORDER BY, LIMIT, OFFSET and the last rows.</summary>
 internal static class OrderTranslation
 {
-    internal static SelectBuilder Translate(TypedSort sort, PlanTranslator translator)
+    internal static SelectBuilder Translate(TypedSort sort, Pushdown pushdown, PlanTranslator translator)
     {
         // A constant orders nothing, and a number would be a position in the SELECT list.
         var order = sort.Order.Where(item => item.Child is not TypedLiteral).ToArray();
-        var input = translator.Translate(sort.Input);
+        var input = translator.Translate(sort.Input, pushdown with { Limit = null });
         if (order.Length == 0)
         {
             return input;
@@ -22,11 +22,11 @@ internal static class OrderTranslation
         return select;
     }
 
-    internal static SelectBuilder Translate(TypedLimit limit, PlanTranslator translator)
+    internal static SelectBuilder Translate(TypedLimit limit, Pushdown pushdown, PlanTranslator translator)
     {
-        var input = limit.Input is TypedScan scan
-            ? ScanTranslation.Translate(scan, filter: null, limit.Count, translator)
-            : translator.Translate(limit.Input);
+        // Which rows are cut must not depend on what is filtered behind it.
+        var count = pushdown.Filters.Count == 0 && pushdown.Limit < limit.Count ? pushdown.Limit : limit.Count;
+        var input = translator.Translate(limit.Input, new Pushdown([], count));
         input.SetLimit(limit.Count);
         return input;
     }

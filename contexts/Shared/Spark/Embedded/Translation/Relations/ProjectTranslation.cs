@@ -6,9 +6,9 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 /// <summary>SELECT lists.</summary>
 internal static class ProjectTranslation
 {
-    internal static SelectBuilder Translate(TypedProject project, PlanTranslator translator)
+    internal static SelectBuilder Translate(TypedProject project, Pushdown pushdown, PlanTranslator translator)
     {
-        var input = translator.Translate(project.Input);
+        var input = translator.Translate(project.Input, HasWindow(project) ? Pushdown.None : pushdown.Over(Passed(project)));
         if (TryPrune(project, input))
         {
             return input;
@@ -19,12 +19,37 @@ internal static class ProjectTranslation
         return select;
     }
 
-    internal static SelectBuilder Translate(TypedRename rename, PlanTranslator translator)
+    internal static SelectBuilder Translate(TypedRename rename, Pushdown pushdown, PlanTranslator translator)
     {
-        var select = translator.Translate(rename.Input).ForColumns();
+        var columns = rename.Output.Zip(rename.Input.Output).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+        var select = translator.Translate(rename.Input, pushdown.Over(columns)).ForColumns();
         select.SetColumns(
             [.. rename.Input.Output.Zip(rename.Output, (from, to) => new SelectColumn(to.Id, SqlText.Column(from.Id)))], rename.Output);
         return select;
+    }
+
+    // A function over a window looks at rows that the reader may have no use for.
+    private static bool HasWindow(TypedProject project) => project.Expressions.Any(Contains);
+
+    private static bool Contains(TypedExpression expression) => expression is WindowCall || expression.Children.Any(Contains);
+
+    // The columns that are passed on as they are, also under another name.
+    private static Dictionary<ExprId, AttributeReference> Passed(TypedProject project)
+    {
+        var columns = new Dictionary<ExprId, AttributeReference>();
+        foreach (var expression in project.Expressions)
+        {
+            if (expression is AttributeReference attribute)
+            {
+                columns[attribute.Id] = attribute;
+            }
+            else if (expression is TypedAlias { Child: AttributeReference source } alias)
+            {
+                columns[alias.Id] = source;
+            }
+        }
+
+        return columns;
     }
 
     // A choice of columns needs no SELECT of its own; but one that an order refers to must stay.

@@ -9,10 +9,10 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 /// <summary>Scans: what DuckDB reads by itself stands in the query, what own code reads is put into a table for it.</summary>
 internal static class ScanTranslation
 {
-    internal static SelectBuilder Translate(TypedScan scan, TypedExpression? filter, long? limit, PlanTranslator translator) => scan.Source switch
+    internal static SelectBuilder Translate(TypedScan scan, Pushdown pushdown, PlanTranslator translator) => scan.Source switch
     {
         SqlScanSource source => TranslateSql(source, scan),
-        BatchScanSource source => TranslateBatches(source, scan, filter, limit, translator),
+        BatchScanSource source => TranslateBatches(source, scan, pushdown, translator),
         var source => throw new ArgumentException($"The embedded engine cannot read {source.Description}.", nameof(scan)),
     };
 
@@ -24,14 +24,15 @@ internal static class ScanTranslation
     }
 
     private static SelectBuilder TranslateBatches(
-        BatchScanSource source, TypedScan scan, TypedExpression? filter, long? limit, PlanTranslator translator)
+        BatchScanSource source, TypedScan scan, Pushdown pushdown, PlanTranslator translator)
     {
         var needed = Enumerable.Range(0, scan.Output.Count).Where(i => translator.IsNeeded(scan.Output[i].Id)).ToValueList();
+        var usable = pushdown.Filters.Where(condition => !HasSubquery(condition)).ToValueList();
         var request = new ScanRequest(needed)
         {
             Output = scan.Output,
-            Filters = filter is null ? [] : FilterTranslation.Conjuncts(filter).Where(condition => !HasSubquery(condition)).ToValueList(),
-            Limit = limit,
+            Filters = usable,
+            Limit = usable.Count == pushdown.Filters.Count ? pushdown.Limit : null,
         };
         var table = PlanTranslator.TableOf(translator.Resources.TableOf(source, request), needed.Select(i => scan.Output[i]).ToValueList());
         if (needed.Count == scan.Output.Count)
