@@ -32,6 +32,7 @@ internal static partial class ArrayFunctions
             new FunctionSignature([InputType.Any, Int], arguments => new ArrayType(arguments[0].Type, arguments[0].IsNullable))
             {
                 Nullability = new Nullability(arguments => arguments[1].IsNullable),
+                IsStrict = true,
             },
             ArrayOperations.Repeat) with
         {

@@ -159,6 +159,6 @@ internal static class MapFunctions
         return new BoundCall(
             [Calls.Cast(call, map, new MapType(common, type.ValueType, type.ValueContainsNull)), Calls.Cast(call, key, common)],
             Bool,
-            map.IsNullable || key.IsNullable);
+            IsNullable: true);
     }
 }

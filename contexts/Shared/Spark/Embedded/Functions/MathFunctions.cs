@@ -48,7 +48,7 @@ internal static class MathFunctions
     private static IEnumerable<EmbeddedFunction> Powers =>
     [
         OfDouble("cbrt", Precise.Cbrt),
-        OfDouble("exp", Math.Exp),
+        OfDouble("exp", Precise.Exp),
         OfDouble("expm1", Precise.Expm1),
         OfDouble("sqrt", Math.Sqrt),
         Logarithm("ln", Math.Log, 0),

@@ -1,7 +1,7 @@
 namespace Shared.Spark.Embedded.Kernels.Numbers;
 
 /// <summary>Functions that .NET lacks and that must not lose digits near zero.</summary>
-internal static class Precise
+internal static partial class Precise
 {
     // W. Kahan's: the error of 1 + x is made good.
     internal static double Log1p(double value)
