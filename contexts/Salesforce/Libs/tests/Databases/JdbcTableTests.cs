@@ -54,6 +54,16 @@ public sealed class JdbcTableTests(SparkFixture spark) : IClassFixture<SparkFixt
     }
 
     [Fact]
+    public void A_server_that_cannot_be_reached_is_named_with_its_variable()
+    {
+        var table = new DatabaseEnvironment(new JdbcUrl("jdbc:postgresql://127.0.0.1:1/db"), "user", new Secret("hush hush hush")).Table("people");
+        var read = () => table.Read(spark.Session);
+
+        read.Should().Throw<JobException>().WithMessage("The table people in jdbc:postgresql://127.0.0.1:1/db (JDBC_URL) cannot be read: *")
+            .Which.Message.Should().NotContain("hush");
+    }
+
+    [Fact]
     public void The_place_shows_no_password() =>
         new DatabaseEnvironment(new JdbcUrl("jdbc:postgresql://host/db?password=hush"), "user", new Secret("hush")).Table("t").Place
             .Should().Be("table t in jdbc:postgresql://host/db?password=*** (JDBC_URL)");
