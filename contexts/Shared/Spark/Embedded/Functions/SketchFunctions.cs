@@ -35,7 +35,13 @@ internal static class SketchFunctions
             "hll_union",
             (FunctionSignature.Of(Bytes, Bytes, Bytes, Bool) with { IsStrict = true }).Defaulting(3, Constant(false, Bool)),
             Unite),
-        Aggregate("count_min_sketch", new CustomSignature(BindFrequencies), WriteFrequencies),
+        Aggregate("count_min_sketch", new CustomSignature(BindFrequencies), WriteFrequencies) with
+        {
+            Parameters =
+            [
+                new FunctionParameter("column"), new FunctionParameter("epsilon"), new FunctionParameter("confidence"), new FunctionParameter("seed"),
+            ],
+        },
     ];
 
     private static void Unite(DuckDbVector[] arguments, int row, VectorWriter result)

@@ -154,7 +154,7 @@ internal static partial class StringFunctions
         }),
         NullableBuffered(
             "mask",
-            Takes(Text, Text, Text, Text, Text, Text).OrNull()
+            (Takes(Text, Text, Text, Text, Text, Text).OrNull() with { IsStrict = true, Check = CheckMask })
                 .Defaulting(5, Constant("X", Text), Constant("x", Text), Constant("n", Text), Constant(null, Text)),
             (arguments, row, buffer) =>
             {
@@ -177,6 +177,28 @@ internal static partial class StringFunctions
                 ],
             },
     ];
+
+    private static void CheckMask(CallSite call)
+    {
+        string[] names = ["upperChar", "lowerChar", "digitChar", "otherChar"];
+        for (var i = 1; i < call.Arguments.Count; i++)
+        {
+            switch (Catalyst.Analysis.ConstantFolding.Fold(call.Arguments[i]))
+            {
+                case TypedLiteral { Value: string text } when text.EnumerateRunes().Count() != 1:
+                    throw DataTypeMismatch.Error(call, "INPUT_SIZE_NOT_ONE", ("exprName", names[i - 1]));
+                case TypedLiteral:
+                    break;
+                case var other when !Catalyst.Analysis.ConstantFolding.IsFoldable(other):
+                    throw DataTypeMismatch.Error(
+                        call,
+                        "NON_FOLDABLE_INPUT",
+                        ("inputName", names[i - 1]),
+                        ("inputType", "\"STRING\""),
+                        ("inputExpr", $"\"{ExpressionSql.Of(other)}\""));
+            }
+        }
+    }
 
     private static DataType First(IReadOnlyList<TypedExpression> arguments) => arguments[0].Type;
 
