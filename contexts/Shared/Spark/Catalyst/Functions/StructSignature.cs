@@ -21,6 +21,7 @@ public sealed record StructSignature : Signature
     private static string NameOf(TypedExpression argument, int index) => argument switch
     {
         NamedExpression named => named.Name,
+        LambdaVariable variable => variable.Name,
         GetStructField field => field.WrittenName ?? field.Field.Name,
         GetArrayStructFields field => field.WrittenName ?? field.Field.Name,
         _ => string.Create(CultureInfo.InvariantCulture, $"col{index + 1}"),
