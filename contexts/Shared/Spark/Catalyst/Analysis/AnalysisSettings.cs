@@ -30,9 +30,6 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.legacy.ctePrecedencePolicy</c>.</summary>
     public CtePrecedence CtePrecedence { get; init; }
 
-    /// <summary><c>spark.sql.legacy.parser.havingWithoutGroupByAsWhere</c>: HAVING without GROUP BY is WHERE.</summary>
-    public bool HavingWithoutGroupByIsWhere { get; init; }
-
     /// <summary><c>spark.sql.legacy.allowStarWithSingleTableIdentifierInCount</c>: <c>count(t.*)</c> counts rows without a null.</summary>
     public bool AllowsStarOfTableInCount { get; init; }
 

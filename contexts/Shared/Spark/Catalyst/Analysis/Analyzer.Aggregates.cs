@@ -148,12 +148,6 @@ public sealed partial class Analyzer
             (groups, scope) = (definition.Input, scope with { Windows = windows, IsCached = false });
         }
 
-        if (groups is Project { Input: { } rows } selected && Settings.HavingWithoutGroupByIsWhere)
-        {
-            var filtered = new Filter(rows, having.Condition) { Origin = having.Origin };
-            return Analyze(selected with { Input = filtered }, scope with { IsCached = false });
-        }
-
         // HAVING without GROUP BY makes one group of all rows.
         var input = groups is Project project
             ? Analyze(new GroupBy(project.Input ?? new Project(null, []), [], project.Expressions) { Origin = project.Origin }, scope)

@@ -133,7 +133,7 @@ public sealed partial class Analyzer
                 ("dataType", DataTypeMismatch.Quote(typed.Type)));
         }
 
-        return ConstantFolding.Fold(typed) switch
+        return Fold(typed, expression) switch
         {
             TypedLiteral { Value: int value and >= 0 } => value,
             TypedLiteral { Value: int value } => throw AnalysisErrors.Error(
@@ -146,6 +146,11 @@ public sealed partial class Analyzer
             _ => throw AnalysisErrors.Error("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", expression.Origin, ("name", name), ("expr", text)),
         };
     }
+
+    // A constant; the engine computes what the analyzer cannot.
+    private TypedExpression Fold(TypedExpression typed, Expression expression) => ConstantFolding.Fold(typed) is TypedLiteral literal ? literal
+        : Context.CollectFirstColumn is { } collect ? new TypedLiteral(collect(Analyze(new Project(null, [expression]), new QueryScope()).ToPlan())[0], typed.Type)
+        : typed;
 
     private Analyzed ResolveWindows(WithWindowDefinition definition, QueryScope query)
     {

@@ -84,6 +84,19 @@ internal sealed partial class ExpressionResolver
         {
             var filter = call.Filter is null ? null : Resolve(call.Filter);
             AggregateChecks.CheckFilter(filter, call.Origin);
+            if (name == "count" && call.Arguments.Count == 0)
+            {
+                throw AnalysisErrors.Error(
+                    "WRONG_NUM_ARGS.WITH_SUGGESTION",
+                    call.Origin,
+                    ("functionName", "`count`"),
+                    ("expectedNum", " >= 1"),
+                    ("actualNum", "0"),
+                    ("legacyNum", "0"),
+                    ("legacyConfKey", "\"spark.sql.legacy.allowParameterlessCount\""),
+                    ("legacyConfValue", "\"true\""));
+            }
+
             var order = call.WithinGroup.Select(ResolveOrder).ToValueList();
             var bound = Bind(call, function, name, ResolveArguments(StarToOne(call, name)), order);
             if (bound is not AggregateCall aggregate)
@@ -164,7 +177,9 @@ internal sealed partial class ExpressionResolver
             return replacement;
         }
 
-        var calledAs = bound.Function is null && ((name != function.Name && function.ShowsAlias) || IsWrittenOut(call, name)) ? name : null;
+        // As Spark, IGNORE NULLS loses the alias that the function was called by.
+        var plainName = call.IgnoreNulls ? name switch { "first_value" => "first", "last_value" => "last", _ => null } : null;
+        var calledAs = plainName ?? (bound.Function is null && ((name != function.Name && function.ShowsAlias) || IsWrittenOut(call, name)) ? name : null);
         var target = bound.Function ?? function;
         return target.Kind switch
         {
@@ -186,6 +201,7 @@ internal sealed partial class ExpressionResolver
                 Mode = Settings.EvalMode,
                 IgnoreNulls = call.IgnoreNulls,
                 CalledAs = calledAs,
+                ShownArguments = bound.ShownArguments,
                 Origin = call.Origin,
             },
         };

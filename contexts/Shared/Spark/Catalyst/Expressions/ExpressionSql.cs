@@ -21,6 +21,7 @@ public static partial class ExpressionSql
         // As Spark, whose SQL has no casts to these.
         TypedCast { Type: ArrayType or MapType or StructType } cast => Of(cast.Child, timeZone),
         TypedCast cast => $"{(cast.Mode == EvalMode.Try ? "TRY_CAST" : "CAST")}({Of(cast.Child, timeZone)} AS {cast.Type.Sql})",
+        FunctionCall { ShownArguments: { } shown } call => $"{call.CalledAs ?? call.Function.Name}({OfAll(shown, timeZone)})",
         FunctionCall call => OfDatetimeArithmetic(call, timeZone) ?? OfFunction(call.Function, call.CalledAs, call.Arguments, isDistinct: false, timeZone),
         AggregateCall call => OfAggregate(call, timeZone),
         GeneratorCall call => OfFunction(call.Function, null, call.Arguments, isDistinct: false, timeZone),
@@ -117,11 +118,11 @@ public static partial class ExpressionSql
         + $"{(order.NullOrdering == NullOrdering.NullsFirst ? "NULLS FIRST" : "NULLS LAST")}";
 
     private static string OfWindow(WindowCall window, string timeZone) => $"{Of(window.Function, timeZone)}"
-        + (window.Function is AggregateCall or FunctionCall && IgnoresNulls(window.Function) ? " IGNORE NULLS" : "")
+        + (window.Function is AggregateCall or FunctionCall && IgnoresNulls(window.Function) ? " ignore nulls" : "")
         + $" OVER {OfWindowSpecification(window.PartitionBy, window.OrderBy, window.Frame, timeZone)}";
 
-    // The first, last and any value show no IGNORE NULLS, the offset functions do.
-    private static bool IgnoresNulls(TypedExpression function) => function is FunctionCall { IgnoreNulls: true, Function.Name: "lag" or "lead" or "nth_value" };
+    // As Spark, of which only one function shows it.
+    private static bool IgnoresNulls(TypedExpression function) => function is FunctionCall { IgnoreNulls: true, Function.Name: "nth_value" };
 
     /// <summary>The text of what OVER has behind it.</summary>
     internal static string OfWindowSpecification(

@@ -31,6 +31,9 @@ public sealed record FunctionCall(
     /// <summary>The name in the column's name; null for the function's own.</summary>
     public string? CalledAs { get; init; }
 
+    /// <summary>The arguments as the user wrote them, where those of the function are in another order or of another function; null elsewhere.</summary>
+    public ValueList<TypedExpression>? ShownArguments { get; init; }
+
     /// <inheritdoc/>
     public override ValueList<TypedExpression> Children => Arguments;
 

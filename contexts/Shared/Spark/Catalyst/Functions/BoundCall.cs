@@ -13,6 +13,9 @@ public sealed record BoundCall(ValueList<TypedExpression> Arguments, DataType Ty
     /// <summary>The function that computes the value when it is not the one that was called: <c>date_add</c> for a date <c>+</c> a number.</summary>
     public FunctionDefinition? Function { get; init; }
 
+    /// <summary>The arguments as the user wrote them, where the name of the column shows those; null elsewhere.</summary>
+    public ValueList<TypedExpression>? ShownArguments { get; init; }
+
     /// <summary>An expression that takes the place of the whole call; null for a call.</summary>
     public TypedExpression? Replacement { get; init; }
 

@@ -37,6 +37,8 @@ internal static class DatetimeArithmetic
         (NullType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, NullType) => null,
         (StringType or NullType, DayTimeIntervalType or CalendarIntervalType) => ShiftText(call, left, right),
         (DayTimeIntervalType or CalendarIntervalType, StringType or NullType) => ShiftText(call, right, left),
+        (YearMonthIntervalType or NumericType or BooleanType or BinaryType, DayTimeIntervalType or CalendarIntervalType) => throw NoTimestamp(call, left, 0),
+        (DayTimeIntervalType or CalendarIntervalType, YearMonthIntervalType or NumericType or BooleanType or BinaryType) => throw NoTimestamp(call, right, 0),
         (DateType, not (StringType or TimestampType or TimestampNTZType)) => ShiftDays(call, "date_add", left, right),
         (not (StringType or TimestampType or TimestampNTZType), DateType) => ShiftDays(call, "date_add", right, left),
         (DateType, StringType) when !call.Settings.IsAnsi => ShiftDays(call, "date_add", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
@@ -100,6 +102,9 @@ internal static class DatetimeArithmetic
             datetime.Type,
             datetime.IsNullable || interval.IsNullable);
     }
+
+    private static Plans.Errors.AnalysisException NoTimestamp(CallSite call, TypedExpression side, int index) =>
+        DataTypeMismatch.UnexpectedInputType(call, side, index, InputType.AnyTimestamp);
 
     // Text beside an interval is a timestamp, and the value is text again.
     private static BoundCall ShiftText(CallSite call, TypedExpression text, TypedExpression interval)

@@ -123,6 +123,11 @@ internal sealed partial class Parser
             return plan;
         }
 
+        if (grouping is null && _options.HavingWithoutGroupByIsWhere)
+        {
+            return new Project(new Filter(input ?? OneRow, AsCondition(Expression())) { Origin = From(start) }, items) { Origin = From(start) };
+        }
+
         // HAVING alone makes all rows one group.
         plan = grouping is null ? new GroupBy(input ?? OneRow, [], items) { Origin = From(start) } : plan;
         return new Having(plan, AsCondition(Expression())) { Origin = From(start) };

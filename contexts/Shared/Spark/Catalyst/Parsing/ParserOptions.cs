@@ -34,6 +34,9 @@ public sealed record ParserOptions
     /// <summary><c>spark.sql.legacy.exponentLiteralAsDecimal.enabled</c>: <c>1e3</c> is a decimal.</summary>
     public bool LegacyExponentLiteralAsDecimal { get; init; }
 
+    /// <summary><c>spark.sql.legacy.parser.havingWithoutGroupByAsWhere</c>: HAVING without GROUP BY is WHERE.</summary>
+    public bool HavingWithoutGroupByIsWhere { get; init; }
+
     /// <summary><c>spark.sql.timestampType</c> is <c>TIMESTAMP_NTZ</c>: what TIMESTAMP means.</summary>
     public bool TimestampIsNtz { get; init; }
 

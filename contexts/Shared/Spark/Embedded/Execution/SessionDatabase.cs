@@ -69,8 +69,9 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDuckDb, IDis
                 return;
             }
 
-            using var connection = Rent();
-            function.Register(connection.Native, Errors);
+            // Not on a pooled connection: one whose last result was left in the middle has a transaction open, which its next query rolls back.
+            _root ??= Open();
+            function.Register(_root.NativeConnection, Errors);
             _functions.Add(function.Name);
         }
     }

@@ -1,3 +1,4 @@
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;
@@ -35,7 +36,19 @@ internal static class ArithmeticFunctions
         var signature = new ArithmeticSignature(@operator);
         return Sql(
             name,
-            new CustomSignature(call => signature.Bind(call with { Mode = EvalMode.Try }) with { IsNullable = true, Function = null }),
+            new CustomSignature(call => Show(signature.Bind(call with { Mode = EvalMode.Try }) with { IsNullable = true }, call)),
             call => BinaryArithmetic.Write(call with { Mode = EvalMode.Try }, @operator));
     }
+
+    // The column's name has what was called and what stood there.
+    private static BoundCall Show(BoundCall bound, CallSite call) => (bound.Replacement, bound.Function) switch
+    {
+        (FunctionCall replacement, _) => BoundCall.Replace(replacement with { CalledAs = call.CalledAs, ShownArguments = call.Arguments }),
+        ({ } replacement, _) => BoundCall.Replace(replacement),
+        (_, { } function) => BoundCall.Replace(new FunctionCall(function, bound.Arguments, bound.Type, bound.IsNullable)
+        {
+            Mode = EvalMode.Try, CalledAs = call.CalledAs, ShownArguments = call.Arguments, Origin = call.Origin,
+        }),
+        _ => bound with { ShownArguments = call.Arguments },
+    };
 }

@@ -24,20 +24,14 @@ internal static class FieldExtraction
         if (field is not TypedLiteral literal)
         {
             throw new AnalysisException(
-                "DATATYPE_MISMATCH.NON_FOLDABLE_INPUT",
-                new Dictionary<string, string>
-                {
-                    ["sqlExpr"] = $"\"{ExpressionSql.Of(field)}\"",
-                    ["inputName"] = "field",
-                    ["inputType"] = "\"STRING\"",
-                    ["inputExpr"] = $"\"{ExpressionSql.Of(field)}\"",
-                },
+                "_LEGACY_ERROR_TEMP_1100",
+                new Dictionary<string, string> { ["argName"] = "field", ["funcName"] = call.CalledAs, ["requiredType"] = "string" },
                 call.Origin);
         }
 
         if (literal.Value is not string name)
         {
-            return BoundCall.Replace(Constant(null, Real));
+            return new BoundCall(call.Arguments, Real, IsNullable: true);
         }
 
         var part = Normalize(name);
@@ -97,7 +91,12 @@ internal static class FieldExtraction
 
     private static string Write(TranslatedCall call)
     {
-        var part = Normalize((string)StringFunctions.Literal(call, 0)!)!;
+        if (StringFunctions.Literal(call, 0) is not string field)
+        {
+            return "CAST(NULL AS DOUBLE)";
+        }
+
+        var part = Normalize(field)!;
         var value = call.Types[1] switch
         {
             YearMonthIntervalType => OfMonths(call[1], part),

@@ -74,6 +74,14 @@ internal static class Rounding
     {
         var number = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.Numeric);
         var digits = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
+        if (!keepsIntegers && ConstantOf(call.Arguments[1]) is not { Value: int or short or sbyte })
+        {
+            throw new AnalysisException(
+                "_LEGACY_ERROR_TEMP_1100",
+                new Dictionary<string, string> { ["argName"] = "scale", ["funcName"] = call.CalledAs, ["requiredType"] = "int" },
+                call.Origin);
+        }
+
         if (ConstantOf(digits) is not { } constant)
         {
             throw new AnalysisException(

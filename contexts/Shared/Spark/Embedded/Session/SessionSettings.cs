@@ -22,7 +22,6 @@ internal static class SessionSettings
         CtePrecedence = Enum.TryParse<CtePrecedence>(configuration.Find("spark.sql.legacy.ctePrecedencePolicy"), ignoreCase: true, out var precedence)
             ? precedence
             : CtePrecedence.Exception,
-        HavingWithoutGroupByIsWhere = configuration.IsOn("spark.sql.legacy.parser.havingWithoutGroupByAsWhere"),
         AllowsStarOfTableInCount = configuration.IsOn("spark.sql.legacy.allowStarWithSingleTableIdentifierInCount"),
         CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
     };
@@ -45,6 +44,7 @@ internal static class SessionSettings
         QuotedRegexColumnNames = configuration.IsOn("spark.sql.parser.quotedRegexColumnNames"),
         LegacySetOperationPrecedence = configuration.IsOn("spark.sql.legacy.setopsPrecedence.enabled"),
         LegacyExponentLiteralAsDecimal = configuration.IsOn("spark.sql.legacy.exponentLiteralAsDecimal.enabled"),
+        HavingWithoutGroupByIsWhere = configuration.IsOn("spark.sql.legacy.parser.havingWithoutGroupByAsWhere"),
         TimestampIsNtz = string.Equals(configuration.Find("spark.sql.timestampType"), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase),
         CharVarcharAsString = configuration.IsOn("spark.sql.legacy.charVarcharAsString"),
         TimeZone = SessionTimeZone.Find(TimeZoneOf(configuration)),

@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Catalog;
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Embedded.Session.Tables;
 using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Relations;
@@ -17,14 +18,16 @@ internal static class DescribeCommands
 
     internal static LogicalPlan Run(DescribeRelation describe, SessionState session)
     {
-        var relation = new UnresolvedRelation(describe.NameParts) { Origin = describe.Origin };
-        var output = session.Analyze(relation).Output;
+        // A view is described as it was made, also when what it reads is gone.
+        var table = FindTable(describe, session);
+        var output = table is { IsView: true }
+            ? [.. table.Schema.Fields.Select(field => new AttributeReference(session.Context.Ids.Next(), field.Name, field.DataType, field.IsNullable))]
+            : session.Analyze(new UnresolvedRelation(describe.NameParts) { Origin = describe.Origin }).Output;
         if (describe.Column is { } path)
         {
             return DescribeColumn(string.Join('.', path), output.FirstOrDefault(column => column.Name.Equals(path[^1], StringComparison.OrdinalIgnoreCase)));
         }
 
-        var table = FindTable(describe, session);
         var rows = output.Select((column, i) => new object?[]
         {
             column.Name, column.Type.SimpleString, CommentOf(column.Metadata) ?? (table?.ColumnComments.Count > i ? table.ColumnComments[i] : null),

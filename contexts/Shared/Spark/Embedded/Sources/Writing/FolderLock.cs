@@ -34,8 +34,18 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>The lock; null when another holds it.</summary>
-    internal static FolderLock? TryTake(string folder) => OperatingSystem.IsWindows() ? OnWindows(folder) : OnUnix(folder, Exclusive | NonBlocking);
+    /// <summary>The lock; null when another holds it or has removed the folder.</summary>
+    internal static FolderLock? TryTake(string folder)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() ? OnWindows(folder) : OnUnix(folder, Exclusive | NonBlocking);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

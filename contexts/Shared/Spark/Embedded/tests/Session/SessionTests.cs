@@ -151,4 +151,17 @@ public sealed class SessionTests
 
         rows.Should().BeEquivalentTo("[0,1498.5,1498500]", "[1,1499.5,1499500]", "[2,1500.5,1500500]");
     }
+
+    [Fact]
+    public void A_kernel_that_is_first_used_behind_a_result_left_in_the_middle_stays()
+    {
+        using var session = new EngineHarness();
+        using (var stream = session.Engine.Execute(session.Sql("SELECT id FROM range(1000000)")))
+        {
+            stream.Next()!.RowCount.Should().BePositive();
+        }
+
+        session.Rows("SELECT initcap('aB')").Should().Equal("[Ab]");
+        session.Rows("SELECT initcap('bC')").Should().Equal("[Bc]");
+    }
 }
