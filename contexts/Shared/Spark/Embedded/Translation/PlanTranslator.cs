@@ -69,7 +69,7 @@ internal sealed class PlanTranslator
             TypedSample sample => SampleTranslation.Translate(sample, this),
             TypedWithCte with => CteTranslation.Translate(with, this),
             TypedCteReference reference => CteTranslation.Translate(reference, this),
-            _ => throw new ArgumentException($"The embedded engine has no translation of {plan.GetType().Name}.", nameof(plan)),
+            _ => throw TranslationErrors.Unsupported($"the relation {plan.GetType().Name}"),
         };
 
     /// <summary>A plan as a query in brackets with its columns in order.</summary>

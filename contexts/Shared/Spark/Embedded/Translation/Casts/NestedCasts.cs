@@ -14,7 +14,7 @@ internal static class NestedCasts
         (ArrayType source, ArrayType target) => List(sql, source.ElementType, target.ElementType, mode, translator),
         (MapType source, MapType target) => Map(sql, source, target, mode, translator),
         (StructType source, StructType target) => Struct(sql, source, target, mode, translator),
-        _ => throw new ArgumentException($"There is no cast from {from.SimpleString} to {to.SimpleString}.", nameof(to)),
+        _ => throw TranslationErrors.Unsupported($"the cast from {from.SimpleString} to {to.SimpleString}"),
     };
 
     private static bool HasSameValues(DataType from, DataType to) => (from, to) switch

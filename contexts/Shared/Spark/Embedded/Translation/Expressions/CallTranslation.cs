@@ -40,7 +40,7 @@ internal static class CallTranslation
 
     private static string Write(FunctionDefinition function, TranslatedCall call) => function is EmbeddedFunction { Implementation: var implementation }
         ? implementation.ToSql(call)
-        : throw new ArgumentException($"The function '{function.Name}' is not one of the embedded engine's.", nameof(function));
+        : throw TranslationErrors.Unsupported($"the function '{function.Name}'");
 
     // DuckDB keeps conditions as a list; as a nest of pairs, a long chain would be deeper than it reads.
     private static string Chain(FunctionCall call, ExpressionTranslator translator)

@@ -41,7 +41,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
         TypedExists exists => $"EXISTS {Plans.Subquery(exists.Plan)}",
         TypedInSubquery membership => SubqueryTranslation.Translate(membership, this),
-        _ => throw new ArgumentException($"The embedded engine has no translation of {expression.GetType().Name}.", nameof(expression)),
+        _ => throw TranslationErrors.Unsupported($"the expression {expression.GetType().Name}"),
     };
 
     /// <summary>A column of a SELECT list.</summary>

@@ -13,7 +13,7 @@ internal static class ScanTranslation
     {
         SqlScanSource source => TranslateSql(source, scan),
         BatchScanSource source => TranslateBatches(source, scan, pushdown, translator),
-        var source => throw new ArgumentException($"The embedded engine cannot read {source.Description}.", nameof(scan)),
+        var source => throw TranslationErrors.Unsupported($"reading {source.Description}"),
     };
 
     private static SelectBuilder TranslateSql(SqlScanSource source, TypedScan scan)
