@@ -12,6 +12,9 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.session.timeZone</c>.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary><c>spark.sql.timestampType</c> is <c>TIMESTAMP_NTZ</c>: what functions make of text and of parts.</summary>
+    public bool TimestampIsNtz { get; init; }
+
     /// <summary><c>spark.sql.decimalOperations.allowPrecisionLoss</c>.</summary>
     public bool AllowsPrecisionLoss { get; init; } = true;
 

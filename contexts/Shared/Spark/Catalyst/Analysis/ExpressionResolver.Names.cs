@@ -15,9 +15,6 @@ internal sealed partial class ExpressionResolver
         ["current_timestamp"] = "current_timestamp",
         ["current_user"] = "current_user",
         ["user"] = "current_user",
-        ["current_catalog"] = "current_catalog",
-        ["current_database"] = "current_database",
-        ["localtimestamp"] = "localtimestamp",
         ["grouping__id"] = "grouping_id",
     };
 

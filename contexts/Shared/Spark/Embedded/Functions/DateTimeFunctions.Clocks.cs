@@ -33,10 +33,7 @@ internal static partial class DateTimeFunctions
         UnixPart("unix_micros", 1),
         Kernel(
             "timestamp_seconds",
-            new FunctionSignature([InputType.Numeric], _ => Instant)
-            {
-                Nullability = new Nullability(arguments => arguments[0].IsNullable || arguments[0].Type is FloatType or DoubleType),
-            },
+            new CustomSignature(BindFromSeconds),
             _ => new RowKernel(FromSeconds)),
         FromWhole("timestamp_millis", DateTimeMath.MicrosPerMilli),
         FromWhole("timestamp_micros", 1),
@@ -64,7 +61,17 @@ internal static partial class DateTimeFunctions
         result.SetLong(row, DateTimeMath.FloorDivide(arguments[0].GetLong(row), unit)));
 
     private static EmbeddedFunction FromWhole(string name, long unit) => Row(name, Takes(Instant, InputType.Integral), (arguments, row, result) =>
-        result.SetLong(row, checked(ReadWhole(arguments[0], row) * unit)));
+        result.SetLong(row, DateTimeOverflow.ToLong((Int128)ReadWhole(arguments[0], row) * unit)));
+
+    // Text is not taken for a number here.
+    private static BoundCall BindFromSeconds(CallSite call)
+    {
+        Arity.Check(call, 1, 1);
+        var argument = call.Arguments[0].Type is StringType
+            ? throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, InputType.Numeric)
+            : ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.Numeric);
+        return new BoundCall([argument], Instant, argument.IsNullable || argument.Type is FloatType or DoubleType);
+    }
 
     private static long ReadWhole(Execution.DuckDbVector vector, int row) => vector.Type switch
     {
@@ -81,7 +88,7 @@ internal static partial class DateTimeFunctions
             case DecimalType type:
                 var scaled = arguments[0].GetDecimal(row);
                 result.SetLong(row, type.Scale <= 6
-                    ? checked((long)scaled.Rescale(6).Unscaled)
+                    ? DateTimeOverflow.ToLong(scaled.Rescale(6).Unscaled)
                     : (long)(scaled.Unscaled % Decimal128.PowerOfTen(type.Scale - 6) == 0
                         ? scaled.Unscaled / Decimal128.PowerOfTen(type.Scale - 6)
                         : throw new Plans.Errors.SparkRuntimeException(null, "Rounding necessary")));
@@ -99,7 +106,7 @@ internal static partial class DateTimeFunctions
 
                 break;
             default:
-                result.SetLong(row, checked(ReadWhole(arguments[0], row) * DateTimeMath.MicrosPerSecond));
+                result.SetLong(row, DateTimeOverflow.ToLong((Int128)ReadWhole(arguments[0], row) * DateTimeMath.MicrosPerSecond));
                 break;
         }
     }

@@ -24,9 +24,9 @@ internal static partial class DateTimeFunctions
     private static IEnumerable<EmbeddedFunction> Making =>
     [
         Kernel("make_date", Parts(Day, 3), site => new RowKernel((arguments, row, result) => MakeDate(site, arguments, row, result))),
-        MakeTimestamp("make_timestamp", Instant, takesZone: true),
-        MakeTimestamp("make_timestamp_ltz", Instant, takesZone: true),
-        MakeTimestamp("make_timestamp_ntz", DataTypes.TimestampNTZType, takesZone: false),
+        MakeTimestamp("make_timestamp", TimestampOf, takesZone: true),
+        MakeTimestamp("make_timestamp_ltz", _ => Instant, takesZone: true),
+        MakeTimestamp("make_timestamp_ntz", _ => DataTypes.TimestampNTZType, takesZone: false),
         Kernel(
             "make_interval",
             new FunctionSignature([Int, Int, Int, Int, Int, Int, s_intervalSeconds], _ => DataTypes.CalendarIntervalType) { Nullability = Nullability.Always }
@@ -36,26 +36,14 @@ internal static partial class DateTimeFunctions
             "make_dt_interval",
             Takes(DayTimeIntervalType.Default, Int, Int, Int, s_intervalSeconds)
                 .Defaulting(4, Constant(0, Int), Constant(0, Int), Constant(0, Int), Constant(new Decimal128(0, 6), s_intervalSeconds)),
-            (arguments, row, result) => result.SetLong(row, Checked(() => checked(
-                (arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay) + (arguments[1].GetInt(row) * DateTimeMath.MicrosPerHour)
-                + (arguments[2].GetInt(row) * DateTimeMath.MicrosPerMinute) + (long)arguments[3].GetDecimal(row).Unscaled)))),
+            (arguments, row, result) => result.SetLong(row, DateTimeOverflow.ToLong(
+                ((Int128)arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay) + (arguments[1].GetInt(row) * DateTimeMath.MicrosPerHour)
+                + (arguments[2].GetInt(row) * DateTimeMath.MicrosPerMinute) + arguments[3].GetDecimal(row).Unscaled))),
         Row(
             "make_ym_interval",
             Takes(YearMonthIntervalType.Default, Int, Int).Defaulting(2, Constant(0, Int), Constant(0, Int)),
-            (arguments, row, result) => result.SetInt(row, (int)Checked(() => checked((arguments[0].GetInt(row) * 12) + arguments[1].GetInt(row))))),
+            (arguments, row, result) => result.SetInt(row, DateTimeOverflow.ToInt((arguments[0].GetInt(row) * 12L) + arguments[1].GetInt(row)))),
     ];
-
-    private static long Checked(Func<long> compute)
-    {
-        try
-        {
-            return compute();
-        }
-        catch (OverflowException)
-        {
-            throw ArithmeticErrors.IntervalOverflow("long overflow");
-        }
-    }
 
     private static CustomSignature Parts(DataType type, int count)
     {
@@ -66,9 +54,11 @@ internal static partial class DateTimeFunctions
     private static void MakeDate(KernelSite site, DuckDbVector[] arguments, int row, VectorWriter result)
     {
         var (year, month, day) = (arguments[0].GetInt(row), arguments[1].GetInt(row), arguments[2].GetInt(row));
-        if (CivilDate.IsValid(year, month, day) && Math.Abs((long)year) <= 999_999)
+        if (CivilDate.IsValid(year, month, day))
         {
-            result.SetInt(row, (int)CivilDate.ToDays(year, month, day));
+            result.SetInt(row, CivilDate.ToDays(year, month, day) is >= int.MinValue and <= int.MaxValue and var days
+                ? (int)days
+                : throw ArithmeticErrors.Overflow("integer overflow"));
         }
         else if (site.Mode == EvalMode.Ansi)
         {
@@ -85,7 +75,7 @@ internal static partial class DateTimeFunctions
     private static SparkRuntimeException Invalid(string message) => new(
         "_LEGACY_ERROR_TEMP_2000", new Dictionary<string, string> { ["message"] = message, ["ansiConfig"] = "\"spark.sql.ansi.enabled\"" });
 
-    private static EmbeddedFunction MakeTimestamp(string name, DataType type, bool takesZone) => Kernel(
+    private static EmbeddedFunction MakeTimestamp(string name, Func<CallSite, DataType> type, bool takesZone) => Kernel(
         name,
         new CustomSignature(call =>
         {
@@ -94,7 +84,7 @@ internal static partial class DateTimeFunctions
             var arguments = call.Arguments.Select((argument, i) => i == 5 && argument.Type is NumericType
                 ? CommonTypes.CastTo(argument, s_seconds, EvalMode.Legacy)
                 : ImplicitCasts.Apply(call, argument, i, inputs[i])).ToArray();
-            return new BoundCall([.. arguments], type, call.Mode != EvalMode.Ansi || arguments.Any(argument => argument.IsNullable));
+            return new BoundCall([.. arguments], type(call), call.Mode != EvalMode.Ansi || arguments.Any(argument => argument.IsNullable));
         }),
         site => new RowKernel((arguments, row, result) => MakeTimestamp(site, arguments, row, result)));
 

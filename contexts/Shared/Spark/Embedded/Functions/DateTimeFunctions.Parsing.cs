@@ -20,36 +20,37 @@ internal static partial class DateTimeFunctions
     private static IEnumerable<EmbeddedFunction> Parsing =>
     [
         Sql("to_date", new CustomSignature(call => BindParse(call, Day)), WriteToDate),
-        ToTimestamp("to_timestamp", Instant),
-        ToTimestamp("to_timestamp_ltz", Instant),
-        ToTimestamp("to_timestamp_ntz", DataTypes.TimestampNTZType),
-        ToTimestamp("try_to_timestamp", Instant, isTry: true),
+        ToTimestamp("to_timestamp", TimestampOf),
+        ToTimestamp("to_timestamp_ltz", _ => Instant),
+        ToTimestamp("to_timestamp_ntz", _ => DataTypes.TimestampNTZType),
+        ToTimestamp("try_to_timestamp", TimestampOf, isTry: true),
         UnixTimestamp("unix_timestamp", takesNothing: true),
         UnixTimestamp("to_unix_timestamp", takesNothing: false),
         Kernel("from_unixtime", Takes(Text, Long, Text).OrNull().Defaulting(2, Constant(DefaultPattern, Text)), Writer),
         Kernel("date_format", Takes(Text, Instant, Text), Writer),
     ];
 
-    private static EmbeddedFunction ToTimestamp(string name, DataType type, bool isTry = false) => Sql(
+    // What spark.sql.timestampType says.
+    private static DataType TimestampOf(CallSite call) => call.Settings.TimestampIsNtz ? DataTypes.TimestampNTZType : Instant;
+
+    private static EmbeddedFunction ToTimestamp(string name, Func<CallSite, DataType> type, bool isTry = false) => Sql(
         name,
         new CustomSignature(call =>
         {
-            var bound = BindParse(isTry ? call with { Mode = EvalMode.Try } : call, type);
+            var bound = BindParse(isTry ? call with { Mode = EvalMode.Try } : call, type(call));
             return isTry ? bound with { IsNullable = true } : bound;
         }),
         call => call.Arguments.Count == 1
             ? call[0]
             : call.CallKernel(site => new RowKernel(
-                new TimestampParsing(type, isTry ? EvalMode.Try : site.Mode, ZoneRules.Of(site.TimeZone), givesSeconds: false).Parse)));
+                new TimestampParsing(site.Result, isTry ? EvalMode.Try : site.Mode, ZoneRules.Of(site.TimeZone), givesSeconds: false).Parse)));
 
     // Without a pattern it is a cast; the cast does not show in names of columns.
     private static BoundCall BindParse(CallSite call, DataType type)
     {
         Arity.Check(call, 1, 2);
         var input = InputType.OneOf(Text, Day, Instant, DataTypes.TimestampNTZType, InputType.Numeric);
-        var argument = call.Arguments[0].Type is BooleanType && type is not DateType
-            ? call.Arguments[0]
-            : ImplicitCasts.Apply(call, call.Arguments[0], 0, type is DateType ? s_time : input);
+        var argument = ImplicitCasts.Apply(call, call.Arguments[0], 0, type is DateType ? s_time : input);
         if (call.Arguments.Count == 1 || argument.Type is not StringType)
         {
             var cast = argument.Type.Equals(type) ? argument : new TypedCast(argument, type, call.Mode) { Origin = call.Origin };
@@ -94,7 +95,7 @@ internal static partial class DateTimeFunctions
             var time = call.Arguments.Count == 0
                 ? Calls.Of(call, "current_timestamp")
                 : ImplicitCasts.Apply(call, call.Arguments[0], 0, s_time);
-            var pattern = call.Arguments.Count > 1 ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Text) : Constant(DefaultPattern, Text);
+            var pattern = call.Arguments.Count > 1 ? Pattern(call) : Constant(DefaultPattern, Text);
             var isNullable = call.Mode != EvalMode.Ansi || time.IsNullable || pattern.IsNullable;
             return new BoundCall([time, pattern], Long, isNullable);
         }),
@@ -113,6 +114,10 @@ internal static partial class DateTimeFunctions
             };
         });
 
+    private static TypedExpression Pattern(CallSite call) => call.Arguments[1].Type is StringType or NullType
+        ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Text)
+        : throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[1], 1, Text);
+
     private static BufferedKernel Writer(KernelSite site)
     {
         var zone = ZoneRules.Of(site.TimeZone);
@@ -121,7 +126,7 @@ internal static partial class DateTimeFunctions
         return new BufferedKernel((arguments, row, buffer) =>
         {
             var value = arguments[0].GetLong(row);
-            writers.Get(arguments[1].GetBytes(row)).Write(isOfSeconds ? checked(value * DateTimeMath.MicrosPerSecond) : value, buffer);
+            writers.Get(arguments[1].GetBytes(row)).Write(isOfSeconds ? unchecked(value * DateTimeMath.MicrosPerSecond) : value, buffer);
             return true;
         });
     }

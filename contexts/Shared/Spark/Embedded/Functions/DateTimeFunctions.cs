@@ -1,4 +1,8 @@
+using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
@@ -44,9 +48,9 @@ internal static partial class DateTimeFunctions
 
     private static IEnumerable<EmbeddedFunction> Shifts =>
     [
-        .. Sql("date_add", Takes(Day, Day, s_dayCount), call => $"({call[0]} + CAST({call[1]} AS INTEGER))").Named("dateadd")
+        .. Sql("date_add", new CustomSignature(BindDays), call => $"({call[0]} + CAST({call[1]} AS INTEGER))").Named("dateadd")
             .Select(function => function.Shown("date_add")),
-        Sql("date_sub", Takes(Day, Day, s_dayCount), call => $"({call[0]} - CAST({call[1]} AS INTEGER))"),
+        Sql("date_sub", new CustomSignature(BindDays), call => $"({call[0]} - CAST({call[1]} AS INTEGER))"),
         Row("add_months", Takes(Day, Day, InputType.OneOf(Int, YearMonthIntervalType.Default)), (arguments, row, result) =>
             result.SetInt(row, DateTimeMath.AddMonths(arguments[0].GetInt(row), arguments[1].GetInt(row)))),
         Sql("last_day", Takes(Day, Day), call => $"last_day({call[0]})"),
@@ -76,6 +80,22 @@ internal static partial class DateTimeFunctions
     ];
 
     private static readonly InputType s_dayCount = InputType.OneOf(Int, DataTypes.ShortType, DataTypes.ByteType);
+
+    // Of text only a constant is taken for a number of days, of other numbers none.
+    private static BoundCall BindDays(CallSite call)
+    {
+        Arity.Check(call, 2, 2);
+        var day = ImplicitCasts.Apply(call, call.Arguments[0], 0, Day);
+        var count = call.Arguments[1] switch
+        {
+            TypedLiteral { Value: string text } => int.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days)
+                ? Constant(days, Int)
+                : throw AnalysisErrors.Error("SECOND_FUNCTION_ARGUMENT_NOT_INTEGER", call.Origin, ("functionName", call.Function.Name)),
+            { Type: IntegerType or ShortType or ByteType or NullType } other => ImplicitCasts.Apply(call, other, 1, s_dayCount),
+            var other => throw DataTypeMismatch.UnexpectedInputType(call, other, 1, s_dayCount),
+        };
+        return new BoundCall([day, count], Day, day.IsNullable || count.IsNullable);
+    }
 
     /// <summary>The local time of a timestamp in the session's time zone; of a timestamp_ntz the value itself.</summary>
     internal static string Local(TranslatedCall call, int index)

@@ -15,6 +15,7 @@ internal static class SessionSettings
         IsAnsi = configuration.IsOn(KnownSettings.Ansi),
         IsCaseSensitive = configuration.IsOn("spark.sql.caseSensitive"),
         TimeZone = TimeZoneOf(configuration),
+        TimestampIsNtz = TimestampIsNtz(configuration),
         AllowsPrecisionLoss = configuration.IsOn("spark.sql.decimalOperations.allowPrecisionLoss"),
         GroupByOrdinal = configuration.IsOn("spark.sql.groupByOrdinal"),
         OrderByOrdinal = configuration.IsOn("spark.sql.orderByOrdinal"),
@@ -45,9 +46,12 @@ internal static class SessionSettings
         LegacySetOperationPrecedence = configuration.IsOn("spark.sql.legacy.setopsPrecedence.enabled"),
         LegacyExponentLiteralAsDecimal = configuration.IsOn("spark.sql.legacy.exponentLiteralAsDecimal.enabled"),
         HavingWithoutGroupByIsWhere = configuration.IsOn("spark.sql.legacy.parser.havingWithoutGroupByAsWhere"),
-        TimestampIsNtz = string.Equals(configuration.Find("spark.sql.timestampType"), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase),
+        TimestampIsNtz = TimestampIsNtz(configuration),
         CharVarcharAsString = configuration.IsOn("spark.sql.legacy.charVarcharAsString"),
         TimeZone = SessionTimeZone.Find(TimeZoneOf(configuration)),
         Variables = configuration.IsOn("spark.sql.variable.substitute") ? configuration.Find : null,
     };
+
+    private static bool TimestampIsNtz(SessionConfiguration configuration) =>
+        string.Equals(configuration.Find("spark.sql.timestampType"), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase);
 }

@@ -165,8 +165,10 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
                 fields.Second = number;
                 return number <= 59;
             case 'S':
-                fields.Nanos = (int)(value * (long)Math.Pow(10, 9 - length));
-                return true;
+                var nanos = (int)(value * (long)Math.Pow(10, 9 - length));
+                var isSame = fields.Nanos is null || fields.Nanos == nanos;
+                fields.Nanos = nanos;
+                return isSame;
             default:
                 return true;
         }

@@ -12,7 +12,7 @@ internal static class LegacyDateTime
     {
         var fields = new ParsedFields();
         var position = 0;
-        return TryRead(pattern.Parts, text, ref position, fields) && fields.ToLocalMicros() is not null;
+        return pattern.Parts.Count > 0 && TryRead(pattern.Parts, text, ref position, fields) && fields.ToLocalMicros() is not null;
     }
 
     private static bool TryRead(IReadOnlyList<PatternPart> parts, string text, ref int position, ParsedFields fields)
@@ -50,6 +50,7 @@ internal static class LegacyDateTime
                         return false;
                     }
 
+                    fields.IsAfternoon = text[position] is 'P' or 'p';
                     position += 2;
                     break;
                 default:
@@ -124,6 +125,9 @@ internal static class LegacyDateTime
             case 's':
                 fields.Second = value;
                 break;
+            case 'S':
+                // Milliseconds, however many letters there are.
+                return value <= 999;
         }
 
         return true;

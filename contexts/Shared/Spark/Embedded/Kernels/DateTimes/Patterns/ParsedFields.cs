@@ -43,7 +43,7 @@ internal sealed record ParsedFields
         }
 
         var seconds = (hour * 3600L) + ((Minute ?? 0) * 60L) + (Second ?? 0);
-        return (days * DateTimeMath.MicrosPerDay) + (seconds * DateTimeMath.MicrosPerSecond) + ((Nanos ?? 0) / 1000);
+        return DateTimeOverflow.ToLong(((Int128)days * DateTimeMath.MicrosPerDay) + (seconds * DateTimeMath.MicrosPerSecond) + ((Nanos ?? 0) / 1000));
     }
 
     private long? ToDays()
@@ -56,8 +56,10 @@ internal sealed record ParsedFields
 
         if (DayOfYear is { } dayOfYear)
         {
+            // A month or a day that was read, too, must be that of the date.
             var isThere = dayOfYear >= 1 && dayOfYear <= (CivilDate.IsLeapYear(year) ? 366 : 365);
-            return isThere && Month is null && Day is null ? CivilDate.ToDays(year, 1, 1) + dayOfYear - 1 : null;
+            var date = CivilDate.FromDays((int)CivilDate.ToDays(2000 + (year % 400), 1, 1) + dayOfYear - 1);
+            return isThere && (Month ?? date.Month) == date.Month && (Day ?? date.Day) == date.Day ? CivilDate.ToDays(year, 1, 1) + dayOfYear - 1 : null;
         }
 
         var (month, day) = (Month ?? 1, Day ?? 1);
