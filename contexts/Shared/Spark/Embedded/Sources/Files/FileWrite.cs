@@ -29,8 +29,20 @@ internal static class FileWrite
         }
 
         RejectOverwriteOfInput(request, target);
+        try
+        {
+            Write(request, format, target, partitions, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SparkException(null, $"Cannot write to '{FilePaths.ToUri(target)}': {exception.Message}", exception);
+        }
+    }
+
+    private static void Write(WriteRequest request, IFileFormat format, string target, IReadOnlyList<int> partitions, CancellationToken cancellationToken)
+    {
         using var directory = AtomicDirectory.Begin(target);
-        var layout = new OutputLayout(directory.Staging, schema, partitions, request.Session.TimeZone);
+        var layout = new OutputLayout(directory.Staging, request.Input.Schema, partitions, request.Session.TimeZone);
         format.Write(request.Input, layout, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         File.WriteAllBytes(Path.Combine(directory.Staging, SuccessMarker), []);

@@ -148,6 +148,30 @@ public sealed class ParquetWriteTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_to_is_told()
+    {
+        var file = _harness.WriteFile("file", "x");
+
+        _harness.Invoking(h => h.Write("parquet", Path.Combine(file, "below"), h.Sql("SELECT 1", "struct<a:int>"))).Should().Throw<SparkException>()
+            .WithMessage($"Cannot write to 'file:{file}/below': *");
+        _harness.Invoking(h => h.Write("parquet", file, h.Sql("SELECT 1", "struct<a:int>"), SaveMode.Append)).Should().Throw<SparkException>()
+            .WithMessage($"Nothing can be added to 'file:{file}': it is a file, not a folder.");
+        File.ReadAllText(file).Should().Be("x");
+    }
+
+    [Fact]
+    public void Schemas_of_several_files_are_merged_when_asked()
+    {
+        _harness.Write("parquet", _harness.PathOf("m/p=1"), _harness.Sql("SELECT 1, 'x'", "struct<a:int,b:string>"));
+        _harness.Write("parquet", _harness.PathOf("m/p=2"), _harness.Sql("SELECT 2, 2.5::DOUBLE", "struct<a:int,c:double>"));
+
+        _harness.Open("parquet", _harness.PathOf("m")).Schema.SimpleString.Should().Be("struct<a:int,b:string,p:int>");
+        var merged = _harness.Open("parquet", _harness.PathOf("m"), null, ("mergeSchema", "true"));
+        merged.Schema.SimpleString.Should().Be("struct<a:int,b:string,c:double,p:int>");
+        _harness.Texts(merged).Should().BeEquivalentTo("1\tx\tNULL\t1", "2\tNULL\t2.5\t2");
+    }
+
+    [Fact]
     public void Patterns_and_hidden_names_are_Hadoops()
     {
         foreach (var name in (string[])["day=1", "day=2", "other", "_hidden", ".hidden"])
