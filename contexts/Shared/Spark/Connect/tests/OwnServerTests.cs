@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Connect.Tests;
 
-/// <summary>What a real server of a test's own is needed for: it is killed, or it is given more than the others.</summary>
+/// <summary>What a real server of a test's own is needed for: it is killed, or it is given more than the others. Alone, for memory is measured.</summary>
+[Collection(nameof(OwnServerTests))]
+[CollectionDefinition(nameof(OwnServerTests), DisableParallelization = true)]
 public sealed class OwnServerTests
 {
     private const int PayloadBytes = 1_000;
