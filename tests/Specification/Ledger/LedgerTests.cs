@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Specification.Ledger;
 
 public sealed class LedgerTests
@@ -39,5 +37,15 @@ public sealed class LedgerTests
         File.ReadAllText(page).Should().Be(expected, "UPDATE_DOCS=1 writes it anew");
     }
 
-    private static string RepositoryRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    // Not by the path of this file, which builds of CI do not tell.
+    private static string RepositoryRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Contexts.sln")))
+        {
+            directory = directory.Parent ?? throw new DirectoryNotFoundException("The tests do not run within the repository.");
+        }
+
+        return directory.FullName;
+    }
 }

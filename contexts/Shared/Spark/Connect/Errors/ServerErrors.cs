@@ -53,6 +53,7 @@ internal static partial class ServerErrors
     [GeneratedRegex(@"^\([\w.$]+\) ")]
     private static partial Regex ClassPrefix();
 
-    [GeneratedRegex(@"^\[([A-Z][A-Z0-9_]*(\.[A-Z][A-Z0-9_]*)?)\]")]
+    // An error of a task stands behind what became of its stage.
+    [GeneratedRegex(@"(?:^|Exception: )\[([A-Z][A-Z0-9_]*(\.[A-Z][A-Z0-9_]*)?)\]")]
     private static partial Regex ErrorClass();
 }
