@@ -1,6 +1,4 @@
 using Nuke.Common;
-using Nuke.Common.IO;
-using Nuke.Common.Tooling;
 using Serilog;
 using Workspace.Processes;
 using Workspace.Scaffolding;

@@ -27,8 +27,15 @@ public sealed record Answer
     [JsonPropertyName("message")]
     public string? Message { get; init; }
 
-    /// <summary>The same, where Spark has yet to name the error's class: Spark Connect does not send those.</summary>
-    internal Answer WithoutUnnamedClass() => this with { Error = Error is null || IsNamed(Error) ? Error : "unnamed" };
+    /// <summary>
+    /// The same without what may differ from run to run: the order of rows that the statement does not sort, and
+    /// the class of an error that Spark has yet to name, which Spark Connect does not send.
+    /// </summary>
+    internal Answer Comparable() => this with
+    {
+        Error = Error is null || IsNamed(Error) ? Error : "unnamed",
+        Rows = Rows is null || RowOrder.IsSaidBy(Sql) ? Rows : [.. Rows.Order(StringComparer.Ordinal)],
+    };
 
     // Java's own exceptions have a class of Java's.
     private static bool IsNamed(string error) =>
