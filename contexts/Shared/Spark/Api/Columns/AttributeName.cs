@@ -58,9 +58,6 @@ internal static class AttributeName
         return parts.ToValueList();
     }
 
-    /// <summary>The name as one part, whatever it holds.</summary>
-    internal static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
-
     private static AnalysisException SyntaxError(string name) =>
         new("_LEGACY_ERROR_TEMP_1049", new Dictionary<string, string> { ["name"] = name });
 }

@@ -1,8 +1,8 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Api.Columns;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Microsoft.Spark.Sql;
@@ -86,7 +86,7 @@ public sealed class RelationalGroupedDataset
     {
         var columns = names.Length > 0
             ? names.Select(NumericColumn)
-            : _frame.Schema().Fields.Where(field => field.DataType is NumericType).Select(field => _frame.Col(AttributeName.Quote(field.Name)));
+            : _frame.Schema().Fields.Where(field => field.DataType is NumericType).Select(field => _frame.Col(SqlIdentifier.Quote(field.Name)));
         return Aggregate([.. columns.Select(function)]);
     }
 

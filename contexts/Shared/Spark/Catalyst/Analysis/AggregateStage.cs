@@ -1,6 +1,7 @@
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -259,7 +260,7 @@ internal sealed class AggregateStage
                 throw AnalysisErrors.Error(
                     "UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_AGGREGATE_FUNC",
                     call.Origin,
-                    ("lca", ExpressionSql.Quote(alias.Name)),
+                    ("lca", SqlIdentifier.Quote(alias.Name)),
                     ("aggFunc", $"\"{ExpressionSql.Of(call, _analyzer.Context.Settings.TimeZone)}\""));
             }
         }

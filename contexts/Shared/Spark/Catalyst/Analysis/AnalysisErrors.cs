@@ -2,6 +2,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -9,7 +10,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 internal static class AnalysisErrors
 {
     /// <summary>A name of several parts as errors show it.</summary>
-    internal static string Name(ValueList<string> parts) => string.Join('.', parts.Select(ExpressionSql.Quote));
+    internal static string Name(ValueList<string> parts) => string.Join('.', parts.Select(SqlIdentifier.Quote));
 
     /// <summary>An error with these parameters.</summary>
     internal static AnalysisException Error(string errorClass, Origin origin, params ReadOnlySpan<(string Name, string Value)> parameters)

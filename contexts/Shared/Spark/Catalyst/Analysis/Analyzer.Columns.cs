@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -22,7 +23,7 @@ public sealed partial class Analyzer
             if (!names.Add(column.Names[0]))
             {
                 throw AnalysisErrors.Error(
-                    "COLUMN_ALREADY_EXISTS", column.Origin, ("columnName", ExpressionSql.Quote(column.Names[0].ToLowerInvariant())));
+                    "COLUMN_ALREADY_EXISTS", column.Origin, ("columnName", SqlIdentifier.Quote(column.Names[0].ToLowerInvariant())));
             }
         }
 
@@ -117,7 +118,7 @@ public sealed partial class Analyzer
     {
         if (column.IsNullable && !isNullable)
         {
-            throw AnalysisErrors.Error("NULLABLE_COLUMN_OR_FIELD", column.Origin, ("name", ExpressionSql.Quote(name)));
+            throw AnalysisErrors.Error("NULLABLE_COLUMN_OR_FIELD", column.Origin, ("name", SqlIdentifier.Quote(name)));
         }
 
         if (CommonTypes.IsSameType(column.Type, type) && column.Type is not StructType)
@@ -133,7 +134,7 @@ public sealed partial class Analyzer
             _ => throw AnalysisErrors.Error(
                 "INVALID_COLUMN_OR_FIELD_DATA_TYPE",
                 column.Origin,
-                ("name", ExpressionSql.Quote(name)),
+                ("name", SqlIdentifier.Quote(name)),
                 ("type", DataTypeMismatch.Quote(column.Type)),
                 ("expectedType", DataTypeMismatch.Quote(type))),
         };
@@ -147,7 +148,7 @@ public sealed partial class Analyzer
             var value = ordinal < 0
                 ? field.IsNullable
                     ? new TypedLiteral(null, field.DataType)
-                    : throw AnalysisErrors.Error("UNRESOLVED_FIELD.WITHOUT_SUGGESTION", column.Origin, ("fieldName", ExpressionSql.Quote(field.Name)), ("columnPath", ExpressionSql.Of(column)))
+                    : throw AnalysisErrors.Error("UNRESOLVED_FIELD.WITHOUT_SUGGESTION", column.Origin, ("fieldName", SqlIdentifier.Quote(field.Name)), ("columnPath", ExpressionSql.Of(column)))
                 : Reconcile(new GetStructField(column, ordinal), field.Name, field.DataType, field.IsNullable || column.IsNullable);
             return new[] { new TypedLiteral(field.Name, DataTypes.StringType), value };
         }).ToArray();

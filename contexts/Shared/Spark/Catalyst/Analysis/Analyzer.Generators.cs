@@ -6,6 +6,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -110,7 +111,7 @@ public sealed partial class Analyzer
             var (index, types) = (column, rows.Select(row => row[column].Type).ToArray());
             var name = table.ColumnNames.Count > 0 ? table.ColumnNames[column] : string.Create(CultureInfo.InvariantCulture, $"col{column + 1}");
             var type = CommonTypes.FindWider(types, Settings, promotesStrings: false) ?? throw AnalysisErrors.Error(
-                "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", table.Origin, ("colName", ExpressionSql.Quote(name)));
+                "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", table.Origin, ("colName", SqlIdentifier.Quote(name)));
             output[column] = new AttributeReference(Context.Ids.Next(), name, type, rows.Any(row => row[index].IsNullable));
         }
 

@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -165,9 +166,9 @@ public sealed partial class Analyzer
             _ => throw AnalysisErrors.Error(
                 "UNRESOLVED_USING_COLUMN_FOR_JOIN",
                 origin,
-                ("colName", ExpressionSql.Quote(name)),
+                ("colName", SqlIdentifier.Quote(name)),
                 ("side", sideName),
-                ("suggestion", string.Join(", ", side.Columns.Select(column => ExpressionSql.Quote(column.Name)).Order(StringComparer.Ordinal)))),
+                ("suggestion", string.Join(", ", side.Columns.Select(column => SqlIdentifier.Quote(column.Name)).Order(StringComparer.Ordinal)))),
         };
     }
 

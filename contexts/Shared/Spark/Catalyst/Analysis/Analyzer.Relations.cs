@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -182,7 +183,7 @@ public sealed partial class Analyzer
                 throw AnalysisErrors.Error(
                     "AMBIGUOUS_ALIAS_IN_NESTED_CTE",
                     relation.Plan.Origin,
-                    ("name", ExpressionSql.Quote(relation.Name)),
+                    ("name", SqlIdentifier.Quote(relation.Name)),
                     ("config", "\"spark.sql.legacy.ctePrecedencePolicy\""),
                     ("docroot", Functions.Arity.DocumentationRoot));
             }

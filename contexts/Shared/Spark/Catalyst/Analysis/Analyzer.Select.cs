@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -176,7 +177,7 @@ public sealed partial class Analyzer
                     throw AnalysisErrors.Error(
                         "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
                         deduplicate.Origin,
-                        ("colName", ExpressionSql.Quote(column.Name)),
+                        ("colName", SqlIdentifier.Quote(column.Name)),
                         ("dataType", DataTypeMismatch.Quote(column.Type)));
                 }
             }

@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -96,7 +97,7 @@ public sealed partial class Analyzer
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
                 operation.Origin,
-                ("colName", ExpressionSql.Quote(column.Name)),
+                ("colName", SqlIdentifier.Quote(column.Name)),
                 ("dataType", DataTypeMismatch.Quote(column.Type)));
         }
     }
@@ -181,7 +182,7 @@ public sealed partial class Analyzer
         {
             if (!names.Add(column.Name))
             {
-                throw AnalysisErrors.Error("COLUMN_ALREADY_EXISTS", default, ("columnName", ExpressionSql.Quote(column.Name.ToLowerInvariant())));
+                throw AnalysisErrors.Error("COLUMN_ALREADY_EXISTS", default, ("columnName", SqlIdentifier.Quote(column.Name.ToLowerInvariant())));
             }
         }
     }

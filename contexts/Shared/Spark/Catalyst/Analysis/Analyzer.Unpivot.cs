@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -41,7 +42,7 @@ public sealed partial class Analyzer
         if (values.Any(value => value.Columns.Count != unpivot.ValueNames.Count))
         {
             throw AnalysisErrors.Error(
-                "UNPIVOT_VALUE_SIZE_MISMATCH", unpivot.Origin, ("names", string.Join(", ", unpivot.ValueNames.Select(ExpressionSql.Quote))));
+                "UNPIVOT_VALUE_SIZE_MISMATCH", unpivot.Origin, ("names", string.Join(", ", unpivot.ValueNames.Select(SqlIdentifier.Quote))));
         }
 
         var types = unpivot.ValueNames.Select((_, i) => UnpivotType(values.Select(value => value.Columns[i]).ToArray(), unpivot.Origin)).ToArray();
@@ -88,5 +89,5 @@ public sealed partial class Analyzer
             origin,
             ("types", string.Join(", ", columns
                 .GroupBy(column => column.Type)
-                .Select(group => $"{DataTypeMismatch.Quote(group.Key)} ({string.Join(", ", group.Take(3).Select(column => ExpressionSql.Quote(column.Name)))}{(group.Count() > 3 ? ", ..." : "")})"))));
+                .Select(group => $"{DataTypeMismatch.Quote(group.Key)} ({string.Join(", ", group.Take(3).Select(column => SqlIdentifier.Quote(column.Name)))}{(group.Count() > 3 ? ", ..." : "")})"))));
 }

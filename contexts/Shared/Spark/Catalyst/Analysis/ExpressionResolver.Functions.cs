@@ -3,6 +3,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -262,7 +263,7 @@ internal sealed partial class ExpressionResolver
             throw AnalysisErrors.Error(
                 "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
                 origin,
-                ("functionName", ExpressionSql.Quote(function.Name ?? "UDF")),
+                ("functionName", SqlIdentifier.Quote(function.Name ?? "UDF")),
                 ("expectedNum", parameters.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ("actualNum", arguments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ("docroot", Arity.DocumentationRoot));
@@ -317,7 +318,7 @@ internal sealed partial class ExpressionResolver
             throw AnalysisErrors.Error(
                 "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
                 lambda.Origin,
-                ("args", string.Join(", ", names.Select(ExpressionSql.Quote))),
+                ("args", string.Join(", ", names.Select(SqlIdentifier.Quote))),
                 ("caseSensitiveConfig", "\"spark.sql.caseSensitive\""));
         }
 

@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -67,15 +68,15 @@ internal static class FieldAccess
                 "FIELD_NOT_FOUND",
                 new Dictionary<string, string>
                 {
-                    ["fieldName"] = ExpressionSql.Quote(name),
-                    ["fields"] = string.Join(", ", type.Fields.Select(field => ExpressionSql.Quote(field.Name))),
+                    ["fieldName"] = SqlIdentifier.Quote(name),
+                    ["fields"] = string.Join(", ", type.Fields.Select(field => SqlIdentifier.Quote(field.Name))),
                 },
                 origin),
             _ => throw new AnalysisException(
                 "AMBIGUOUS_REFERENCE_TO_FIELDS",
                 new Dictionary<string, string>
                 {
-                    ["field"] = ExpressionSql.Quote(name),
+                    ["field"] = SqlIdentifier.Quote(name),
                     ["count"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 },
                 origin),

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -18,7 +18,7 @@ internal static class NamedArguments
             return arguments;
         }
 
-        var name = ExpressionSql.Quote(function.Name);
+        var name = SqlIdentifier.Quote(function.Name);
         if (function.Parameters.Count == 0)
         {
             throw AnalysisErrors.Error("NAMED_PARAMETERS_NOT_SUPPORTED", origin, ("functionName", name));
@@ -37,7 +37,7 @@ internal static class NamedArguments
                         $"DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.{(index < first ? "BOTH_POSITIONAL_AND_NAMED" : "DOUBLE_NAMED_ARGUMENT_REFERENCE")}",
                         origin,
                         ("functionName", name),
-                        ("parameterName", ExpressionSql.Quote(named.Name)));
+                        ("parameterName", SqlIdentifier.Quote(named.Name)));
                 }
             }
             else if (i > first)
@@ -46,7 +46,7 @@ internal static class NamedArguments
                     "UNEXPECTED_POSITIONAL_ARGUMENT",
                     origin,
                     ("functionName", name),
-                    ("parameterName", ExpressionSql.Quote(((NamedArgument)arguments[first]).Name)));
+                    ("parameterName", SqlIdentifier.Quote(((NamedArgument)arguments[first]).Name)));
             }
 
             values[index] = arguments[i] is NamedArgument { Value: var value } ? value : arguments[i];
@@ -56,7 +56,7 @@ internal static class NamedArguments
             "REQUIRED_PARAMETER_NOT_FOUND",
             origin,
             ("functionName", name),
-            ("parameterName", ExpressionSql.Quote(function.Parameters[i].Name)),
+            ("parameterName", SqlIdentifier.Quote(function.Parameters[i].Name)),
             ("index", i.ToString(CultureInfo.InvariantCulture)))).ToValueList();
     }
 
@@ -69,9 +69,9 @@ internal static class NamedArguments
                 "UNRECOGNIZED_PARAMETER_NAME",
                 origin,
                 ("functionName", name),
-                ("argumentName", ExpressionSql.Quote(argument.Name)),
+                ("argumentName", SqlIdentifier.Quote(argument.Name)),
                 ("proposal", string.Join(" ", function.Parameters
                     .OrderBy(parameter => Suggestions.Distance(parameter.Name, argument.Name))
-                    .Select(parameter => ExpressionSql.Quote(parameter.Name)))));
+                    .Select(parameter => SqlIdentifier.Quote(parameter.Name)))));
     }
 }

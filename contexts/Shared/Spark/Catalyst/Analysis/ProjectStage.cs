@@ -1,6 +1,7 @@
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -75,7 +76,7 @@ internal sealed class ProjectStage(Analyzer analyzer)
                 throw AnalysisErrors.Error(
                     "UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_WINDOW",
                     window.Origin,
-                    ("lca", ExpressionSql.Quote(alias.Name)),
+                    ("lca", SqlIdentifier.Quote(alias.Name)),
                     ("windowExpr", $"\"{ExpressionSql.Of(window, Settings.TimeZone)}\""));
             }
         }

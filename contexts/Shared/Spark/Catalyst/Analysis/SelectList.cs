@@ -1,6 +1,7 @@
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -94,7 +95,7 @@ internal sealed class SelectList
             var count => throw AnalysisErrors.Error(
                 "AMBIGUOUS_LATERAL_COLUMN_ALIAS",
                 default,
-                ("name", ExpressionSql.Quote(name)),
+                ("name", SqlIdentifier.Quote(name)),
                 ("n", count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         };
     }

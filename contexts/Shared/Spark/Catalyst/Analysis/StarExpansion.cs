@@ -3,6 +3,7 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -29,7 +30,7 @@ internal static class StarExpansion
                 "CANNOT_RESOLVE_STAR_EXPAND",
                 star.Origin,
                 ("targetString", AnalysisErrors.Name(target)),
-                ("columns", string.Join(", ", scope.Columns.Columns.Select(column => ExpressionSql.Quote(column.Name)))));
+                ("columns", string.Join(", ", scope.Columns.Columns.Select(column => SqlIdentifier.Quote(column.Name)))));
         }
 
         return @struct.Type is StructType type

@@ -2,6 +2,7 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Expressions;
 
@@ -15,7 +16,7 @@ public static partial class ExpressionSql
     {
         AttributeReference attribute => attribute.Name,
         OuterReference outer => $"outer({Of(outer.Attribute, timeZone)})",
-        TypedAlias alias => $"{Of(alias.Child, timeZone)} AS {QuoteIfNeeded(alias.Name)}",
+        TypedAlias alias => $"{Of(alias.Child, timeZone)} AS {SqlIdentifier.QuoteIfNeeded(alias.Name)}",
         TypedLiteral literal => OfLiteral(literal, timeZone),
         TypedCast { IsUserSpecified: false } cast => Of(cast.Child, timeZone),
         // As Spark, whose SQL has no casts to these.
@@ -50,13 +51,6 @@ public static partial class ExpressionSql
         return OfDatetimeArithmetic(unbound, call.Settings.TimeZone)
             ?? OfFunction(call.Function, alias, call.Arguments, call.IsDistinct, call.Settings.TimeZone);
     }
-
-    /// <summary>A name as SQL writes it: quoted unless it is plain.</summary>
-    public static string QuoteIfNeeded(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !name.All(char.IsAsciiDigit) ? name : Quote(name);
-
-    /// <summary>A name in backquotes.</summary>
-    public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     private static string OfAll(ValueList<TypedExpression> expressions, string timeZone) =>
         string.Join(", ", expressions.Select(expression => Of(expression, timeZone)));

@@ -1,5 +1,6 @@
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Parsing;
 

@@ -1,6 +1,7 @@
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Parsing;
 

@@ -99,7 +99,7 @@ internal static partial class AggregateFunctions
         var count = (int)Percentiles.ConstantsOf(call.Call.Children[1])![0];
         return call.CallAggregateKernel(
             "histogram_numeric",
-            site => new HistogramKernel(site.Arguments[0], count),
+            _ => new HistogramKernel(count),
             call.Type,
             [call[0]],
             [call.Types[0]],

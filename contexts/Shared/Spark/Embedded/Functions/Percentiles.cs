@@ -172,7 +172,7 @@ internal static class Percentiles
         var parameter = string.Join(",", percentages.Append(accuracy).Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
         return call.CallAggregateKernel(
             "percentile_approx",
-            site => new ApproximatePercentileKernel(site, percentages, 1.0 / accuracy),
+            _ => new ApproximatePercentileKernel(percentages, 1.0 / accuracy),
             call.Type,
             [call[0]],
             [call.Types[0]],

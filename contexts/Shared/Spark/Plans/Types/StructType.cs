@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Shared.Spark.Plans.Formatting;
 
 namespace Microsoft.Spark.Sql.Types;
 
@@ -31,10 +32,5 @@ public sealed class StructType(IEnumerable<StructField> fields) : DataType
     /// <inheritdoc/>
     public override int GetHashCode() => Fields.Aggregate(0, (hash, f) => HashCode.Combine(hash, f));
 
-    private static string FieldSql(StructField f) => $"{QuoteIfNeeded(f.Name)}: {f.DataType.Sql}{(f.IsNullable ? "" : " NOT NULL")}";
-
-    private static string QuoteIfNeeded(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !name.All(char.IsAsciiDigit)
-            ? name
-            : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+    private static string FieldSql(StructField f) => $"{SqlIdentifier.QuoteIfNeeded(f.Name)}: {f.DataType.Sql}{(f.IsNullable ? "" : " NOT NULL")}";
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Tests.Parsing;
 

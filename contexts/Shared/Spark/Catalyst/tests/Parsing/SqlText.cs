@@ -1,6 +1,6 @@
 using System.Globalization;
-using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Tests.Parsing;
 

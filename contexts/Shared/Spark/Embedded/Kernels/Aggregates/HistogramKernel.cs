@@ -1,24 +1,15 @@
-using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels.Numbers;
+using Shared.Spark.Embedded.Kernels.Values;
 
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
 /// <summary>A histogram whose bins move to where the values are. Mirrors Hive's <c>NumericHistogram</c>.</summary>
-internal sealed class HistogramKernel(DataType type, int binCount) : ObjectAggregateKernel<HistogramKernel.Histogram>
+internal sealed class HistogramKernel(int binCount) : ObjectAggregateKernel<HistogramKernel.Histogram>
 {
     protected override Histogram Create() => new(binCount);
 
-    protected override void Update(Histogram state, DuckDbVector[] arguments, int row) => state.Add(arguments[0].Type switch
-    {
-        ByteType => arguments[0].GetByte(row),
-        ShortType => arguments[0].GetShort(row),
-        IntegerType or DateType or YearMonthIntervalType => arguments[0].GetInt(row),
-        FloatType => arguments[0].GetFloat(row),
-        DoubleType => arguments[0].GetDouble(row),
-        DecimalType => double.Parse(arguments[0].GetDecimal(row).ToString(), System.Globalization.CultureInfo.InvariantCulture),
-        _ => arguments[0].GetLong(row),
-    });
+    protected override void Update(Histogram state, DuckDbVector[] arguments, int row) => state.Add(DoubleValue.Read(arguments[0], row));
 
     protected override void Combine(Histogram source, Histogram target) => target.Add(source);
 
@@ -34,36 +25,8 @@ internal sealed class HistogramKernel(DataType type, int binCount) : ObjectAggre
         var (centers, heights) = (result.GetChild(0).GetChild(0), result.GetChild(0).GetChild(1));
         for (var i = 0; i < state.Bins.Count; i++)
         {
-            WriteCenter(centers, to + i, state.Bins[i].Center);
+            DoubleValue.Write(centers, to + i, state.Bins[i].Center);
             heights.SetDouble(to + i, state.Bins[i].Height);
-        }
-    }
-
-    private void WriteCenter(VectorWriter writer, int row, double value)
-    {
-        switch (type)
-        {
-            case ByteType:
-                writer.SetByte(row, (sbyte)value);
-                break;
-            case ShortType:
-                writer.SetShort(row, (short)value);
-                break;
-            case IntegerType or DateType or YearMonthIntervalType:
-                writer.SetInt(row, (int)value);
-                break;
-            case FloatType:
-                writer.SetFloat(row, (float)value);
-                break;
-            case DoubleType:
-                writer.SetDouble(row, value);
-                break;
-            case DecimalType @decimal:
-                writer.SetDecimal(row, Plans.Columnar.Decimal128.FromDecimal((decimal)value).Rescale(@decimal.Scale).Unscaled);
-                break;
-            default:
-                writer.SetLong(row, (long)value);
-                break;
         }
     }
 

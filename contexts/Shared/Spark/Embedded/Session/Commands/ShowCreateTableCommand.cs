@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Session.Tables;
 using Shared.Spark.Plans.Commands;
+using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Embedded.Session.Commands;
@@ -18,7 +19,7 @@ internal static class ShowCreateTableCommand
 
     private static string OfView(TableEntry view)
     {
-        var columns = view.Schema.Fields.Select((field, i) => $"  {Quote(field.Name)}{Comment(view.ColumnComments.Count > i ? view.ColumnComments[i] : null)}");
+        var columns = view.Schema.Fields.Select((field, i) => $"  {SqlIdentifier.QuoteIfNeeded(field.Name)}{Comment(view.ColumnComments.Count > i ? view.ColumnComments[i] : null)}");
         var sql = new StringBuilder($"CREATE VIEW {string.Join('.', view.QualifiedName.Skip(1))} (\n{string.Join(",\n", columns)})\n");
         AppendComment(sql, view.Comment);
         AppendPairs(sql, "TBLPROPERTIES", view.Properties);
@@ -29,19 +30,19 @@ internal static class ShowCreateTableCommand
     {
         var sql = new StringBuilder($"CREATE TABLE {string.Join('.', table.QualifiedName)} (\n");
         var columns = table.Schema.Fields.Select((field, i) =>
-            $"  {Quote(field.Name)} {field.DataType.Sql}{(field.IsNullable ? "" : " NOT NULL")}{Comment(table.ColumnComments.Count > i ? table.ColumnComments[i] : null)}");
+            $"  {SqlIdentifier.QuoteIfNeeded(field.Name)} {field.DataType.Sql}{(field.IsNullable ? "" : " NOT NULL")}{Comment(table.ColumnComments.Count > i ? table.ColumnComments[i] : null)}");
         sql.Append(string.Join(",\n", columns)).Append(")\n");
         sql.Append("USING ").Append(table.Provider).Append('\n');
         AppendPairs(sql, "OPTIONS", table.Options);
         if (table.PartitionBy.Count > 0)
         {
-            sql.Append($"PARTITIONED BY ({string.Join(", ", table.PartitionBy.Select(Quote))})\n");
+            sql.Append($"PARTITIONED BY ({string.Join(", ", table.PartitionBy.Select(SqlIdentifier.QuoteIfNeeded))})\n");
         }
 
         if (table.Buckets is { } buckets)
         {
-            sql.Append($"CLUSTERED BY ({string.Join(", ", buckets.ColumnNames.Select(Quote))})\n");
-            sql.Append(table.SortedBy.Count > 0 ? $"SORTED BY ({string.Join(", ", table.SortedBy.Select(Quote))})\n" : "");
+            sql.Append($"CLUSTERED BY ({string.Join(", ", buckets.ColumnNames.Select(SqlIdentifier.QuoteIfNeeded))})\n");
+            sql.Append(table.SortedBy.Count > 0 ? $"SORTED BY ({string.Join(", ", table.SortedBy.Select(SqlIdentifier.QuoteIfNeeded))})\n" : "");
             sql.Append($"INTO {buckets.Count} BUCKETS\n");
         }
 
@@ -74,8 +75,4 @@ internal static class ShowCreateTableCommand
     }
 
     private static string Comment(string? comment) => comment is null ? "" : $" COMMENT '{comment.Replace("'", "\\'", StringComparison.Ordinal)}'";
-
-    private static string Quote(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !name.All(char.IsAsciiDigit)
-        ? name
-        : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

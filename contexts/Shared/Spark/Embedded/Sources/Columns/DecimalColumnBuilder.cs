@@ -25,14 +25,25 @@ public sealed class DecimalColumnBuilder : ColumnBuilder
     /// <returns>Whether it fitted.</returns>
     public bool Append(Decimal128 value)
     {
-        if (value.TryRescale(Scale, out var unscaled) && Int128.Abs(unscaled) < _limit)
+        if (TryAppend(value))
         {
-            Add(unscaled, isValid: true);
             return true;
         }
 
         AppendNull();
         return false;
+    }
+
+    /// <summary>Adds a value, rounded half up to the type's scale; nothing when it has too many digits for the type.</summary>
+    internal bool TryAppend(Decimal128 value)
+    {
+        if (!value.TryRescale(Scale, out var unscaled) || Int128.Abs(unscaled) >= _limit)
+        {
+            return false;
+        }
+
+        Add(unscaled, isValid: true);
+        return true;
     }
 
     /// <inheritdoc/>

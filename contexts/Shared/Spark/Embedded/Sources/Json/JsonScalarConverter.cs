@@ -28,21 +28,21 @@ internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, J
 
     private bool TryAppend(JsonToken token, ReadOnlySpan<byte> text) => (type, token) switch
     {
-        (BooleanType, JsonToken.True or JsonToken.False) => Append((BooleanColumnBuilder)column, token == JsonToken.True),
+        (BooleanType, JsonToken.True or JsonToken.False) => (token == JsonToken.True).AppendTo(column),
 
         // Jackson takes a number of 8 bits for a byte, with a sign or without.
         (ByteType, JsonToken.Integer) => NumberReader.TryParse(text, out long tiny) && tiny is >= sbyte.MinValue and <= byte.MaxValue
-            && Append((FixedColumnBuilder<sbyte>)column, (sbyte)tiny),
-        (ShortType, JsonToken.Integer) => NumberReader.TryParse(text, out long small) && (short)small == small && Append((FixedColumnBuilder<short>)column, (short)small),
-        (IntegerType, JsonToken.Integer) => NumberReader.TryParse(text, out long number) && (int)number == number && Append((FixedColumnBuilder<int>)column, (int)number),
-        (LongType, JsonToken.Integer) => NumberReader.TryParse(text, out long big) && Append((FixedColumnBuilder<long>)column, big),
+            && ((sbyte)tiny).AppendTo(column),
+        (ShortType, JsonToken.Integer) => NumberReader.TryParse(text, out long small) && (short)small == small && ((short)small).AppendTo(column),
+        (IntegerType, JsonToken.Integer) => NumberReader.TryParse(text, out long number) && (int)number == number && ((int)number).AppendTo(column),
+        (LongType, JsonToken.Integer) => NumberReader.TryParse(text, out long big) && big.AppendTo(column),
         (DoubleType or FloatType, _) => TryParseReal(token, text, out var real) && AppendReal(real),
-        (DecimalType, JsonToken.Integer or JsonToken.Float) => NumberReader.TryParse(text, out Decimal128 exact) && AppendDecimal(exact),
-        (DecimalType, JsonToken.String) => FieldParser.TryParseDecimal(text, out var quoted) && AppendDecimal(quoted),
-        (DateType, JsonToken.String) => TryParseDate(text, out var days) && Append((FixedColumnBuilder<int>)column, (int)days),
-        (TimestampType, JsonToken.String) => options.Timestamps.TryParse(text, out var instant) && Append((FixedColumnBuilder<long>)column, instant),
-        (TimestampType, JsonToken.Integer) => NumberReader.TryParse(text, out long seconds) && Append((FixedColumnBuilder<long>)column, seconds * MicrosPerSecond),
-        (TimestampNTZType, JsonToken.String) => options.LocalTimestamps.TryParse(text, out var local) && Append((FixedColumnBuilder<long>)column, local),
+        (DecimalType, JsonToken.Integer or JsonToken.Float) => NumberReader.TryParse(text, out Decimal128 exact) && ((DecimalColumnBuilder)column).TryAppend(exact),
+        (DecimalType, JsonToken.String) => FieldParser.TryParseDecimal(text, out var quoted) && ((DecimalColumnBuilder)column).TryAppend(quoted),
+        (DateType, JsonToken.String) => TryParseDate(text, out var days) && ((int)days).AppendTo(column),
+        (TimestampType, JsonToken.String) => options.Timestamps.TryParse(text, out var instant) && instant.AppendTo(column),
+        (TimestampType, JsonToken.Integer) => NumberReader.TryParse(text, out long seconds) && (seconds * MicrosPerSecond).AppendTo(column),
+        (TimestampNTZType, JsonToken.String) => options.LocalTimestamps.TryParse(text, out var local) && local.AppendTo(column),
         (BinaryType, JsonToken.String) => TryAppendBinary(text),
         _ => false,
     };
@@ -64,28 +64,7 @@ internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, J
         };
     }
 
-    private bool AppendReal(double value)
-    {
-        if (type is FloatType)
-        {
-            return Append((FixedColumnBuilder<float>)column, (float)value);
-        }
-
-        return Append((FixedColumnBuilder<double>)column, value);
-    }
-
-    private bool AppendDecimal(Decimal128 value)
-    {
-        var decimals = (DecimalColumnBuilder)column;
-        var count = decimals.Count;
-        if (decimals.Append(value))
-        {
-            return true;
-        }
-
-        decimals.Truncate(count);
-        return false;
-    }
+    private bool AppendReal(double value) => type is FloatType ? ((float)value).AppendTo(column) : value.AppendTo(column);
 
     private bool TryAppendBinary(ReadOnlySpan<byte> text)
     {
@@ -100,19 +79,6 @@ internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, J
         }
 
         ((BytesColumnBuilder)column).Append(_bytes.AsSpan(0, length));
-        return true;
-    }
-
-    private static bool Append(BooleanColumnBuilder column, bool value)
-    {
-        column.Append(value);
-        return true;
-    }
-
-    private static bool Append<T>(FixedColumnBuilder<T> column, T value)
-        where T : unmanaged
-    {
-        column.Append(value);
         return true;
     }
 }

@@ -25,27 +25,27 @@ internal sealed class FieldParser(DataType type, TemporalFormat dates, TemporalF
                 ((BytesColumnBuilder)column).Append(text);
                 return true;
             case BooleanType:
-                return NumberReader.TryParse(text, out bool boolean) && Append((BooleanColumnBuilder)column, boolean);
+                return NumberReader.TryParse(text, out bool boolean) && boolean.AppendTo(column);
             case ByteType:
-                return NumberReader.TryParse(text, out long tiny) && (sbyte)tiny == tiny && Append((FixedColumnBuilder<sbyte>)column, (sbyte)tiny);
+                return NumberReader.TryParse(text, out long tiny) && (sbyte)tiny == tiny && ((sbyte)tiny).AppendTo(column);
             case ShortType:
-                return NumberReader.TryParse(text, out long small) && (short)small == small && Append((FixedColumnBuilder<short>)column, (short)small);
+                return NumberReader.TryParse(text, out long small) && (short)small == small && ((short)small).AppendTo(column);
             case IntegerType:
-                return NumberReader.TryParse(text, out long number) && (int)number == number && Append((FixedColumnBuilder<int>)column, (int)number);
+                return NumberReader.TryParse(text, out long number) && (int)number == number && ((int)number).AppendTo(column);
             case LongType:
-                return NumberReader.TryParse(text, out long big) && Append((FixedColumnBuilder<long>)column, big);
+                return NumberReader.TryParse(text, out long big) && big.AppendTo(column);
             case FloatType:
-                return TryParseReal(text, out var single) && Append((FixedColumnBuilder<float>)column, (float)single);
+                return TryParseReal(text, out var single) && ((float)single).AppendTo(column);
             case DoubleType:
-                return TryParseReal(text, out var real) && Append((FixedColumnBuilder<double>)column, real);
+                return TryParseReal(text, out var real) && real.AppendTo(column);
             case DecimalType:
-                return TryParseDecimal(text, out var exact) && TryAppend((DecimalColumnBuilder)column, exact);
+                return TryParseDecimal(text, out var exact) && ((DecimalColumnBuilder)column).TryAppend(exact);
             case DateType:
-                return dates.TryParse(text, out var days) && Append((FixedColumnBuilder<int>)column, (int)days);
+                return dates.TryParse(text, out var days) && ((int)days).AppendTo(column);
             case TimestampType:
-                return timestamps.TryParse(text, out var instant) && Append((FixedColumnBuilder<long>)column, instant);
+                return timestamps.TryParse(text, out var instant) && instant.AppendTo(column);
             case TimestampNTZType:
-                return localTimestamps.TryParse(text, out var local) && Append((FixedColumnBuilder<long>)column, local);
+                return localTimestamps.TryParse(text, out var local) && local.AppendTo(column);
             default:
                 return false;
         }
@@ -84,30 +84,5 @@ internal sealed class FieldParser(DataType type, TemporalFormat dates, TemporalF
             : text.SequenceEqual(NegativeInfinity) ? double.NegativeInfinity
             : 0;
         return value != 0 || NumberReader.TryParse(text, out value);
-    }
-
-    private static bool TryAppend(DecimalColumnBuilder column, Decimal128 value)
-    {
-        var count = column.Count;
-        if (column.Append(value))
-        {
-            return true;
-        }
-
-        column.Truncate(count);
-        return false;
-    }
-
-    private static bool Append(BooleanColumnBuilder column, bool value)
-    {
-        column.Append(value);
-        return true;
-    }
-
-    private static bool Append<T>(FixedColumnBuilder<T> column, T value)
-        where T : unmanaged
-    {
-        column.Append(value);
-        return true;
     }
 }

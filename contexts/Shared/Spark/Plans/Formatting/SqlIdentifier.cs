@@ -1,4 +1,4 @@
-namespace Shared.Spark.Catalyst.Parsing;
+namespace Shared.Spark.Plans.Formatting;
 
 /// <summary>Writes names as SQL.</summary>
 public static class SqlIdentifier
