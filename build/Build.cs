@@ -51,7 +51,7 @@ partial class Build : NukeBuild
         {
             if (SelectedPath is null)
                 WarnOfProjectsOutsideSolution();
-            BuildProjects(SelectedPath is null ? Projects.All : RunsTests ? TestProjects : PathSelection.Projects(Projects, SelectedPath));
+            BuildProjects(RunsTests ? TestProjects : SelectedPath is null ? Projects.All : PathSelection.Projects(Projects, SelectedPath));
         });
 
     OutputLock Outputs => new(RootDirectory, message => Log.Information("{Message:l}", message));
