@@ -92,6 +92,7 @@ public sealed partial class Analyzer(AnalysisContext context)
         LateralView view => ResolveLateralView(view, query),
         InlineTable table => ResolveInlineTable(table, query),
         TableValuedFunction function => ResolveTableValuedFunction(function, query),
+        ScriptTransformation script => ResolveScript(script, query),
         PivotQuery pivot => ResolvePivotQuery(pivot, query),
         Unpivot unpivot => ResolveUnpivot(unpivot, query),
         FillNa fill => ResolveFillNa(fill, query),

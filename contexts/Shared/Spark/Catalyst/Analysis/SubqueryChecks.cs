@@ -52,7 +52,7 @@ internal static class SubqueryChecks
     // What lies below these cannot be turned to a join.
     private static IEnumerable<TypedPlan> IndependentInputs(TypedPlan plan, SubqueryKind kind) => plan switch
     {
-        TypedLimit or TypedOffset or TypedTail or TypedSample => plan.Children,
+        TypedLimit or TypedOffset or TypedTail or TypedSample or TypedScriptTransformation => plan.Children,
         TypedSetOperation when kind == SubqueryKind.Predicate => plan.Children,
         TypedJoin { Type: JoinType.LeftOuter or JoinType.LeftSemi or JoinType.LeftAnti, IsLateral: false } join => [join.Right],
         TypedJoin { Type: JoinType.RightOuter } join => [join.Left],

@@ -32,6 +32,7 @@ public static class PlanExpressions
         TypedSample sample => new TypedSample(
             sample.Input.MapExpressions(map), sample.LowerBound, sample.UpperBound, sample.WithReplacement, sample.Seed),
         TypedRename rename => new TypedRename(rename.Input.MapExpressions(map), rename.Output),
+        TypedScriptTransformation script => script with { Input = script.Input.MapExpressions(map) },
         TypedGenerate generate => new TypedGenerate(
             generate.Input.MapExpressions(map), (GeneratorCall)map(generate.Generator), generate.GeneratorOutput),
         TypedSetOperation operation => new TypedSetOperation(

@@ -32,6 +32,7 @@ public static partial class PlanPrinter
         TypedValues { Output.Count: 0 } => "OneRowRelation",
         TypedValues values => Invariant($"Values {List(values.Output)}, {values.Rows.Count} rows"),
         TypedRename rename => $"Rename {List(rename.Output)}",
+        TypedScriptTransformation script => $"ScriptTransformation {script.Script}, {List(script.Output)}",
         TypedSample sample => Invariant($"Sample {sample.LowerBound}, {sample.UpperBound}, {sample.WithReplacement}, {sample.Seed}"),
         TypedWithCte with => $"WithCTE [{string.Join(", ", with.Definitions.Select(definition => $"{definition.Name}#{definition.Id}"))}]",
         TypedCteReference reference => Invariant($"CTERelationRef {reference.Id}, {List(reference.Output)}"),

@@ -84,6 +84,7 @@ internal static class Explanation
         TypedSetOperation operation => $"{operation.Type}{(operation.IsAll ? " All" : "")}",
         TypedGenerate generate => $"Generate {generate.Generator.Function.Name}({Join(generate.Generator.Arguments)}), [{string.Join(", ", generate.GeneratorOutput.Select(Describe))}]",
         TypedDeduplicate deduplicate => $"Deduplicate [{Join(deduplicate.Keys)}]",
+        TypedScriptTransformation script => $"SparkScriptTransformation {script.Script}, [{Columns(script)}]",
         TypedSample sample => $"Sample {sample.LowerBound}, {sample.UpperBound}, {sample.WithReplacement}, {sample.Seed}",
         TypedCteReference reference => $"CTERelationRef {reference.Id}",
         TypedWithCte => "WithCTE",

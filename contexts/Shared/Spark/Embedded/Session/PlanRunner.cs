@@ -9,6 +9,9 @@ namespace Shared.Spark.Embedded.Session;
 /// <param name="settings">The session's settings, as they are when a plan is run.</param>
 internal sealed class PlanRunner(Application application, Func<TranslationSettings> settings)
 {
+    /// <summary>The session's time zone.</summary>
+    internal string TimeZone => settings().TimeZone;
+
     /// <summary>Computes a plan.</summary>
     internal IResultStream Run(TypedPlan plan, CancellationToken cancellationToken)
     {

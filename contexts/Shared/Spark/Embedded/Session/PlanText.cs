@@ -68,6 +68,10 @@ internal sealed class PlanText
             case TypedTail tail:
                 _text.Append(CultureInfo.InvariantCulture, $" {tail.Count}");
                 break;
+            case TypedScriptTransformation script:
+                _text.Append(CultureInfo.InvariantCulture, $" {script.Script} {script.InputFormat} {script.OutputFormat}");
+                Write(script.Output);
+                break;
             case TypedSample sample:
                 _text.Append(CultureInfo.InvariantCulture, $" {sample.LowerBound:R} {sample.UpperBound:R} {sample.WithReplacement} {sample.Seed}");
                 break;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Embedded.Sources.Scripts;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Columnar;
 
@@ -24,6 +25,13 @@ internal sealed class QueryResources(Application application, PlanRunner runner,
         var names = BatchTables.Load(application.Database, source, request, cancellationToken);
         _tables.AddRange(names);
         return names.Count == 1 ? names[0] : $"({string.Join(" UNION ALL ", names.Select(name => $"SELECT * FROM {name}"))})";
+    }
+
+    /// <inheritdoc/>
+    public string TableOf(TypedScriptTransformation script)
+    {
+        var scan = new ScriptScan(script, token => runner.Run(script.Input, token), runner.TimeZone);
+        return TableOf(scan, ScanRequest.Whole(scan.Schema));
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ internal interface IQueryResources
     /// <summary>The table with those rows of a scan that a query needs; its columns are <c>f0</c>, <c>f1</c> and so on, by position in the request.</summary>
     string TableOf(Sources.BatchScanSource source, Sources.ScanRequest request);
 
+    /// <summary>The table with the rows that a script makes.</summary>
+    string TableOf(TypedScriptTransformation script);
+
     /// <summary>The table with the kept rows of a plan, its columns in order; null when it is not persisted.</summary>
     string? FindPersisted(TypedPlan plan);
 

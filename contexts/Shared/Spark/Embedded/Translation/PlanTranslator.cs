@@ -66,6 +66,7 @@ internal sealed class PlanTranslator
             TypedTail tail => OrderTranslation.Translate(tail, this),
             TypedSetOperation operation => SetOperationTranslation.Translate(operation, this),
             TypedGenerate generate => GenerateTranslation.Translate(generate, this),
+            TypedScriptTransformation script => TableOf(Resources.TableOf(script), script.Output),
             TypedSample sample => SampleTranslation.Translate(sample, this),
             TypedWithCte with => CteTranslation.Translate(with, this),
             TypedCteReference reference => CteTranslation.Translate(reference, this),

@@ -37,6 +37,9 @@ internal sealed class LineReader : IDisposable
         }
     }
 
+    /// <summary>Reads all lines of a stream of UTF-8.</summary>
+    internal LineReader(Stream stream) => (_stream, _end) = (stream, long.MaxValue);
+
     /// <summary>The next line without its end, valid until the next is read; false behind the last.</summary>
     internal bool TryRead(out ReadOnlySpan<byte> line)
     {
