@@ -18,7 +18,7 @@ internal sealed record FileRange(DataFile File, long Start, long End)
 
     private static IEnumerable<FileRange> Split(DataFile file, bool canSplit)
     {
-        var count = canSplit && !FileStreams.IsCompressed(file.Path) ? Math.Max(1, file.Length / MinLength) : 1;
+        var count = canSplit && !TextCodec.IsCompressed(file.Path) ? Math.Max(1, file.Length / MinLength) : 1;
         for (var i = 0L; i < count; i++)
         {
             yield return new FileRange(file, file.Length * i / count, i + 1 == count ? long.MaxValue : file.Length * (i + 1) / count);

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Shared.Spark.Plans.Errors;
 
@@ -8,10 +7,6 @@ namespace Shared.Spark.Embedded.Sources.Files;
 internal static class FileStreams
 {
     private const int BufferSize = 256 * 1024;
-
-    private static readonly string[] s_compressed = [".gz", ".deflate", ".bz2", ".lz4", ".snappy", ".zst", ".zstd"];
-
-    internal static bool IsCompressed(string path) => s_compressed.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Opens a file at a position, which must be 0 for a compressed or encoded one.</summary>
     internal static Stream Open(string path, long position, Encoding? encoding)
@@ -32,7 +27,7 @@ internal static class FileStreams
         try
         {
             file.Position = position;
-            var plain = Decompress(file, path);
+            var plain = TextCodec.OfFile(path) is { Extension.Length: > 0 } codec ? new DecompressedStream(codec, file, path) : (Stream)file;
             return encoding is null ? plain : Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8);
         }
         catch
@@ -41,15 +36,6 @@ internal static class FileStreams
             throw;
         }
     }
-
-    private static Stream Decompress(FileStream file, string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".gz" => new GZipStream(file, CompressionMode.Decompress),
-        ".deflate" => new ZLibStream(file, CompressionMode.Decompress),
-        var extension when IsCompressed(path) => throw new SparkException(
-            null, $"The file '{FilePaths.ToUri(path)}' is compressed as '{extension}', which the embedded engine cannot read; it reads .gz, .deflate and plain files."),
-        _ => file,
-    };
 
     /// <summary>The whole of a file.</summary>
     internal static byte[] ReadAll(string path, Encoding? encoding)

@@ -70,6 +70,7 @@ public sealed class TextWriteTests : IDisposable
 
     [Theory]
     [InlineData("csv", "gzip", ".csv.gz")]
+    [InlineData("csv", "bzip2", ".csv.bz2")]
     [InlineData("json", "deflate", ".json.deflate")]
     [InlineData("text", "gzip", ".txt.gz")]
     public void Compressed_files_come_back(string format, string codec, string extension)
@@ -80,6 +81,19 @@ public sealed class TextWriteTests : IDisposable
         _harness.Texts(format, _harness.PathOf("out")).Should().Equal("é", "é", "é");
         _harness.Invoking(h => h.Write(format, h.PathOf("x"), h.Sql("SELECT 'a'", "struct<v:string>"), options: ("compression", "zip"))).Should().Throw<SparkException>()
             .WithMessage("Codec [[]zip] is not available.*".Replace("[[]", "[", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a.csv.gz")]
+    [InlineData("a.csv.deflate")]
+    [InlineData("a.csv.bz2")]
+    public void A_file_that_is_not_compressed_as_its_name_says_is_named(string name)
+    {
+        var path = _harness.PathOf(name);
+        File.WriteAllText(path, "neither one nor the other");
+
+        _harness.Invoking(h => h.Texts("csv", path)).Should().Throw<SparkException>()
+            .Where(error => error.ErrorClass == "_LEGACY_ERROR_TEMP_2064" && error.Message.Contains(path));
     }
 
     [Theory]
