@@ -40,9 +40,10 @@ internal static class FileStreams
     /// <summary>The whole of a file.</summary>
     internal static byte[] ReadAll(string path, Encoding? encoding)
     {
-        using var stream = Open(path, 0, encoding);
+        using var stream = Open(path, 0, encoding: null);
         using var memory = new MemoryStream();
         stream.CopyTo(memory, BufferSize);
-        return memory.ToArray();
+        var bytes = memory.ToArray();
+        return encoding is null ? bytes : Encoding.Convert(encoding.InOrderOf(bytes), Encoding.UTF8, bytes);
     }
 }

@@ -25,7 +25,7 @@ internal class RecordOptions
         LineSeparator = options.Find("lineSep") is { } separator
             ? separator.Length > 0 ? separator : throw new SparkException(null, "requirement failed: 'lineSep' cannot be an empty string.")
             : null;
-        Encoding = EncodingOf(options.Find("encoding", "charset"));
+        Encoding = FileEncoding.Find(options.Find("encoding", "charset"));
         TimeZone = options.Find("timeZone") ?? session.TimeZone;
         Zone = ZoneRules.Of(TimeZone);
         Dates = TemporalFormat.ForDates(options.Find("dateFormat"), Zone);
@@ -71,31 +71,4 @@ internal class RecordOptions
 
     /// <summary>The error of a query for the column of corrupt records alone.</summary>
     internal static AnalysisException OnlyCorruptRecords() => new("_LEGACY_ERROR_TEMP_1285", new Dictionary<string, string>());
-
-    private static Encoding? EncodingOf(string? name)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            var encoding = Encoding.GetEncoding(name.ToUpperInvariant() switch
-            {
-                "UTF-16LE" => "utf-16",
-                "UTF-16BE" => "utf-16BE",
-                "UTF-16" => "utf-16BE",
-                "UTF-32LE" => "utf-32",
-                "UTF-32" => "utf-32BE",
-                "UTF8" => "utf-8",
-                _ => name,
-            });
-            return encoding.CodePage == Encoding.UTF8.CodePage ? null : encoding;
-        }
-        catch (ArgumentException)
-        {
-            throw new SparkException(null, $"The option 'encoding' is '{name}', which is no encoding this machine knows.");
-        }
-    }
 }

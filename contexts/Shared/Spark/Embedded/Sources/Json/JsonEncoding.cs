@@ -5,7 +5,8 @@ namespace Shared.Spark.Embedded.Sources.Json;
 /// <summary>Finds out how a document is encoded, by its first bytes, as Jackson does.</summary>
 internal static class JsonEncoding
 {
-    internal static byte[] ToUtf8(byte[] document) => Detect(document) is { } encoding ? Encoding.Convert(encoding, Encoding.UTF8, document) : document;
+    internal static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> document) =>
+        Detect(document) is { } encoding ? Encoding.Convert(encoding, Encoding.UTF8, document.ToArray()) : document;
 
     private static Encoding? Detect(ReadOnlySpan<byte> start) => start switch
     {

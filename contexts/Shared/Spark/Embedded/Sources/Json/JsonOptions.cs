@@ -1,4 +1,5 @@
 using Shared.Spark.Embedded.Sources.Files;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Json;
 
@@ -35,4 +36,16 @@ internal sealed class JsonOptions : RecordOptions
 
     /// <summary>Whether a writer leaves out fields that are null.</summary>
     internal bool IgnoresNullFields { get; }
+
+    /// <summary>Lines cannot be told apart in an encoding whose order of bytes each would have to say.</summary>
+    internal void CheckEncodingOfLines()
+    {
+        if (!IsMultiLine && Encoding is { Preamble.Length: > 0, WebName: var name } && name.StartsWith("utf-", StringComparison.Ordinal))
+        {
+            throw new SparkException(
+                null,
+                $"requirement failed: The {name[..6].ToUpperInvariant()} encoding must not be included in the denyList when multiLine is disabled:\n"
+                + "denylist: UTF-16, UTF-32");
+        }
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class JsonReader : IRecordReader
             if (!_isAtEnd)
             {
                 _isAtEnd = true;
-                ReadDocument(JsonEncoding.ToUtf8(FileStreams.ReadAll(_range.File.Path, _options.Encoding)));
+                ReadDocument(FileStreams.ReadAll(_range.File.Path, _options.Encoding));
             }
 
             return _count;
@@ -57,7 +57,7 @@ internal sealed class JsonReader : IRecordReader
 
     private void ReadDocument(ReadOnlySpan<byte> document)
     {
-        var cursor = new JsonCursor(document, _options.Syntax, _buffer);
+        var cursor = new JsonCursor(JsonEncoding.ToUtf8(document), _options.Syntax, _buffer);
         var begin = _count;
         switch (cursor.ReadValue())
         {

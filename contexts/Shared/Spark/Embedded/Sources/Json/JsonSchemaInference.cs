@@ -53,7 +53,7 @@ internal sealed class JsonSchemaInference
     {
         if (_options.IsMultiLine)
         {
-            Add(JsonEncoding.ToUtf8(FileStreams.ReadAll(range.File.Path, _options.Encoding)));
+            Add(FileStreams.ReadAll(range.File.Path, _options.Encoding));
             return;
         }
 
@@ -66,7 +66,8 @@ internal sealed class JsonSchemaInference
 
     private void Add(ReadOnlySpan<byte> document)
     {
-        var check = new JsonCursor(document, _options.Syntax, _buffer);
+        var text = JsonEncoding.ToUtf8(document);
+        var check = new JsonCursor(text, _options.Syntax, _buffer);
         var token = check.ReadValue();
         check.Skip(token);
         if (check.HasFailed)
@@ -75,7 +76,7 @@ internal sealed class JsonSchemaInference
             return;
         }
 
-        var cursor = new JsonCursor(document, _options.Syntax, _buffer);
+        var cursor = new JsonCursor(text, _options.Syntax, _buffer);
         AddRoot(ref cursor, cursor.ReadValue(), document);
     }
 

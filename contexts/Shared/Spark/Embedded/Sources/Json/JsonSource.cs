@@ -18,6 +18,7 @@ internal sealed class JsonSource : IDataSource
     public ScanSource Open(ReadRequest request)
     {
         var options = new JsonOptions(request.Options, request.Session);
+        options.CheckEncodingOfLines();
         var index = FileIndex.Create(request);
         var data = request.Schema
             ?? (index.Files.Count == 0 ? throw FileSchema.CannotInfer("JSON") : JsonSchemaInference.Infer(index.Files, options));
