@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.Spark.Sql;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Formatting;
 
@@ -47,7 +48,7 @@ public sealed record Answer
         try
         {
             var frame = session.Sql(sql);
-            var zone = SessionTimeZone.Find(session.Conf().Get("spark.sql.session.timeZone"));
+            var zone = ZoneRules.OfSession(session.Conf().Get("spark.sql.session.timeZone"));
             using var result = session.Engine.Execute(frame.Plan);
             string[] rows = [.. HiveRows.Read(sql, result, zone)];
             return new Answer

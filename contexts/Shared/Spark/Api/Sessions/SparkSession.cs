@@ -1,7 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
-using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
 using Range = Shared.Spark.Plans.Relations.Range;
 
@@ -33,7 +33,7 @@ public sealed partial class SparkSession : IDisposable
 
     internal bool IsStopped { get; private set; }
 
-    internal TimeZoneInfo TimeZone => SessionTimeZone.Find(Engine.Configuration.Find("spark.sql.session.timeZone"));
+    internal ZoneRules TimeZone => ZoneRules.OfSession(Engine.Configuration.Find("spark.sql.session.timeZone"));
 
     /// <summary>The settings of the session.</summary>
     public RuntimeConfig Conf() => new(Engine.Configuration);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Catalyst.Expressions;
@@ -22,7 +23,7 @@ public static partial class ExpressionSql
         (string text, _) => isNested ? $"'{text.Replace("'", "\\'", StringComparison.Ordinal)}'" : text,
         (int days, DateType) => $"DATE '{Text(output => DateTimeText.AppendDate(output, days))}'",
         (long microseconds, TimestampType) =>
-            $"TIMESTAMP '{Text(output => DateTimeText.AppendTimestamp(output, microseconds, SessionTimeZone.Find(timeZone)))}'",
+            $"TIMESTAMP '{Text(output => DateTimeText.AppendTimestamp(output, microseconds, ZoneRules.OfSession(timeZone)))}'",
         (long microseconds, TimestampNTZType) => $"TIMESTAMP_NTZ '{Text(output => DateTimeText.AppendLocal(output, microseconds))}'",
         (long microseconds, DayTimeIntervalType interval) => Text(output => IntervalText.AppendAnsi(output, microseconds, interval)),
         (int months, YearMonthIntervalType interval) => Text(output => IntervalText.AppendAnsi(output, months, interval)),

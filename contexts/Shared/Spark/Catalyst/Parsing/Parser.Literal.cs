@@ -188,10 +188,10 @@ internal sealed partial class Parser
         var zone = _options.TimeZone;
         var value = kind switch
         {
-            TokenKind.Date => DateTimeText.ParseDate(text, zone) is { } days ? new Literal(days, DataTypes.DateType) : null,
-            TokenKind.TimestampNtz => TimestampNtz(text),
-            TokenKind.TimestampLtz => TimestampLtz(text),
-            TokenKind.Timestamp => _options.TimestampIsNtz && !DateTimeText.HasZone(text) ? TimestampNtz(text) : TimestampLtz(text),
+            TokenKind.Date => DateTimeText.Parse(text, DataTypes.DateType, zone),
+            TokenKind.TimestampNtz => DateTimeText.Parse(text, DataTypes.TimestampNTZType, zone),
+            TokenKind.Timestamp when _options.TimestampIsNtz && !DateTimeText.HasZone(text) => DateTimeText.Parse(text, DataTypes.TimestampNTZType, zone),
+            TokenKind.Timestamp or TokenKind.TimestampLtz => DateTimeText.Parse(text, DataTypes.TimestampType, zone),
             TokenKind.Interval => IntervalOf(text, origin),
             TokenKind.BinaryHex => Hexadecimal(text) is { } bytes ? new Literal(bytes, DataTypes.BinaryType) : null,
             _ => Defer(
@@ -207,15 +207,6 @@ internal sealed partial class Parser
 
     private static ParseException InvalidTypedLiteral(string type, string text, Origin origin) =>
         Error("INVALID_TYPED_LITERAL", origin, ("valueType", SqlWord(type)), ("value", $"'{text}'"));
-
-    private Literal? TimestampLtz(string text) =>
-        DateTimeText.ParseTimestamp(text, _options.TimeZone) is { } microseconds
-            ? new Literal(microseconds, DataTypes.TimestampType)
-            : null;
-
-    private Literal? TimestampNtz(string text) => DateTimeText.ParseTimestampNtz(text, _options.TimeZone) is { } microseconds
-        ? new Literal(microseconds, DataTypes.TimestampNTZType)
-        : null;
 
     private Literal? IntervalOf(string text, Origin origin)
     {

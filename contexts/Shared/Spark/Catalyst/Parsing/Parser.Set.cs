@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Commands;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
@@ -55,7 +55,7 @@ internal sealed partial class Parser
         }
         else if (end && Accept(TokenKind.Local))
         {
-            return new SetConfiguration(TimeZoneKey, TimeZoneInfo.Local.Id);
+            return new SetConfiguration(TimeZoneKey, ZoneRules.Local.Id);
         }
 
         SkipRest();
@@ -71,10 +71,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var offset = TimeSpan.FromSeconds(Math.Abs(interval.Microseconds / second));
-        return interval.Microseconds == 0 ? "Z"
-            : (interval.Microseconds < 0 ? "-" : "+")
-                + offset.ToString(offset.Seconds == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
+        return ZoneIds.FormatOffset((int)(interval.Microseconds / second));
     }
 
     private SetConfiguration SetKey(int start)

@@ -1,3 +1,5 @@
+using Shared.Spark.Plans.DateTimes;
+
 namespace Shared.Spark.Catalyst.Parsing;
 
 /// <summary>The settings of a session that change what a SQL text means.</summary>
@@ -44,7 +46,7 @@ public sealed record ParserOptions
     public bool CharVarcharAsString { get; init; }
 
     /// <summary><c>spark.sql.session.timeZone</c>: where timestamp literals without a zone are.</summary>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
+    public ZoneRules TimeZone { get; init; } = ZoneRules.Local;
 
     /// <summary>The variables of <c>${name}</c>, as <c>spark.sql.variable.substitute</c> replaces them; null to replace none.</summary>
     public Func<string, string?>? Variables { get; init; }

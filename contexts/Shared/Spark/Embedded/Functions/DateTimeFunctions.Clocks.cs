@@ -5,6 +5,7 @@ using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;

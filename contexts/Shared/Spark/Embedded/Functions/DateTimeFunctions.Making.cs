@@ -8,6 +8,7 @@ using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;

@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;
 

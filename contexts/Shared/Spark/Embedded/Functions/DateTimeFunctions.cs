@@ -6,6 +6,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;

@@ -4,6 +4,7 @@ using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Functions;

@@ -3,6 +3,7 @@ using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 

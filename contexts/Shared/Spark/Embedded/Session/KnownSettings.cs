@@ -1,5 +1,5 @@
 using System.Globalization;
-using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Session;
@@ -134,7 +134,7 @@ internal static class KnownSettings
     private static string? DefaultOf(string text) => text switch
     {
         Undefined => null,
-        "<local>" => TimeZoneInfo.Local.Id,
+        "<local>" => ZoneRules.Local.Id,
         "<warehouse>" => new Uri(Path.Combine(Directory.GetCurrentDirectory(), "spark-warehouse")).AbsoluteUri.Replace("file:///", "file:/", StringComparison.Ordinal),
         _ => text,
     };

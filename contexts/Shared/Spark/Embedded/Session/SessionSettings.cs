@@ -1,14 +1,14 @@
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Embedded.Translation;
-using Shared.Spark.Plans.Formatting;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Session;
 
 /// <summary>What a session's settings say to the parser and the analyzer.</summary>
 internal static class SessionSettings
 {
-    internal static string TimeZoneOf(SessionConfiguration configuration) => configuration.Find(KnownSettings.TimeZone) ?? TimeZoneInfo.Local.Id;
+    internal static string TimeZoneOf(SessionConfiguration configuration) => configuration.Find(KnownSettings.TimeZone) ?? ZoneRules.Local.Id;
 
     internal static AnalysisSettings ForAnalysis(SessionConfiguration configuration) => new()
     {
@@ -48,7 +48,7 @@ internal static class SessionSettings
         HavingWithoutGroupByIsWhere = configuration.IsOn("spark.sql.legacy.parser.havingWithoutGroupByAsWhere"),
         TimestampIsNtz = TimestampIsNtz(configuration),
         CharVarcharAsString = configuration.IsOn("spark.sql.legacy.charVarcharAsString"),
-        TimeZone = SessionTimeZone.Find(TimeZoneOf(configuration)),
+        TimeZone = ZoneRules.OfSession(TimeZoneOf(configuration)),
         Variables = configuration.IsOn("spark.sql.variable.substitute") ? configuration.Find : null,
     };
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Plans.Formatting;
 
@@ -25,7 +26,7 @@ public sealed class CastToString(byte[] nullText, bool hexBinary, bool plainDeci
     /// <param name="vector">The values.</param>
     /// <param name="row">Which.</param>
     /// <param name="zone">The session's time zone.</param>
-    public void Append(IBufferWriter<byte> output, ColumnVector vector, int row, TimeZoneInfo zone)
+    public void Append(IBufferWriter<byte> output, ColumnVector vector, int row, ZoneRules zone)
     {
         if (vector.IsNullAt(row))
         {
@@ -113,7 +114,7 @@ public sealed class CastToString(byte[] nullText, bool hexBinary, bool plainDeci
         output.Write("]"u8);
     }
 
-    private void AppendArray(IBufferWriter<byte> output, ColumnVector vector, int row, TimeZoneInfo zone)
+    private void AppendArray(IBufferWriter<byte> output, ColumnVector vector, int row, ZoneRules zone)
     {
         var (offset, length) = vector.GetRange(row);
         var elements = vector.GetChild(0);
@@ -127,7 +128,7 @@ public sealed class CastToString(byte[] nullText, bool hexBinary, bool plainDeci
         output.Write("]"u8);
     }
 
-    private void AppendMap(IBufferWriter<byte> output, ColumnVector vector, int row, TimeZoneInfo zone)
+    private void AppendMap(IBufferWriter<byte> output, ColumnVector vector, int row, ZoneRules zone)
     {
         var (offset, length) = vector.GetRange(row);
         var (keys, values) = (vector.GetChild(0), vector.GetChild(1));
@@ -143,7 +144,7 @@ public sealed class CastToString(byte[] nullText, bool hexBinary, bool plainDeci
         output.Write("}"u8);
     }
 
-    private void AppendStruct(IBufferWriter<byte> output, ColumnVector vector, int fields, int row, TimeZoneInfo zone)
+    private void AppendStruct(IBufferWriter<byte> output, ColumnVector vector, int fields, int row, ZoneRules zone)
     {
         output.Write("{"u8);
         for (var i = 0; i < fields; i++)

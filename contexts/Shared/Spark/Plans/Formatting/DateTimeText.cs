@@ -1,4 +1,5 @@
 using System.Buffers;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Plans.Formatting;
 
@@ -13,7 +14,7 @@ public static class DateTimeText
     /// <param name="days">The days since 1970-01-01.</param>
     public static void AppendDate(IBufferWriter<byte> output, long days)
     {
-        var (year, month, day) = CivilOf(days);
+        var (year, month, day) = CivilDate.FromDays(days);
         if (year > 9999)
         {
             output.Write("+"u8);
@@ -23,7 +24,7 @@ public static class DateTimeText
             output.Write("-"u8);
         }
 
-        NumberText.AppendPadded(output, Math.Abs(year), 4);
+        NumberText.AppendPadded(output, Math.Abs((long)year), 4);
         output.Write("-"u8);
         NumberText.AppendPadded(output, month, 2);
         output.Write("-"u8);
@@ -34,8 +35,8 @@ public static class DateTimeText
     /// <param name="output">Where it goes.</param>
     /// <param name="microseconds">The microseconds since 1970-01-01 00:00 UTC.</param>
     /// <param name="zone">The time zone.</param>
-    public static void AppendTimestamp(IBufferWriter<byte> output, long microseconds, TimeZoneInfo zone) =>
-        AppendLocal(output, microseconds + (SessionTimeZone.OffsetSecondsAt(zone, microseconds) * MicrosecondsPerSecond));
+    public static void AppendTimestamp(IBufferWriter<byte> output, long microseconds, ZoneRules zone) =>
+        AppendLocal(output, zone.ToLocal(microseconds));
 
     /// <summary>A local date-time, without zeros behind its fraction.</summary>
     /// <param name="output">Where it goes.</param>
@@ -57,20 +58,6 @@ public static class DateTimeText
         output.Write(":"u8);
         NumberText.AppendPadded(output, seconds % 60, 2);
         AppendFraction(output, rest % MicrosecondsPerSecond);
-    }
-
-    /// <summary>The year, month and day of a count of days since 1970-01-01, in the proleptic Gregorian calendar, for any year.</summary>
-    public static (long Year, int Month, int Day) CivilOf(long days)
-    {
-        // Howard Hinnant's algorithm: years begin in March, eras have 400 years.
-        var shifted = days + 719_468;
-        var era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097;
-        var dayOfEra = shifted - (era * 146_097);
-        var yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36_524) - (dayOfEra / 146_096)) / 365;
-        var dayOfYear = dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100));
-        var shiftedMonth = ((5 * dayOfYear) + 2) / 153;
-        var month = (int)(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9);
-        return (yearOfEra + (era * 400) + (month <= 2 ? 1 : 0), month, (int)(dayOfYear - (((153 * shiftedMonth) + 2) / 5) + 1));
     }
 
     internal static void AppendFraction(IBufferWriter<byte> output, long microseconds)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Plans.Formatting;
 
@@ -12,7 +13,7 @@ public static class HiveResult
     /// <param name="batch">The rows.</param>
     /// <param name="row">Which.</param>
     /// <param name="zone">The session's time zone.</param>
-    public static string FormatRow(ColumnarBatch batch, int row, TimeZoneInfo zone)
+    public static string FormatRow(ColumnarBatch batch, int row, ZoneRules zone)
     {
         var output = new ArrayBufferWriter<byte>();
         for (var i = 0; i < batch.Columns.Count; i++)
@@ -30,7 +31,7 @@ public static class HiveResult
     /// <param name="row">Which.</param>
     /// <param name="zone">The session's time zone.</param>
     /// <param name="isNested">Whether it stands within an array, map or struct: strings are quoted there.</param>
-    public static void Append(IBufferWriter<byte> output, ColumnVector vector, int row, TimeZoneInfo zone, bool isNested)
+    public static void Append(IBufferWriter<byte> output, ColumnVector vector, int row, ZoneRules zone, bool isNested)
     {
         if (vector.IsNullAt(row))
         {
@@ -66,7 +67,7 @@ public static class HiveResult
         }
     }
 
-    private static void AppendArray(IBufferWriter<byte> output, ColumnVector vector, int row, TimeZoneInfo zone)
+    private static void AppendArray(IBufferWriter<byte> output, ColumnVector vector, int row, ZoneRules zone)
     {
         var (offset, length) = vector.GetRange(row);
         var elements = vector.GetChild(0);
@@ -81,7 +82,7 @@ public static class HiveResult
     }
 
     // Entries are ordered by their text.
-    private static void AppendMap(IBufferWriter<byte> output, ColumnVector vector, int row, TimeZoneInfo zone)
+    private static void AppendMap(IBufferWriter<byte> output, ColumnVector vector, int row, ZoneRules zone)
     {
         var (offset, length) = vector.GetRange(row);
         var (keys, values) = (vector.GetChild(0), vector.GetChild(1));
@@ -107,7 +108,7 @@ public static class HiveResult
         output.Write("}"u8);
     }
 
-    private static void AppendStruct(IBufferWriter<byte> output, ColumnVector vector, StructType type, int row, TimeZoneInfo zone)
+    private static void AppendStruct(IBufferWriter<byte> output, ColumnVector vector, StructType type, int row, ZoneRules zone)
     {
         output.Write("{"u8);
         for (var i = 0; i < type.Fields.Count; i++)

@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Plans.Formatting;
@@ -13,7 +14,7 @@ public static class HiveRows
     /// <param name="sql">The statement.</param>
     /// <param name="result">Its result.</param>
     /// <param name="zone">The session's time zone.</param>
-    public static IEnumerable<string> Read(string sql, IResultStream result, TimeZoneInfo zone)
+    public static IEnumerable<string> Read(string sql, IResultStream result, ZoneRules zone)
     {
         var format = FormatOf(sql, result.Schema);
         while (result.Next() is { } batch)
@@ -25,7 +26,7 @@ public static class HiveRows
         }
     }
 
-    private static Func<ColumnarBatch, int, TimeZoneInfo, string> FormatOf(string sql, StructType schema)
+    private static Func<ColumnarBatch, int, ZoneRules, string> FormatOf(string sql, StructType schema)
     {
         var names = schema.Fields.Select(field => field.Name).ToArray();
         return names switch
@@ -37,6 +38,6 @@ public static class HiveRows
         };
     }
 
-    private static string FormatDescription(ColumnarBatch batch, int row, TimeZoneInfo zone) =>
+    private static string FormatDescription(ColumnarBatch batch, int row, ZoneRules zone) =>
         string.Join('\t', batch.Columns.Select(column => (RowReader.ReadValue(column, row) as string ?? "").PadRight(DescriptionWidth)));
 }

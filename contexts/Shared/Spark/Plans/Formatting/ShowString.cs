@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Plans.Formatting;
@@ -16,7 +17,7 @@ public static class ShowString
     /// <param name="truncate">Cells of more characters are cut, and all are aligned right; 0 for whole cells, aligned left.</param>
     /// <param name="vertical">Whether each row is shown as lines of name and value.</param>
     /// <param name="zone">The session's time zone.</param>
-    public static string Format(IResultStream result, int rowCount, int truncate, bool vertical, TimeZoneInfo zone)
+    public static string Format(IResultStream result, int rowCount, int truncate, bool vertical, ZoneRules zone)
     {
         var names = result.Schema.Fields.Select(field => MetaCharacters.Escape(field.Name)).ToArray();
         var rows = ReadRows(result, rowCount, truncate, zone, out var hasMore);
@@ -42,7 +43,7 @@ public static class ShowString
         return text.ToString();
     }
 
-    private static List<string[]> ReadRows(IResultStream result, int rowCount, int truncate, TimeZoneInfo zone, out bool hasMore)
+    private static List<string[]> ReadRows(IResultStream result, int rowCount, int truncate, ZoneRules zone, out bool hasMore)
     {
         var rows = new List<string[]>();
         var buffer = new ArrayBufferWriter<byte>();
@@ -64,7 +65,7 @@ public static class ShowString
         return rows;
     }
 
-    private static string FormatCell(ArrayBufferWriter<byte> buffer, ColumnVector column, int row, int truncate, TimeZoneInfo zone)
+    private static string FormatCell(ArrayBufferWriter<byte> buffer, ColumnVector column, int row, int truncate, ZoneRules zone)
     {
         buffer.ResetWrittenCount();
         CastToString.Pretty.Append(buffer, column, row, zone);

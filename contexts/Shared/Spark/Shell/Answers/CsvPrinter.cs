@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
 
@@ -10,7 +11,7 @@ namespace Shared.Spark.Shell.Answers;
 /// <param name="errors">For errors.</param>
 internal sealed class CsvPrinter(TextWriter output, TextWriter errors) : IAnswerPrinter
 {
-    public void PrintRows(string sql, IResultStream result, TimeZoneInfo zone)
+    public void PrintRows(string sql, IResultStream result, ZoneRules zone)
     {
         if (result.Schema.Fields.Count == 0)
         {

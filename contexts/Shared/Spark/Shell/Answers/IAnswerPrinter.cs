@@ -1,3 +1,4 @@
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Shell.Answers;
@@ -6,7 +7,7 @@ namespace Shared.Spark.Shell.Answers;
 internal interface IAnswerPrinter
 {
     /// <summary>Prints the rows of a statement.</summary>
-    void PrintRows(string sql, IResultStream result, TimeZoneInfo zone);
+    void PrintRows(string sql, IResultStream result, ZoneRules zone);
 
     /// <summary>Prints why a statement failed.</summary>
     void PrintError(string sql, Exception exception);

@@ -1,4 +1,5 @@
 using System.Text;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Formatting;
@@ -12,7 +13,7 @@ namespace Shared.Spark.Shell.Answers;
 /// <param name="output">Where it goes.</param>
 internal sealed class JsonPrinter(TextWriter output) : IAnswerPrinter
 {
-    public void PrintRows(string sql, IResultStream result, TimeZoneInfo zone)
+    public void PrintRows(string sql, IResultStream result, ZoneRules zone)
     {
         var rows = HiveRows.Read(sql, result, zone).ToArray();
         var line = Begin(sql);

@@ -1,3 +1,4 @@
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
 
@@ -8,7 +9,7 @@ namespace Shared.Spark.Shell.Answers;
 /// <param name="errors">For errors.</param>
 internal sealed class TablePrinter(TextWriter output, TextWriter errors) : IAnswerPrinter
 {
-    public void PrintRows(string sql, IResultStream result, TimeZoneInfo zone)
+    public void PrintRows(string sql, IResultStream result, ZoneRules zone)
     {
         if (result.Schema.Fields.Count > 0)
         {

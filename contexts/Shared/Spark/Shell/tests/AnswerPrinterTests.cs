@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Tests;
 using Shared.Spark.Shell.Answers;
@@ -80,5 +81,5 @@ public sealed class AnswerPrinterTests
     }
 
     private void Print(OutputFormat format, string sql, StructType schema, params object?[][] rows) =>
-        AnswerPrinters.Create(format, _output, _errors).PrintRows(sql, new ObjectResult(schema, rows), TimeZoneInfo.Utc);
+        AnswerPrinters.Create(format, _output, _errors).PrintRows(sql, new ObjectResult(schema, rows), ZoneRules.Utc);
 }

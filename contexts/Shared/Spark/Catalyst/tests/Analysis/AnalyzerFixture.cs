@@ -2,6 +2,7 @@ using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Relations;
@@ -22,7 +23,7 @@ internal sealed class AnalyzerFixture : ITableCatalog, IDataSourceResolver
             Warn = warn ?? (_ => { }),
             FindUserDefinedFunction = find ?? (_ => null),
             Settings = settings ?? new AnalysisSettings { TimeZone = "America/Los_Angeles" },
-            ParserOptions = new ParserOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"), AnsiEnabled = settings?.IsAnsi ?? false },
+            ParserOptions = new ParserOptions { TimeZone = ZoneRules.Of("America/Los_Angeles"), AnsiEnabled = settings?.IsAnsi ?? false },
         };
         Analyzer = new Analyzer(Context);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shared.Spark.Catalyst.Parsing;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Catalyst.Tests.Parsing;
@@ -7,7 +8,7 @@ namespace Shared.Spark.Catalyst.Tests.Parsing;
 /// <summary>What real Spark 3.5.7 made of statements: the tree, or the class and the place of the error.</summary>
 public sealed partial class ParserGoldenTests
 {
-    internal static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+    internal static ZoneRules Zone { get; } = ZoneRules.Of("America/Los_Angeles");
 
     private static readonly ParserOptions s_options = new() { TimeZone = Zone };
 

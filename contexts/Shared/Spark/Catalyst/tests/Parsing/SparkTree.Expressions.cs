@@ -156,7 +156,7 @@ internal sealed partial class SparkTree
         (int value, YearMonthIntervalType type) => YearMonth(value, type),
         (long value, TimestampNTZType) => Timestamp(DateTime.UnixEpoch.AddMicroseconds(value)),
         (long value, TimestampType) =>
-            Timestamp(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UnixEpoch.AddMicroseconds(value), ParserGoldenTests.Zone)),
+            Timestamp(DateTime.UnixEpoch.AddMicroseconds(ParserGoldenTests.Zone.ToLocal(value))),
         (long value, DayTimeIntervalType type) => DayTime(value, type),
         _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture)!,
     };

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Connectors.Jdbc.Postgres;
 
@@ -31,8 +32,8 @@ internal abstract class PostgresDecoder
         DateType => new Dates((FixedColumnBuilder<int>)target),
 
         // A timestamp without a zone is what the clock of this machine shows, as for Spark's driver.
-        TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column.SourceType is "timestamptz" or "timetz" ? LocalZone.Utc : LocalZone.Value),
-        TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, LocalZone.Utc),
+        TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column.SourceType is "timestamptz" or "timetz" ? ZoneRules.Utc : ZoneRules.Local),
+        TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, ZoneRules.Utc),
         ArrayType array => new Arrays((ListColumnBuilder)target, column, array, options),
         _ => new Texts((BytesColumnBuilder)target),
     };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
 
@@ -91,7 +92,7 @@ internal sealed class PostgresWriter(Stream stream, int capacity = 512 * 1024)
                 WriteInt32(column.GetInt(row) - PostgresDecoder.EpochDays);
                 break;
             case TimestampType:
-                WriteInt64Field(LocalZone.Value.ToLocal(column.GetLong(row)) - PostgresDecoder.EpochMicroseconds);
+                WriteInt64Field(ZoneRules.Local.ToLocal(column.GetLong(row)) - PostgresDecoder.EpochMicroseconds);
                 break;
             case TimestampNTZType:
                 WriteInt64Field(column.GetLong(row) - PostgresDecoder.EpochMicroseconds);

@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.Casts;
-using Shared.Spark.Embedded.Kernels.DateTimes;
-using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Embedded.Sources;
+using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Formatting;
 

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using SQLitePCL;
-using Shared.Spark.Embedded.Kernels.Casts;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
@@ -145,7 +145,7 @@ internal abstract class SqliteReader
             switch (raw.sqlite3_column_type(row, column))
             {
                 case raw.SQLITE_INTEGER:
-                    var local = LocalZone.Value.ToLocal(raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond);
+                    var local = ZoneRules.Local.ToLocal(raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond);
                     target.Append((int)DateTimeMath.FloorDays(local));
                     break;
                 case raw.SQLITE_FLOAT:
@@ -166,9 +166,9 @@ internal abstract class SqliteReader
             {
                 raw.SQLITE_INTEGER => raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond,
                 raw.SQLITE_FLOAT => (long)((raw.sqlite3_column_double(row, column) - JulianEpoch) * DateTimeMath.MicrosPerDay),
-                _ => TimestampParser.TryParse(TextOf(row, column), LocalZone.Value, out var parsed) ? parsed : throw Bad(options, description, TextOf(row, column)),
+                _ => TimestampParser.TryParse(TextOf(row, column), ZoneRules.Local, out var parsed) ? parsed : throw Bad(options, description, TextOf(row, column)),
             };
-            target.Append(isLocal ? LocalZone.Value.ToLocal(instant) : instant);
+            target.Append(isLocal ? ZoneRules.Local.ToLocal(instant) : instant);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.Spark.Sql.Types;
 using SQLitePCL;
 using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
@@ -70,13 +71,13 @@ internal sealed class SqliteWriter(SqliteStatement statement)
                 raw.sqlite3_bind_text(handle, parameter, _text.WrittenSpan);
                 break;
             case DateType:
-                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(LocalZone.Value.ToUtc(column.GetInt(row) * DateTimeMath.MicrosPerDay)));
+                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(ZoneRules.Local.ToUtc(column.GetInt(row) * DateTimeMath.MicrosPerDay)));
                 break;
             case TimestampType:
                 raw.sqlite3_bind_int64(handle, parameter, Milliseconds(column.GetLong(row)));
                 break;
             case TimestampNTZType:
-                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(LocalZone.Value.ToUtc(column.GetLong(row))));
+                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(ZoneRules.Local.ToUtc(column.GetLong(row))));
                 break;
             case BinaryType:
                 raw.sqlite3_bind_blob(handle, parameter, column.GetBytes(row));

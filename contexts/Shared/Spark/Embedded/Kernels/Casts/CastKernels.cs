@@ -1,5 +1,5 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
 
@@ -15,7 +15,7 @@ internal static class CastKernels
     internal static ScalarKernel Create(KernelSite site) => (site.Arguments[0], site.Result) switch
     {
         (_, StringType) => new ToStringKernel(
-            site.Mode == EvalMode.Legacy ? CastToString.Legacy : CastToString.Ansi, SessionTimeZone.Find(site.TimeZone)),
+            site.Mode == EvalMode.Legacy ? CastToString.Legacy : CastToString.Ansi, ZoneRules.OfSession(site.TimeZone)),
         (StringType or CharType or VarcharType, _) => new RowKernel(FromString.To(site)),
         (_, BooleanType) => new RowKernel(NumericCasts.ToBoolean(site)),
         (_, ByteType or ShortType or IntegerType or LongType) => new RowKernel(IntegerCasts.To(site)),

@@ -1,4 +1,5 @@
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 

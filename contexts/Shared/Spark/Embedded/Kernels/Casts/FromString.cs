@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Embedded.Execution;
-using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;

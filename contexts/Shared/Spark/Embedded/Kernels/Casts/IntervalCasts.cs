@@ -6,6 +6,7 @@ using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 

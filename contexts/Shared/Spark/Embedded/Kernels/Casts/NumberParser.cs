@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 

@@ -2,12 +2,13 @@ using System.Buffers;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 
 /// <summary>Casts anything to a string.</summary>
-internal sealed class ToStringKernel(CastToString cast, TimeZoneInfo zone) : ScalarKernel
+internal sealed class ToStringKernel(CastToString cast, ZoneRules zone) : ScalarKernel
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(64);
 

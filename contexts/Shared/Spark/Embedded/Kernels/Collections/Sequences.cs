@@ -1,6 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Collections;

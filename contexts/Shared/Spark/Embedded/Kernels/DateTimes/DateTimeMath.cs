@@ -1,5 +1,6 @@
-using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Kernels.Arithmetic;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes;
 

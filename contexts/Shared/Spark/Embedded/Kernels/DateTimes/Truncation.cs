@@ -1,5 +1,6 @@
 using System.Text;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Sources.Csv;
@@ -11,7 +12,7 @@ internal sealed class CsvWriter
 {
     private readonly CsvOptions _options;
     private readonly CsvQuoting _quoting;
-    private readonly TimeZoneInfo _zone;
+    private readonly ZoneRules _zone;
     private readonly byte[] _nullValue;
     private readonly byte[] _emptyValue;
     private readonly ArrayBufferWriter<byte> _text = new();
@@ -20,7 +21,7 @@ internal sealed class CsvWriter
     {
         _options = options;
         _quoting = new CsvQuoting(_options);
-        _zone = SessionTimeZone.Find(_options.TimeZone);
+        _zone = ZoneRules.OfSession(_options.TimeZone);
         _nullValue = Encoding.UTF8.GetBytes(_options.NullValue);
         _emptyValue = Encoding.UTF8.GetBytes(_options.EmptyValue ?? "\"\"");
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Sources.Files;
@@ -12,12 +13,12 @@ internal sealed class OutputLayout
 {
     private readonly string _id = Guid.NewGuid().ToString();
     private readonly ArrayBufferWriter<byte> _text = new();
-    private readonly TimeZoneInfo _zone;
+    private readonly ZoneRules _zone;
 
     internal OutputLayout(string folder, StructType schema, IReadOnlyList<int> partitionColumns, string timeZone)
     {
         (Folder, Schema, PartitionColumns, TimeZone) = (folder, schema, partitionColumns, timeZone);
-        _zone = SessionTimeZone.Find(timeZone);
+        _zone = ZoneRules.OfSession(timeZone);
         DataColumns = [.. Enumerable.Range(0, schema.Fields.Count).Except(partitionColumns)];
         DataSchema = new StructType(DataColumns.Select(column => schema.Fields[column]));
     }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.Casts;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Embedded.Translation;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Embedded.Sources.Values;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Values;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Files;

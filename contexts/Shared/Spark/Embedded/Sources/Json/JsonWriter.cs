@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Sources.Json;
@@ -12,7 +13,7 @@ namespace Shared.Spark.Embedded.Sources.Json;
 internal sealed class JsonWriter(JsonOptions options)
 {
     private readonly ArrayBufferWriter<byte> _text = new();
-    private readonly TimeZoneInfo _zone = SessionTimeZone.Find(options.TimeZone);
+    private readonly ZoneRules _zone = ZoneRules.OfSession(options.TimeZone);
 
     // The names of the fields of each struct, escaped and with what stands around them.
     private readonly ConditionalWeakTable<StructType, byte[][]> _names = [];

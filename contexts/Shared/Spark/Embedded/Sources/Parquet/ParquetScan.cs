@@ -1,7 +1,7 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Files;
 using Shared.Spark.Embedded.Translation;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Parquet;

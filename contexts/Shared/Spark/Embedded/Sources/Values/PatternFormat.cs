@@ -3,6 +3,7 @@ using System.Text;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Sources.Values;
 

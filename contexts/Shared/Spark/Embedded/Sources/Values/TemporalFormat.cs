@@ -1,5 +1,4 @@
-using Shared.Spark.Embedded.Kernels.Casts;
-using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Sources.Values;
 

@@ -3,6 +3,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Casts;
 using Shared.Spark.Embedded.Translation.Expressions;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Casts;
@@ -14,7 +15,7 @@ namespace Shared.Spark.Embedded.Translation.Casts;
 internal static class CastTranslation
 {
     internal static string Translate(TypedCast cast, ExpressionTranslator translator) =>
-        cast.Child is TypedLiteral { Value: string text } && SpecialDateTimes.Find(text, cast.Type, translator.Plans.TimeZone) is { } special
+        cast.Child is TypedLiteral { Value: string text } && SpecialDateTime.Find(text, cast.Type, ZoneRules.Of(translator.Plans.TimeZone)) is { } special
             ? LiteralSql.Of(special, cast.Type)
             : Translate(translator.Translate(cast.Child), cast.Child.Type, cast.Type, cast.Mode, translator);
 

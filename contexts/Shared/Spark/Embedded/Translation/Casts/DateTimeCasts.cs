@@ -1,6 +1,6 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Translation.Expressions;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Casts;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
@@ -62,5 +63,5 @@ public sealed class CastGoldenTests
     }
 
     private static IEnumerable<string> Format(ColumnarBatch batch) =>
-        Enumerable.Range(0, batch.RowCount).Select(row => HiveResult.FormatRow(batch, row, SessionTimeZone.Find("America/Los_Angeles")));
+        Enumerable.Range(0, batch.RowCount).Select(row => HiveResult.FormatRow(batch, row, ZoneRules.OfSession("America/Los_Angeles")));
 }

@@ -1,10 +1,11 @@
-using Microsoft.Spark.Sql.Types;
 using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Sources;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
 
@@ -63,7 +64,7 @@ internal sealed class SourceHarness : IDisposable
     /// <summary>The rows as Hive result strings, the form the goldens have.</summary>
     internal List<string> Texts(ScanSource source)
     {
-        var zone = SessionTimeZone.Find(Session.TimeZone);
+        var zone = ZoneRules.OfSession(Session.TimeZone);
         var rows = new List<string>();
         foreach (var stream in Streams(source))
         {

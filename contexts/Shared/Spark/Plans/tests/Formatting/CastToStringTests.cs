@@ -4,6 +4,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Plans.Tests.Formatting;
@@ -11,7 +12,7 @@ namespace Shared.Spark.Plans.Tests.Formatting;
 /// <summary>What is expected is what Spark 3.5.7 answers.</summary>
 public sealed class CastToStringTests
 {
-    private static readonly TimeZoneInfo s_losAngeles = SessionTimeZone.Find("America/Los_Angeles");
+    private static readonly ZoneRules s_losAngeles = ZoneRules.Of("America/Los_Angeles");
 
     [Theory]
     [InlineData(1.5, "1.5")]

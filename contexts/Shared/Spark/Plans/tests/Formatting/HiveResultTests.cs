@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Plans.Tests.Formatting;
@@ -50,6 +51,6 @@ public sealed class HiveResultTests
     {
         var schema = new StructType(columns.Select((column, i) => new StructField($"c{i}", column.Type)));
         var batch = new ColumnarBatch(schema, [.. columns.Select(column => ObjectVector.Of(column.Type, column.Value))], 1);
-        return HiveResult.FormatRow(batch, 0, TimeZoneInfo.Utc);
+        return HiveResult.FormatRow(batch, 0, ZoneRules.Utc);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Plans.Tests.Formatting;
@@ -73,14 +74,14 @@ public sealed class ShowStringTests
     public void No_rows_at_all_are_a_line_when_vertical()
     {
         var empty = new ObjectResult(s_schema);
-        ShowString.Format(empty, 20, 20, vertical: true, TimeZoneInfo.Utc).Should().Be("(0 rows)\n");
+        ShowString.Format(empty, 20, 20, vertical: true, ZoneRules.Utc).Should().Be("(0 rows)\n");
     }
 
     [Fact]
     public void Wide_characters_take_two_places_and_meta_characters_are_escaped()
     {
         var schema = new StructType([new StructField("a", DataTypes.StringType), new StructField("列", DataTypes.StringType), new StructField("a\nb", DataTypes.StringType)]);
-        ShowString.Format(new ObjectResult(schema, ["表格", "ｱ", "x\t"]), 20, 20, vertical: false, TimeZoneInfo.Utc).Should().Be("""
+        ShowString.Format(new ObjectResult(schema, ["表格", "ｱ", "x\t"]), 20, 20, vertical: false, ZoneRules.Utc).Should().Be("""
             +----+---+----+
             |   a| 列|a\nb|
             +----+---+----+
@@ -92,8 +93,8 @@ public sealed class ShowStringTests
 
     [Fact]
     public void A_frame_without_columns_has_bars_alone() =>
-        ShowString.Format(new ObjectResult(new StructType([]), [], []), 20, 20, vertical: false, TimeZoneInfo.Utc).Should().Be("++\n||\n++\n||\n||\n++\n");
+        ShowString.Format(new ObjectResult(new StructType([]), [], []), 20, 20, vertical: false, ZoneRules.Utc).Should().Be("++\n||\n++\n||\n||\n++\n");
 
     private static string Show(int rows, int truncate = 20, bool vertical = false, StructType? schema = null) =>
-        ShowString.Format(new ObjectResult(schema ?? s_schema, s_rows), rows, truncate, vertical, TimeZoneInfo.Utc);
+        ShowString.Format(new ObjectResult(schema ?? s_schema, s_rows), rows, truncate, vertical, ZoneRules.Utc);
 }

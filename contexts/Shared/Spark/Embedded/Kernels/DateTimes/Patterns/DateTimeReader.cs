@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
@@ -222,7 +223,7 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
 
         for (; end > position; end--)
         {
-            if (ZoneRules.TryFind(text[position..end]) is { } zone)
+            if (ZoneRules.TryFind(text.AsSpan(position, end - position)) is { } zone)
             {
                 fields.Zone = zone;
                 position = end;

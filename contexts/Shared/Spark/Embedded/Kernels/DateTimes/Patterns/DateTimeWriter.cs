@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 

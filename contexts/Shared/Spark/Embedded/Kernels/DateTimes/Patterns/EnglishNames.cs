@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 

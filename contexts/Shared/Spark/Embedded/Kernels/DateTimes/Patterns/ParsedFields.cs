@@ -1,3 +1,5 @@
+using Shared.Spark.Plans.DateTimes;
+
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>The fields that were read from a text; what was not there is null.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
-using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.Formatting;
 
-namespace Shared.Spark.Embedded.Kernels.Casts;
+namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>
 /// Reads timestamps as Spark's <c>parseTimestampString</c>: a date, a time behind a space or T, a zone behind the time; a time alone is today's.
@@ -38,6 +38,9 @@ internal static class TimestampParser
     internal static bool TryParseNtz(ReadOnlySpan<byte> text, out long micros) =>
         TryParseLocal(text, out micros, out _, out var isTimeOnly) && !isTimeOnly;
 
+    /// <summary>Whether a timestamp names its zone.</summary>
+    internal static bool HasZone(ReadOnlySpan<byte> text) => TryParseLocal(text, out _, out var zone, out _) && zone is not null;
+
     private static bool TryAddToday(ZoneRules rules, ref long micros)
     {
         var now = rules.ToLocal((DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
@@ -57,7 +60,7 @@ internal static class TimestampParser
 
         if (!zoneName.IsEmpty)
         {
-            zone = ZoneRules.TryFind(Encoding.UTF8.GetString(zoneName).Trim());
+            zone = FindZone(zoneName);
             if (zone is null)
             {
                 return false;
@@ -84,6 +87,12 @@ internal static class TimestampParser
         var result = ((Int128)days * MicrosPerDay) + time;
         micros = (long)result;
         return result >= long.MinValue && result <= long.MaxValue;
+    }
+
+    private static ZoneRules? FindZone(ReadOnlySpan<byte> name)
+    {
+        Span<char> characters = stackalloc char[64];
+        return Encoding.UTF8.TryGetChars(name, characters, out var count) ? ZoneRules.TryFind(((ReadOnlySpan<char>)characters[..count]).Trim()) : null;
     }
 
     // A state machine as Spark's own, so that it takes the same odd texts.

@@ -1,22 +1,29 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Shared.Spark.Embedded.Kernels.DateTimes;
+namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>Reads rules from the system's zone files (RFC 8536), else from what .NET knows.</summary>
-internal sealed partial class ZoneRules
+public sealed partial class ZoneRules
 {
     private static readonly string[] s_directories = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo"];
 
     private static ZoneRules? FromFile(string id)
     {
-        if (id.Length == 0 || id.Contains("..", StringComparison.Ordinal) || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'))
-        {
-            return null;
-        }
-
         var directory = Array.Find(s_directories, candidate => File.Exists(Path.Combine(candidate, id)));
         return directory is null ? null : Parse(id, File.ReadAllBytes(Path.Combine(directory, id)));
+    }
+
+    // Java's regions begin with a letter; the directories hold copies of the database, too.
+    private static bool IsRegion(string id) => id.Length > 0 && char.IsAsciiLetterUpper(id[0])
+        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
+
+    private static ZoneRules FindLocal()
+    {
+        var local = TimeZoneInfo.Local;
+        return TryFind(local.Id)
+            ?? (TimeZoneInfo.TryConvertWindowsIdToIanaId(local.Id, out var id) ? TryFind(id) : null)
+            ?? Fixed(ZoneIds.FormatOffset((int)local.BaseUtcOffset.TotalSeconds), (int)local.BaseUtcOffset.TotalSeconds);
     }
 
     private static ZoneRules? Parse(string id, ReadOnlySpan<byte> file)
@@ -63,7 +70,7 @@ internal sealed partial class ZoneRules
     // Where there are no zone files: .NET's own rules, sampled a quarter of an hour exactly.
     private static ZoneRules? FromSystem(string id)
     {
-        if (!id.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        if (Array.Exists(s_directories, Directory.Exists) || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
         {
             return null;
         }
@@ -87,7 +94,7 @@ internal sealed partial class ZoneRules
             offsets.Add((int)zone.GetUtcOffset(change).TotalSeconds);
         }
 
-        var abbreviations = offsets.Select(FormatOffset).ToArray();
+        var abbreviations = offsets.Select(ZoneIds.FormatOffset).ToArray();
         return new ZoneRules(id, [.. transitions], [.. offsets], abbreviations);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Shared.Spark.Embedded.Kernels.DateTimes;
+namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>The rule for the years behind a zone file's last transition: <c>PST8PDT,M3.2.0,M11.1.0</c>.</summary>
 internal sealed partial class PosixZone

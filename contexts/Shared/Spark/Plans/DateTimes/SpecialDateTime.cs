@@ -1,29 +1,35 @@
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 
-namespace Shared.Spark.Embedded.Translation.Casts;
+namespace Shared.Spark.Plans.DateTimes;
 
-/// <summary>The words that constants may be instead of dates: <c>epoch, now, today, tomorrow, yesterday</c>, with a zone behind them if need be.</summary>
-internal static class SpecialDateTimes
+/// <summary>
+/// The words that constants may be instead of dates and timestamps: <c>epoch, now, today, tomorrow, yesterday</c>. A zone may stand behind all but
+/// <c>now</c>, yet the day is the session's.
+/// </summary>
+internal static class SpecialDateTime
 {
     private const long MicrosPerDay = 86_400_000_000;
 
     /// <summary>The value, as literals hold it; null when the text is no such word or the type has none.</summary>
-    internal static object? Find(string text, DataType type, string sessionZone)
+    internal static object? Find(string text, DataType type, ZoneRules zone)
     {
         if (type is not (DateType or TimestampType or TimestampNTZType))
         {
             return null;
         }
 
-        var words = text.Trim().Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
-        var word = words.Length == 0 ? "" : words[0].ToLowerInvariant();
-        if (word is not ("epoch" or "now" or "today" or "tomorrow" or "yesterday"))
+        var trimmed = text.AsSpan().Trim();
+        var length = 0;
+        while (length < trimmed.Length && char.IsLetter(trimmed[length]))
         {
-            return null;
+            length++;
         }
 
-        return ZoneRules.TryFind(words.Length == 2 ? words[1].Trim() : sessionZone) is { } zone ? ValueOf(word, type, zone) : null;
+        var word = trimmed[..length].ToString().ToLowerInvariant();
+        var own = trimmed[length..].TrimStart(" \t");
+        return word is "epoch" or "now" or "today" or "tomorrow" or "yesterday" && (own.IsEmpty || (word != "now" && ZoneRules.TryFind(own) is not null))
+            ? ValueOf(word, type, zone)
+            : null;
     }
 
     private static object ValueOf(string word, DataType type, ZoneRules zone)

@@ -1,4 +1,4 @@
-namespace Shared.Spark.Embedded.Kernels.Casts;
+namespace Shared.Spark.Plans.Formatting;
 
 /// <summary>What all parsers of casts do first. Texts are UTF-8.</summary>
 internal static class TextSpan

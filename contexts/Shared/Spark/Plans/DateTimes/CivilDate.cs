@@ -1,14 +1,22 @@
-namespace Shared.Spark.Embedded.Kernels.DateTimes;
+namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>Days since 1970-01-01 as years, months and days of the proleptic Gregorian calendar, for all years that Spark has; .NET's end at 9999.</summary>
 internal readonly record struct CivilDate(int Year, int Month, int Day)
 {
     private const int DaysPerEra = 146_097;
 
-    /// <summary>The date of a day. The algorithm is Howard Hinnant's, https://howardhinnant.github.io/date_algorithms.html.</summary>
-    internal static CivilDate FromDays(int days)
+    /// <summary>The days of a date since 1970-01-01; false when there is no such date or it is too far away.</summary>
+    internal static bool TryToDays(long year, int month, int day, out int days)
     {
-        var shifted = days + 719_468L;
+        var exact = IsValid(year, month, day) ? ToDays(year, month, day) : long.MaxValue;
+        days = unchecked((int)exact);
+        return days == exact;
+    }
+
+    /// <summary>The date of a day. The algorithm is Howard Hinnant's, https://howardhinnant.github.io/date_algorithms.html.</summary>
+    internal static CivilDate FromDays(long days)
+    {
+        var shifted = days + 719_468;
         var era = (shifted >= 0 ? shifted : shifted - (DaysPerEra - 1)) / DaysPerEra;
         var dayOfEra = shifted - (era * DaysPerEra);
         var yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36_524) - (dayOfEra / (DaysPerEra - 1))) / 365;
