@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.Regexes;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Embedded.Sources.Files;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Sources.Scripts;
