@@ -16,6 +16,7 @@ public abstract class SqlSpecification<TEngine>(TEngine engine) : Specification<
         Hold($"{subject}: {expected.Sql}", () =>
         {
             Spark.Conf().Set("spark.sql.session.timeZone", "America/Los_Angeles");
+            Spark.Conf().Set("spark.sql.ansi.enabled", subject.EndsWith(Golden.Ansi, StringComparison.Ordinal));
             var actual = Answer.Of(Spark, expected.Sql);
             actual.Comparable().Should().BeEquivalentTo(
                 expected.Comparable(), options => options.Excluding(answer => answer.Message).WithStrictOrdering());

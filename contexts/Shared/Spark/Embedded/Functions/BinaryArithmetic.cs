@@ -63,6 +63,15 @@ internal static class BinaryArithmetic
         };
 
     private static string OfIntegers<T>(TranslatedCall call, ArithmeticOperator @operator)
+        where T : unmanaged, System.Numerics.IBinaryInteger<T>, System.Numerics.ISignedNumber<T> => (@operator, call.IntegerAt(1)) switch
+        {
+            // DuckDB divides as Java does but for 0 and the overflow by -1.
+            (ArithmeticOperator.Remainder, not (null or 0 or -1)) => $"({call[0]} % {call[1]})",
+            (ArithmeticOperator.IntegralDivide, not (null or 0 or -1)) => $"({call[0]} // {call[1]})",
+            _ => OfAnyIntegers<T>(call, @operator),
+        };
+
+    private static string OfAnyIntegers<T>(TranslatedCall call, ArithmeticOperator @operator)
         where T : unmanaged, System.Numerics.IBinaryInteger<T>, System.Numerics.ISignedNumber<T> => call.CallKernel(site => @operator switch
         {
             ArithmeticOperator.Add when site.Mode == EvalMode.Legacy => new BinaryKernel<T, T, T, IntegerOperations.Add<T>>(),
@@ -73,7 +82,10 @@ internal static class BinaryArithmetic
             ArithmeticOperator.Multiply => new TryBinaryKernel<T, T, T, IntegerOperations.TryMultiply<T>>(Overflow<T>(site, "*", "multiply")),
             ArithmeticOperator.Remainder => new TryBinaryKernel<T, T, T, IntegerOperations.Remainder<T>>(DivideByZero<T>(site)),
             ArithmeticOperator.PositiveModulus => new TryBinaryKernel<T, T, T, IntegerOperations.PositiveModulus<T>>(DivideByZero<T>(site)),
-            _ => new TryBinaryKernel<long, long, long, IntegerOperations.Divide>(DivideByZero<long>(site)),
+            _ when site.Mode == EvalMode.Ansi => new TryBinaryKernel<long, long, long, IntegerOperations.DivideExact>((_, divisor) => divisor == 0
+                ? ArithmeticErrors.DivideByZero()
+                : ArithmeticErrors.Overflow("Overflow in integral divide", "try_divide")),
+            _ => new TryBinaryKernel<long, long, long, IntegerOperations.Divide>(null),
         });
 
     private static string OfFloats<T>(TranslatedCall call, ArithmeticOperator @operator)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Hashing;
 using Shared.Spark.Embedded.Kernels.Strings;
 using static Shared.Spark.Embedded.Functions.Declarations;
@@ -36,23 +37,11 @@ internal static class HashFunctions
             result.SetLong(row, hash);
         }),
         Row("crc32", Takes(Long, Bytes), (arguments, row, result) => result.SetLong(row, (long)Crc32.Hash(arguments[0].GetBytes(row)))),
-        Buffered("md5", Takes(Text, Bytes), (arguments, row, buffer) =>
-        {
-            Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-#pragma warning disable CA5351 // It is the function that was asked for.
-            MD5.HashData(arguments[0].GetBytes(row), hash);
-#pragma warning restore CA5351
-            return AppendHex(hash, buffer);
-        }),
-        .. Buffered("sha", Takes(Text, Bytes), (arguments, row, buffer) =>
-        {
-            Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // It is the function that was asked for.
-            SHA1.HashData(arguments[0].GetBytes(row), hash);
-#pragma warning restore CA5350
-            return AppendHex(hash, buffer);
-        }).Named("sha1"),
-        Buffered("sha2", Takes(Text, Bytes, Int).OrNull(), Sha2),
+        Sql("md5", Takes(Text, Bytes), "md5"),
+        .. Sql("sha", Takes(Text, Bytes), "sha1").Named("sha1"),
+        Sql("sha2", Takes(Text, Bytes, Int).OrNull(), call => call.IntegerAt(1) is 0 or 256
+            ? $"sha256({call[0]})"
+            : call.CallKernel(_ => new BufferedKernel(Sha2))),
     ];
 
     private static CustomSignature Hashing(DataType result) => new(call =>

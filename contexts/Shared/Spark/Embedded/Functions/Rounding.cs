@@ -7,6 +7,7 @@ using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Shared.Spark.Embedded.Kernels.Numbers;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;
@@ -25,7 +26,7 @@ internal static class Rounding
     internal static EmbeddedFunction Round(string name, bool isHalfEven)
     {
         Func<BigInteger, BigInteger, BigInteger> divide = isHalfEven ? RoundingModes.HalfEven : RoundingModes.HalfUp;
-        return Kernel(
+        return Sql(
             name,
             new CustomSignature(call =>
             {
@@ -33,21 +34,29 @@ internal static class Rounding
                 var complete = call.Arguments.Count == 2 ? call : call with { Arguments = call.Arguments.Add(Constant(0, Int)) };
                 return Bind(complete, keepsIntegers: true);
             }),
-            site => new RowKernel(Create(site, divide)));
+            call => !isHalfEven && IsWithinDigits(call)
+                ? $"CAST(round({call[0]}, {call.IntegerAt(1)}) AS {DuckDbTypes.NameOf(call.Type)})"
+                : call.CallKernel(site => new RowKernel(Create(site, divide))));
     }
+
+    // DuckDB rounds decimals half up, too, and has the room for a digit more, as what is cut off were digits.
+    private static bool IsWithinDigits(TranslatedCall call) =>
+        call.Types[0] is DecimalType type && call.IntegerAt(1) is { } digits && digits >= 0 && digits < type.Scale;
 
     private static Func<IReadOnlyList<string>, string> Pretty(string name, string plain) => arguments => arguments.Count == 1
         ? $"{(name == plain ? plain.ToUpperInvariant() : name)}({arguments[0]})"
         : $"{name}({string.Join(", ", arguments)})";
 
-    private static EmbeddedFunction ToWhole(string name, Func<BigInteger, BigInteger, BigInteger> divide, Func<double, double> ofDouble) => Kernel(
+    private static EmbeddedFunction ToWhole(string name, Func<BigInteger, BigInteger, BigInteger> divide, Func<double, double> ofDouble) => Sql(
         name,
         new CustomSignature(call =>
         {
             Arity.Check(call, 1, 2);
             return call.Arguments.Count == 2 ? Bind(call, keepsIntegers: false) : BindWhole(call);
         }),
-        site => new RowKernel(site.Arguments.Count == 2 ? Create(site, divide) : Whole(site, divide, ofDouble)));
+        call => call.Types is [DecimalType]
+            ? $"CAST({name}({call[0]}) AS {DuckDbTypes.NameOf(call.Type)})"
+            : call.CallKernel(site => new RowKernel(site.Arguments.Count == 2 ? Create(site, divide) : Whole(ofDouble))));
 
     private static BoundCall BindWhole(CallSite call)
     {
@@ -56,13 +65,9 @@ internal static class Rounding
         return new BoundCall([argument], type, IsNullable: true);
     }
 
-    private static RowFunction Whole(KernelSite site, Func<BigInteger, BigInteger, BigInteger> divide, Func<double, double> ofDouble) => site.Arguments[0] switch
-    {
-        DecimalType type => (arguments, row, result) =>
-            result.SetDecimal(row, (Int128)divide((BigInteger)arguments[0].GetDecimal(row).Unscaled, (BigInteger)DecimalMath.Power(type.Scale))),
-        LongType => (arguments, row, result) => result.SetLong(row, arguments[0].GetLong(row)),
-        _ => (arguments, row, result) => result.SetLong(row, Saturate(ofDouble(arguments[0].GetDouble(row)))),
-    };
+    private static RowFunction Whole(Func<double, double> ofDouble) => (arguments, row, result) => result.SetLong(
+        row,
+        arguments[0].Type is LongType ? arguments[0].GetLong(row) : Saturate(ofDouble(arguments[0].GetDouble(row))));
 
     // Java's conversion of a double to a long.
     private static long Saturate(double value) => double.IsNaN(value) ? 0

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Embedded.Execution;
@@ -57,7 +58,17 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
         init => _mode = value;
     }
 
+    /// <summary>The integer that the argument at <paramref name="index"/> is; null where it is no constant one.</summary>
+    internal long? IntegerAt(int index) => Call.Children[index] switch
+    {
+        TypedLiteral { Value: sbyte or short or int or long } literal => ToLong(literal),
+        TypedCast { Child: TypedLiteral { Value: sbyte or short or int or long } literal } => ToLong(literal),
+        _ => null,
+    };
+
     /// <summary>A call of DuckDB's aggregate or window function <paramref name="name"/> with all that the call says of DISTINCT, FILTER, OVER and the like.</summary>
     public string Aggregate(string name, params ReadOnlySpan<string> arguments) =>
         $"{name}({Quantifier}{string.Join(", ", arguments!)}{Order}{NullTreatment}){Clauses}";
+
+    private static long ToLong(TypedLiteral literal) => Convert.ToInt64(literal.Value, CultureInfo.InvariantCulture);
 }

@@ -95,4 +95,11 @@ internal static class IntegerOperations
             return right != 0;
         }
     }
+
+    /// <summary>The same where the one quotient that is too large is an error.</summary>
+    internal readonly struct DivideExact : ITryBinaryOperation<long, long, long>
+    {
+        public static bool TryApply(long left, long right, out long result) =>
+            Divide.TryApply(left, right, out result) && (left != long.MinValue || right != -1);
+    }
 }

@@ -53,7 +53,7 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructT
                 pairs.GetValueOrDefault(VersionKey),
                 pairs.ContainsKey(LegacyDateTimeKey));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (SparkException exception)
         {
             throw new SparkException(
                 "CANNOT_READ_FILE_FOOTER", new Dictionary<string, string> { ["file"] = Files.FilePaths.ToUri(path) }, default, exception);
