@@ -33,6 +33,15 @@ public abstract class AggregateSpecification<TEngine>(TEngine engine) : Specific
     });
 
     [Fact]
+    public void Product_multiplies_and_is_not_in_SQL() => Hold(() =>
+    {
+        var frame = Sales.GroupBy("shop").Agg(Product(Col("amount"))).OrderBy("shop");
+        Columns(frame).Should().Be("shop string, product(amount) double");
+        Rows(frame).Should().Equal("[null,5]", "[a,2]", "[b,3]");
+        ErrorOf(() => Spark.Sql("SELECT product(1)")).Should().Be("UNRESOLVED_ROUTINE");
+    });
+
+    [Fact]
     public void Agg_without_groups_is_one_row() => Hold(() =>
         Rows(Sales.Agg(Max("amount"), Min("amount"), CountDistinct("shop"))).Should().Equal("[5,1,2]"));
 

@@ -27,7 +27,7 @@ internal sealed partial class ExpressionResolver
             return ResolveUserDefined(userDefined, ResolveArguments(call.Arguments), call.Origin);
         }
 
-        if (name is null || !Context.Functions.TryFind(name, out var function))
+        if (name is null || !Context.Functions.TryFind(name, out var function) || (call.Origin.IsKnown && !function.IsInSql))
         {
             throw AnalysisErrors.UnresolvedRoutine(call.NameParts, Context, call.Origin);
         }

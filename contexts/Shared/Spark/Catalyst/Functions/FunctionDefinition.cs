@@ -19,6 +19,9 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>Whether the same arguments give the same value.</summary>
     public bool IsDeterministic { get; init; } = true;
 
+    /// <summary>Whether SQL finds it by its name; DataFrames have a few functions that SQL has not.</summary>
+    public bool IsInSql { get; init; } = true;
+
     /// <summary>How a call is shown in names of columns, from the arguments' names; null for <c>name(a, b)</c>.</summary>
     public Func<IReadOnlyList<string>, string>? Pretty { get; init; }
 

@@ -26,8 +26,8 @@ public sealed class FunctionRegistry
     /// <summary>All functions, in the order they were declared.</summary>
     public IReadOnlyList<FunctionDefinition> All { get; }
 
-    /// <summary>All names, aliases included.</summary>
-    public IReadOnlyCollection<string> Names => _byName.Keys;
+    /// <summary>All names that SQL finds, aliases included.</summary>
+    public IEnumerable<string> Names => _byName.Where(entry => entry.Value.IsInSql).Select(entry => entry.Key);
 
     /// <summary>The function of a name or alias, whatever its case; null when there is none.</summary>
     public FunctionDefinition? Find(string name) => _byName.GetValueOrDefault(name);

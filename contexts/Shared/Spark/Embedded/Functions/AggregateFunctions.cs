@@ -17,6 +17,7 @@ internal static partial class AggregateFunctions
         Aggregate("try_avg", new AverageSignature(), call => Sums.WriteAverage(call with { Mode = Plans.Expressions.EvalMode.Try })),
         Aggregate("min", Orderable(), call => Extreme(call, "min")),
         Aggregate("max", Orderable(), call => Extreme(call, "max")),
+        Aggregate("product", Takes(Real, Real).OrNull(), call => call.Aggregate("product", call[0])) with { IsInSql = false },
         .. Choices,
         .. Collections,
         .. Booleans,
