@@ -28,11 +28,20 @@ internal static class AggregateChecks
     }
 
     /// <summary>Raises Spark's errors about the arguments.</summary>
-    internal static void CheckArguments(AggregateCall call, AnalysisSettings settings)
+    internal static void CheckArguments(AggregateCall call, bool isInWindow, AnalysisSettings settings)
     {
+        if (call.IgnoreNulls && call.Function.Name is not ("first" or "first_value" or "last" or "last_value" or "any_value"))
+        {
+            throw AnalysisErrors.Error(
+                "_LEGACY_ERROR_TEMP_1023",
+                call.Origin,
+                ("prettyName", call.Function.PrettyName ?? call.Function.Name),
+                ("syntax", "IGNORE NULLS"));
+        }
+
         foreach (var argument in call.Arguments)
         {
-            if (argument.Any(part => part is WindowCall))
+            if (!isInWindow && argument.Any(part => part is WindowCall))
             {
                 throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1031", call.Origin);
             }

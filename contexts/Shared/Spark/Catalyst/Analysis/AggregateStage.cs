@@ -42,7 +42,7 @@ internal sealed class AggregateStage
             foreach (var item in items)
             {
                 AggregationCheck.Check(item.Value, grouping, analyzer.Context.Settings);
-                _columns.Add(item.Expression);
+                _columns.Add(item.With(AsGrouped(item.Value)).Expression);
             }
         }
     }
@@ -149,6 +149,10 @@ internal sealed class AggregateStage
         AttributeReference => throw AggregationCheck.Missing(part, Grouping, _analyzer.Context.Settings),
         _ => null,
     });
+
+    // Engines know what is grouped by only as it is written there.
+    private TypedExpression AsGrouped(TypedExpression expression) =>
+        OutsideAggregates.Map(expression, part => part is AttributeReference or TypedLiteral ? null : Grouping.Find(part));
 
     private AttributeReference? Find(TypedExpression expression) =>
         _columns.FirstOrDefault(column => Semantics.AreEqual(column, expression))?.ToAttribute();

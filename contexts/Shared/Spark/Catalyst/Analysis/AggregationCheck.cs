@@ -40,15 +40,18 @@ internal static class AggregationCheck
                 "MISSING_AGGREGATION", column.Origin, ("expression", $"\"{text}\""), ("expressionAnyValue", $"\"any_value({text})\""));
     }
 
+    /// <summary>Raises Spark's error about an aggregate in what is grouped by.</summary>
+    internal static void CheckNoAggregate(TypedExpression grouping, AnalysisSettings settings)
+    {
+        if (OutsideAggregates.HasAggregate(grouping))
+        {
+            throw AnalysisErrors.Error("GROUP_BY_AGGREGATE", grouping.Origin, ("sqlExpr", ExpressionSql.Of(grouping, settings.TimeZone)));
+        }
+    }
+
     /// <summary>Raises Spark's errors unless an expression can be grouped by.</summary>
     internal static void CheckGrouping(TypedExpression expression, AnalysisSettings settings)
     {
-        if (OutsideAggregates.HasAggregate(expression))
-        {
-            throw AnalysisErrors.Error(
-                "GROUP_BY_AGGREGATE", expression.Origin, ("sqlExpr", ExpressionSql.Of(expression, settings.TimeZone)));
-        }
-
         if (!Ordering.IsOrderable(expression.Type))
         {
             throw AnalysisErrors.Error(

@@ -30,6 +30,20 @@ internal static class AnalysisErrors
             ? Error("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", origin, ("objectName", Name(name)))
             : Error("UNRESOLVED_COLUMN.WITH_SUGGESTION", origin, ("objectName", Name(name)), ("proposal", Suggestions.For(name, columns)));
 
+    /// <summary>Raises Spark's error about a name with more parts before its last than a catalog and a namespace.</summary>
+    internal static void CheckNamespace(ValueList<string> name, AnalysisContext context, Origin origin)
+    {
+        var parts = name.Count > 1 && name[0].Equals(context.Catalog.CurrentCatalog, StringComparison.OrdinalIgnoreCase) ? name.Count - 1 : name.Count;
+        if (parts > 2)
+        {
+            throw Error(
+                "REQUIRES_SINGLE_PART_NAMESPACE",
+                origin,
+                ("sessionCatalog", context.Catalog.CurrentCatalog),
+                ("namespace", Name([.. name.Skip(name.Count - parts).Take(parts - 1)])));
+        }
+    }
+
     /// <summary>A table or view does not exist.</summary>
     internal static AnalysisException TableOrViewNotFound(ValueList<string> name, Origin origin) =>
         Error("TABLE_OR_VIEW_NOT_FOUND", origin, ("relationName", Name(name)));

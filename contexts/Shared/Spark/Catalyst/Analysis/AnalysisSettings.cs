@@ -36,6 +36,9 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.legacy.allowStarWithSingleTableIdentifierInCount</c>: <c>count(t.*)</c> counts rows without a null.</summary>
     public bool AllowsStarOfTableInCount { get; init; }
 
+    /// <summary><c>spark.sql.legacy.allowParameterlessCount</c>: <c>count()</c> counts nothing.</summary>
+    public bool AllowsParameterlessCount { get; init; }
+
     /// <summary>How a failed computation is treated unless the call says otherwise.</summary>
     public Shared.Spark.Plans.Expressions.EvalMode EvalMode =>
         IsAnsi ? Shared.Spark.Plans.Expressions.EvalMode.Ansi : Shared.Spark.Plans.Expressions.EvalMode.Legacy;

@@ -36,25 +36,30 @@ public sealed partial class Analyzer
         if (!grouping.Any(expression => expression is GroupingAnalytics))
         {
             var expressions = grouping.Select(expression => Grouping(expression, resolver, list)).ToValueList();
-            return Group(input, new GroupingColumns(input.Plan, Checked(expressions), Settings), list);
+            return Group(input, new GroupingColumns(input.Plan, expressions, Settings), list);
         }
 
         var sets = GroupingSets.Expand(grouping, expression => Grouping(expression, resolver, list));
-        Checked(sets.Expressions);
         return Group(input, new GroupingColumns(input.Plan, sets.Expressions, sets.Sets, Context), list);
     }
 
-    private Analyzed Group(Analyzed input, GroupingColumns grouping, SelectList list) =>
-        new AggregateStage(this, input, grouping, list.Items, list.LateralAliases).Build();
+    private Analyzed Group(Analyzed input, GroupingColumns grouping, SelectList list) => Group(input, grouping, list.Items, list.LateralAliases);
 
-    private ValueList<TypedExpression> Checked(ValueList<TypedExpression> grouping)
+    private Analyzed Group(Analyzed input, GroupingColumns grouping, IReadOnlyList<SelectItem> items, HashSet<ExprId> lateralAliases)
     {
-        foreach (var expression in grouping)
+        foreach (var expression in grouping.Written)
         {
-            AggregationCheck.CheckGrouping(expression, Settings);
+            AggregationCheck.CheckNoAggregate(expression, Settings);
         }
 
-        return grouping;
+        var stage = new AggregateStage(this, input, grouping, items, lateralAliases);
+        foreach (var expression in grouping.Written)
+        {
+            AggregationCheck.CheckGrouping(expression, Settings);
+            SubqueryChecks.CheckGrouped(expression, items);
+        }
+
+        return stage.Build();
     }
 
     private TypedExpression Grouping(Expression expression, ExpressionResolver resolver, SelectList list) =>
@@ -109,30 +114,22 @@ public sealed partial class Analyzer
         grouping is [UnresolvedAttribute { NameParts: [var all], PlanId: null } name]
         && all.Equals("all", StringComparison.OrdinalIgnoreCase) && scope.FindColumn(name) is null;
 
-    // What is selected and holds no aggregate; of what does, the columns beside the aggregates must be there, too.
+    // What is selected and holds no aggregate, a function over a window included.
     private static ValueList<TypedExpression> GroupByAll(SelectList list, Origin origin)
     {
-        var grouping = list.Items.Where(item => !OutsideAggregates.HasAggregate(item.Value)).Select(item => item.Value).ToValueList();
+        var grouping = list.Items.Select(item => item.Value).Where(value => !value.Any(part => part is AggregateCall)).ToValueList();
         if (grouping.Any(expression => expression.References().Any(attribute => list.LateralAliases.Contains(attribute.Id))))
         {
             throw AnalysisErrors.Error("UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_GROUP_BY", origin);
         }
 
-        foreach (var item in list.Items.Where(item => OutsideAggregates.HasAggregate(item.Value)))
-        {
-            OutsideAggregates.Map(item.Value, part =>
-            {
-                if (grouping.Any(expression => Semantics.AreEqual(expression, part)))
-                {
-                    return part;
-                }
-
-                return part is AttributeReference ? throw AnalysisErrors.Error("UNRESOLVED_ALL_IN_GROUP_BY", origin) : null;
-            });
-        }
-
-        return grouping;
+        return grouping.Count == 0 && list.Items.Any(item => HasColumn(item.Value))
+            ? throw AnalysisErrors.Error("UNRESOLVED_ALL_IN_GROUP_BY", origin)
+            : grouping;
     }
+
+    private static bool HasColumn(TypedExpression expression) =>
+        expression is AttributeReference || (expression is not AggregateCall && expression.Children.Any(HasColumn));
 
     private Analyzed ResolveHaving(Having having, QueryScope query)
     {
@@ -148,6 +145,11 @@ public sealed partial class Analyzer
             (groups, scope) = (definition.Input, scope with { Windows = windows, IsCached = false });
         }
 
+        if (HasWindow(having.Condition))
+        {
+            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1034", having.Condition.Origin, ("clauseName", "HAVING"));
+        }
+
         // HAVING without GROUP BY makes one group of all rows.
         var input = groups is Project project
             ? Analyze(new GroupBy(project.Input ?? new Project(null, []), [], project.Expressions) { Origin = project.Origin }, scope)
@@ -156,6 +158,14 @@ public sealed partial class Analyzer
             ? FilterGroups(aggregation, input, having.Condition, query, isHaving: true)
             : ResolveFilter(new Filter(having.Input, having.Condition) { Origin = having.Origin }, query);
     }
+
+    private static bool HasWindow(Expression expression) => expression switch
+    {
+        WindowExpression => true,
+        UnresolvedFunction call => call.Arguments.Any(HasWindow),
+        Cast cast => HasWindow(cast.Child),
+        _ => false,
+    };
 
     private Analyzed FilterGroups(AggregateStage aggregation, Analyzed input, Expression condition, QueryScope query, bool isHaving)
     {
@@ -195,7 +205,7 @@ public sealed partial class Analyzer
                 AddsMissing = true,
                 IsOverGroups = true,
             };
-            var resolver = new ExpressionResolver(this, query, scope);
+            var resolver = new ExpressionResolver(this, query, scope) { Operator = isHaving ? "UnresolvedHaving" : null };
             var unmatched = new HashSet<ExprId>();
             var resolved = expressions
                 .Select(expression => expression is OrdinalColumn ordinal
@@ -232,7 +242,6 @@ public sealed partial class Analyzer
             input, [.. aggregate.Grouping, .. aggregate.Aggregates], query, () => SessionKeys(aggregate.Grouping, [], input, query));
         var list = new SelectList(this, query, input).Add(expressions);
         var grouping = list.Items.Take(list.Items.Count).Where((_, i) => i < aggregate.Grouping.Count).Select(item => item.Value).ToValueList();
-        Checked(grouping);
         return aggregate.GroupType switch
         {
             GroupType.GroupBy => Group(input, new GroupingColumns(input.Plan, grouping, Settings), list),

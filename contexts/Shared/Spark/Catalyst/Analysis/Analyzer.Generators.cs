@@ -17,6 +17,12 @@ public sealed partial class Analyzer
     private Analyzed ResolveLateralView(LateralView view, QueryScope query)
     {
         var input = Analyze(view.Input, query);
+        if (view.Generator.NameParts is [var name] && Context.Functions.Find(name.ToLowerInvariant()) is null)
+        {
+            throw AnalysisErrors.Error(
+                "ROUTINE_NOT_FOUND", view.Generator.Origin, ("routineName", AnalysisErrors.Name([Context.Catalog.CurrentDatabase, name])));
+        }
+
         var generator = AsGenerator(Resolver(query, input).Resolve(view.Generator), view.Generator);
         generator = generator with { IsOuter = generator.IsOuter || view.IsOuter };
         var columns = Generators.Output(generator, view.ColumnNames, generator.IsOuter, Context.Ids);
@@ -59,6 +65,7 @@ public sealed partial class Analyzer
         {
             1 => ResolveRange(0, numbers[0], 1),
             2 => ResolveRange(numbers[0], numbers[1], 1),
+            3 or 4 when numbers[2] == 0 => throw AnalysisErrors.Error("FAILED_FUNCTION_CALL", function.Origin, ("funcName", "`range`")),
             3 or 4 => ResolveRange(numbers[0], numbers[1], numbers[2]),
             _ => throw AnalysisErrors.Error(
                 "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",

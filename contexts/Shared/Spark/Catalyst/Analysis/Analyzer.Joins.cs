@@ -22,7 +22,8 @@ public sealed partial class Analyzer
         var right = Analyze(join.Right, rightQuery);
         if (join.IsLateral)
         {
-            SubqueryChecks.CheckOuterReferences(right.Plan, SubqueryKind.Lateral, Settings);
+            new CorrelationCheck(SubqueryKind.Lateral, Settings).Check(right.Plan);
+            SubqueryChecks.CheckLateral(left.Plan, right.Plan, query.Ctes);
         }
 
         right = KeepApart(left, right);
@@ -86,6 +87,7 @@ public sealed partial class Analyzer
                 ("invalidExprSqls", string.Join(", ", invalid.Select(part => $"\"{ExpressionSql.Of(part, Settings.TimeZone)}\""))));
         }
 
+        SubqueryChecks.CheckJoin(condition);
         if (condition.Any(part => part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false }))
         {
             throw AnalysisErrors.Error(
@@ -150,26 +152,20 @@ public sealed partial class Analyzer
 
     private ValueList<string> CommonNames(Analyzed left, Analyzed right)
     {
-        var comparer = Settings.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        var names = right.Columns.Select(column => column.Name).ToHashSet(comparer);
-        return left.Columns.Select(column => column.Name).Where(names.Contains).ToValueList();
+        // As Spark, by the very names, each as often as both sides have it.
+        var names = right.Columns.Select(column => column.Name).ToList();
+        return left.Columns.Select(column => column.Name).Where(names.Remove).ToValueList();
     }
 
     private AttributeReference UsingColumn(Analyzed side, string name, string sideName, Origin origin)
     {
         var comparison = Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        var found = side.Columns.Where(column => column.Name.Equals(name, comparison)).ToArray();
-        return found.Length switch
-        {
-            > 1 => (AttributeReference)new ColumnIndex(side.Columns, Settings).Find(new UnresolvedAttribute([name]) { Origin = origin })!,
-            1 => found[0],
-            _ => throw AnalysisErrors.Error(
-                "UNRESOLVED_USING_COLUMN_FOR_JOIN",
-                origin,
-                ("colName", SqlIdentifier.Quote(name)),
-                ("side", sideName),
-                ("suggestion", string.Join(", ", side.Columns.Select(column => SqlIdentifier.Quote(column.Name)).Order(StringComparer.Ordinal)))),
-        };
+        return side.Columns.FirstOrDefault(column => column.Name.Equals(name, comparison)) ?? throw AnalysisErrors.Error(
+            "UNRESOLVED_USING_COLUMN_FOR_JOIN",
+            origin,
+            ("colName", SqlIdentifier.Quote(name)),
+            ("side", sideName),
+            ("suggestion", string.Join(", ", side.Columns.Select(column => SqlIdentifier.Quote(column.Name)).Order(StringComparer.Ordinal))));
     }
 
     /// <summary>A call of a function of the registry over resolved arguments.</summary>

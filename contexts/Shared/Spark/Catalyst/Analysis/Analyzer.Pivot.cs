@@ -112,8 +112,7 @@ public sealed partial class Analyzer
             }
         }
 
-        var groups = new GroupingColumns(input.Plan, Checked(grouping.Select(item => item.Value).ToValueList()), Settings);
-        return new AggregateStage(this, input, groups, items, []).Build();
+        return Group(input, new GroupingColumns(input.Plan, grouping.Select(item => item.Value).ToValueList(), Settings), items, []);
     }
 
     private void CheckPivotAggregate(TypedExpression aggregate, Origin origin)

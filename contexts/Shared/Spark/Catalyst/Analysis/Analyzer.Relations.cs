@@ -58,8 +58,13 @@ public sealed partial class Analyzer
         }
 
         var found = Context.Catalog.LookupRelation(relation.NameParts)
-            ?? FileRelation(relation)
-            ?? throw AnalysisErrors.TableOrViewNotFound(relation.NameParts, relation.Origin);
+            ?? FileRelation(relation);
+        if (found is null)
+        {
+            AnalysisErrors.CheckNamespace(relation.NameParts, Context, relation.Origin);
+            throw AnalysisErrors.TableOrViewNotFound(relation.NameParts, relation.Origin);
+        }
+
         switch (found)
         {
             case CatalogRelation.Table table:
@@ -121,6 +126,16 @@ public sealed partial class Analyzer
     private Analyzed ResolveAlias(SubqueryAlias alias, QueryScope query)
     {
         var input = Analyze(alias.Input, query);
+        if (alias is { Input: TableValuedFunction function, ColumnNames.Count: > 0 and var count } && count != input.Columns.Count)
+        {
+            throw AnalysisErrors.Error(
+                "NUM_TABLE_VALUE_ALIASES_MISMATCH",
+                alias.Origin,
+                ("funcName", AnalysisErrors.Name(function.NameParts)),
+                ("aliasesNum", count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("outColsNum", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
         return Qualify(WithColumnNames(input, alias.ColumnNames, alias.Origin), alias.Alias);
     }
 
@@ -175,6 +190,7 @@ public sealed partial class Analyzer
         var scope = query.Ctes;
         CteScope? own = null;
         var isLegacy = Settings.CtePrecedence == CtePrecedence.Legacy;
+        var isWithin = isLegacy && query.OuterCtes is not null;
         foreach (var relation in with.Relations)
         {
             var hidden = ReferenceEquals(query.Start, with) && CteScope.Find(query.Ctes, relation.Name) is not null;
@@ -188,12 +204,13 @@ public sealed partial class Analyzer
                     ("docroot", Functions.Arity.DocumentationRoot));
             }
 
-            var analyzed = Analyze(relation.Plan, query with { Ctes = isLegacy ? own : scope, Start = relation.Plan, IsCached = false });
+            var visible = isWithin ? own : scope;
+            var analyzed = Analyze(relation.Plan, query with { Ctes = visible, OuterCtes = visible, Start = relation.Plan, IsCached = false });
             var plan = WithColumnNames(analyzed, relation.ColumnNames, relation.Plan.Origin).ToPlan();
             var definition = new TypedCte(Context.Ids.Next().Value, relation.Name, plan);
             definitions.Add(definition);
             own = new CteScope(relation.Name, definition, own);
-            if (!hidden || !isLegacy)
+            if (!isWithin || CteScope.Find(query.OuterCtes, relation.Name) is null)
             {
                 scope = new CteScope(relation.Name, definition, scope);
             }
@@ -215,22 +232,6 @@ public sealed partial class Analyzer
         var input = Analyze(repartition.Input, query);
         ResolveWithMissing(input, repartition.PartitionBy, query, "RepartitionByExpression");
         return input;
-    }
-
-    private static readonly HashSet<string> s_hints = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "broadcast", "broadcastjoin", "mapjoin", "merge", "shuffle_merge", "mergejoin", "shuffle_hash", "shuffle_replicate_nl",
-        "coalesce", "repartition", "repartition_by_range", "rebalance",
-    };
-
-    private Analyzed ResolveHint(Hint hint, QueryScope query)
-    {
-        if (!s_hints.Contains(hint.Name))
-        {
-            Context.Warn($"Unrecognized hint: {hint.Name}({string.Join(", ", hint.Parameters.Select(_ => "…"))})");
-        }
-
-        return Analyze(hint.Input, query);
     }
 
     private static Analyzed WithRenames(TypedPlan plan, Analyzed input, ValueList<AttributeReference> from, ValueList<AttributeReference> to)

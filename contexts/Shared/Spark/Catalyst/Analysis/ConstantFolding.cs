@@ -52,19 +52,8 @@ public static class ConstantFolding
         return call.Function.Name == "negative" && Negate(literal) is { } negated ? negated with { Origin = call.Origin } : null;
     }
 
-    /// <summary>Whether a constant is below zero.</summary>
-    internal static bool IsNegative(TypedLiteral literal) => literal.Value switch
-    {
-        sbyte or short or int or long => System.Convert.ToInt64(literal.Value, CultureInfo.InvariantCulture) < 0,
-        float number => number < 0,
-        double number => number < 0,
-        Decimal128 number => number.Unscaled < 0,
-        CalendarInterval interval => interval.Months < 0 || interval.Days < 0 || interval.Microseconds < 0,
-        _ => false,
-    };
-
-    /// <summary>The negative of a constant; null when it has none.</summary>
-    internal static TypedLiteral? Negate(TypedLiteral literal)
+    // The negative of a constant; null when it has none.
+    private static TypedLiteral? Negate(TypedLiteral literal)
     {
         object? value = literal.Value switch
         {
@@ -121,6 +110,9 @@ public static class ConstantFolding
 
         object? value = (literal.Value, type) switch
         {
+            (int or long, NumericType) when literal.Type is YearMonthIntervalType or DayTimeIntervalType => CountOf(literal) is { } count
+                ? Convert(new TypedLiteral(count, DataTypes.LongType), type)?.Value
+                : null,
             (sbyte or short or int or long, IntegralType) => Narrow(System.Convert.ToInt64(literal.Value, CultureInfo.InvariantCulture), type),
             (sbyte or short or int or long, DoubleType) => System.Convert.ToDouble(literal.Value, CultureInfo.InvariantCulture),
             (float number, DoubleType) => (double)number,
@@ -133,10 +125,25 @@ public static class ConstantFolding
             (string text, IntegralType) when long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
                 Narrow(number, type),
             (sbyte or short or int or long, StringType) => System.Convert.ToString(literal.Value, CultureInfo.InvariantCulture),
+            (Decimal128 number, DoubleType) => (double)number.Unscaled / (double)Decimal128.PowerOfTen(number.Scale),
+            (double number, IntegralType) when Math.Abs(number) < 1e18 => Narrow((long)number, type),
+            (string text, DoubleType) when double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            (int months, YearMonthIntervalType { EndField: 1 }) when literal.Type is YearMonthIntervalType => months,
+            (long microseconds, DayTimeIntervalType { EndField: 3 }) when literal.Type is DayTimeIntervalType => microseconds,
             _ => null,
         };
         return value is null ? null : new TypedLiteral(value, type) { Origin = literal.Origin };
     }
+
+    // How many of the only field of an interval there are; null when it has several fields.
+    private static long? CountOf(TypedLiteral interval) => interval switch
+    {
+        { Type: YearMonthIntervalType { StartField: var start, EndField: var end }, Value: int months } when start == end =>
+            start == 0 ? months / 12 : months,
+        { Type: DayTimeIntervalType { StartField: var start, EndField: var end }, Value: long microseconds } when start == end =>
+            microseconds / start switch { 0 => 86_400_000_000, 1 => 3_600_000_000, 2 => 60_000_000, _ => 1_000_000 },
+        _ => null,
+    };
 
     private static object? Narrow(long value, DataType type) => type switch
     {

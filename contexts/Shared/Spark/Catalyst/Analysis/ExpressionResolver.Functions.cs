@@ -29,6 +29,7 @@ internal sealed partial class ExpressionResolver
 
         if (name is null || !Context.Functions.TryFind(name, out var function) || (call.Origin.IsKnown && !function.IsInSql))
         {
+            AnalysisErrors.CheckNamespace(call.NameParts, Context, call.Origin);
             throw AnalysisErrors.UnresolvedRoutine(call.NameParts, Context, call.Origin);
         }
 
@@ -39,7 +40,7 @@ internal sealed partial class ExpressionResolver
             case FunctionKind.Aggregate:
                 return ResolveAggregate(call, function, name);
             case FunctionKind.Window:
-                RejectAggregateSyntax(call, name, allowsIgnoreNulls: true);
+                RejectAggregateSyntax(call, name, allowsIgnoreNulls: name is "lag" or "lead" or "nth_value");
                 if (!_isInWindow)
                 {
                     throw AnalysisErrors.Error(
@@ -61,13 +62,8 @@ internal sealed partial class ExpressionResolver
         }
     }
 
-    private string? FunctionName(UnresolvedFunction call) => call.NameParts.Count switch
-    {
-        1 => call.NameParts[0].ToLowerInvariant(),
-        3 when call.NameParts[0].Equals("system", StringComparison.OrdinalIgnoreCase) => call.NameParts[2].ToLowerInvariant(),
-        2 when call.NameParts[0].ToLowerInvariant() is "builtin" or "session" => call.NameParts[1].ToLowerInvariant(),
-        _ => null,
-    };
+    // A name of several parts is one of a function in a database, of which there are none.
+    private static string? FunctionName(UnresolvedFunction call) => call.NameParts is [var name] ? name.ToLowerInvariant() : null;
 
     private TypedExpression ResolveAggregate(UnresolvedFunction call, FunctionDefinition function, string name)
     {
@@ -83,9 +79,8 @@ internal sealed partial class ExpressionResolver
         _scope = !isInWindow && _scope.AggregateArguments is { } arguments ? arguments : _scope;
         try
         {
-            var filter = call.Filter is null ? null : Resolve(call.Filter);
-            AggregateChecks.CheckFilter(filter, call.Origin);
-            if (name == "count" && call.Arguments.Count == 0)
+            var filter = ResolveFilter(call);
+            if (name == "count" && call.Arguments.Count == 0 && !Settings.AllowsParameterlessCount)
             {
                 throw AnalysisErrors.Error(
                     "WRONG_NUM_ARGS.WITH_SUGGESTION",
@@ -106,13 +101,29 @@ internal sealed partial class ExpressionResolver
             }
 
             aggregate = aggregate with { Filter = filter, WithinGroup = order };
-            AggregateChecks.CheckArguments(aggregate, Settings);
+            AggregateChecks.CheckArguments(aggregate, isInWindow, Settings);
             return aggregate;
         }
         finally
         {
             (_scope, _isInWindow, _isInAggregate) = (outerScope, isInWindow, false);
         }
+    }
+
+    // What may not be in it is told apart from aggregates among the arguments.
+    private TypedExpression? ResolveFilter(UnresolvedFunction call)
+    {
+        if (call.Filter is null)
+        {
+            return null;
+        }
+
+        var isInAggregate = _isInAggregate;
+        _isInAggregate = false;
+        var filter = Resolve(call.Filter);
+        _isInAggregate = isInAggregate;
+        AggregateChecks.CheckFilter(filter, call.Origin);
+        return filter;
     }
 
     // count(*) counts rows.

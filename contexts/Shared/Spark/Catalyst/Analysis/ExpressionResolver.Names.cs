@@ -51,8 +51,8 @@ internal sealed partial class ExpressionResolver
 
     private TypedExpression? ResolveOuter(UnresolvedAttribute name) => _scope.Outer?.FindAny(name) is { } found ? ToOuter(found) : null;
 
-    // The fields of an outer column are taken within the subquery.
-    private static TypedExpression ToOuter(TypedExpression found) =>
+    /// <summary>What is found in the query around, as the subquery refers to it; the fields of a column are taken within the subquery.</summary>
+    internal static TypedExpression ToOuter(TypedExpression found) =>
         found.ReplaceUp(part => part is AttributeReference attribute ? new OuterReference(attribute) { Origin = attribute.Origin } : part);
 
     /// <summary>

@@ -13,8 +13,12 @@ internal sealed partial class ExpressionResolver
 {
     private TypedPlan Subquery(LogicalPlan plan, SubqueryKind kind)
     {
-        var typed = analyzer.Analyze(plan, query with { Outer = _scope, Start = plan, IsCached = false, Windows = null }).ToPlan();
-        SubqueryChecks.CheckOuterReferences(typed, kind, Settings);
+        var typed = analyzer.Analyze(plan, query with { Outer = _scope, OuterCtes = query.Ctes, Start = plan, IsCached = false, Windows = null }).ToPlan();
+        if (kind != SubqueryKind.Scalar)
+        {
+            new CorrelationCheck(kind, Settings).Check(typed);
+        }
+
         return typed;
     }
 
@@ -30,6 +34,7 @@ internal sealed partial class ExpressionResolver
         }
 
         SubqueryChecks.CheckScalar(plan, query.Ctes, subquery.Origin);
+        new CorrelationCheck(SubqueryKind.Scalar, Settings).Check(plan);
         return new TypedScalarSubquery(plan) { Origin = subquery.Origin };
     }
 

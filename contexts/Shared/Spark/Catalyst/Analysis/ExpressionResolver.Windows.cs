@@ -23,6 +23,11 @@ internal sealed partial class ExpressionResolver
                 throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1030", window.Origin);
             case AggregateCall or UserDefinedCall or FunctionCall { Function.Kind: FunctionKind.Window }:
                 break;
+            case GeneratorCall:
+                throw AnalysisErrors.Error(
+                    "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
+                    window.Origin,
+                    ("expression", $"\"{ExpressionSql.Of(function, Settings.TimeZone)} OVER ()\""));
             default:
                 throw AnalysisErrors.Error(
                     "UNSUPPORTED_EXPR_FOR_WINDOW", window.Origin, ("sqlExpr", $"\"{ExpressionSql.Of(function, Settings.TimeZone)}\""));
@@ -62,13 +67,11 @@ internal sealed partial class ExpressionResolver
         }
 
         var typed = Resolve(value);
-        var folded = ConstantFolding.Fold(typed);
-        var preceding = typed is FunctionCall { Function.Name: OperatorNames.Negative } negative ? negative.Arguments[0]
-            : value.Origin.IsKnown && folded is TypedLiteral literal && ConstantFolding.IsNegative(literal) ? ConstantFolding.Negate(literal)
-            : null;
-        return new TypedFrameBoundary(boundary.Kind, folded)
+        return new TypedFrameBoundary(boundary.Kind, ConstantFolding.Fold(typed))
         {
-            Text = preceding is null ? null : $"{ExpressionSql.Of(preceding, Settings.TimeZone)} PRECEDING",
+            Text = typed is FunctionCall { Function.Name: OperatorNames.Negative, Arguments: [var preceding] }
+                ? $"{ExpressionSql.Of(preceding, Settings.TimeZone)} PRECEDING"
+                : null,
         };
     }
 }

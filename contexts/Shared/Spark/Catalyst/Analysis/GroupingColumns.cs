@@ -16,7 +16,7 @@ internal sealed class GroupingColumns
 
     /// <summary>Groups by all of the expressions.</summary>
     internal GroupingColumns(TypedPlan input, ValueList<TypedExpression> expressions, AnalysisSettings settings) =>
-        (Input, Expressions, _settings) = (input, expressions, settings);
+        (Input, Expressions, Written, _settings) = (input, expressions, expressions, settings);
 
     /// <summary>Groups by sets of the expressions.</summary>
     internal GroupingColumns(
@@ -27,6 +27,7 @@ internal sealed class GroupingColumns
     {
         _settings = context.Settings;
         Sets = sets;
+        Written = expressions;
         var computed = new List<NamedExpression>();
         for (var i = 0; i < expressions.Count; i++)
         {
@@ -52,21 +53,27 @@ internal sealed class GroupingColumns
     /// <summary>By what.</summary>
     internal ValueList<TypedExpression> Expressions { get; }
 
+    /// <summary>The same as they were written.</summary>
+    internal ValueList<TypedExpression> Written { get; }
+
     /// <summary>The sets, as indexes into the expressions; null for one of all.</summary>
     internal ValueList<ValueList<int>>? Sets { get; }
 
     /// <summary>Whether an expression is grouped by.</summary>
-    internal bool Contains(TypedExpression expression)
+    internal bool Contains(TypedExpression expression) => Find(expression) is not null;
+
+    /// <summary>The same expression as it is grouped by, which may be written in another way; null when it is not grouped by.</summary>
+    internal TypedExpression? Find(TypedExpression expression)
     {
         foreach (var grouping in Expressions)
         {
             if (Semantics.AreEqual(grouping, expression))
             {
-                return true;
+                return grouping;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether an expression is a call of <c>grouping</c> or <c>grouping_id</c>.</summary>

@@ -34,6 +34,9 @@ internal sealed class NameScope
     /// <summary>Asked when no column has the name; null to ask nobody.</summary>
     internal Func<UnresolvedAttribute, TypedExpression?>? Fallback { get; init; }
 
+    /// <summary>Whether subqueries, too, see what <see cref="Fallback"/> finds.</summary>
+    internal bool SharesFallback { get; init; } = true;
+
     /// <summary>Where names within the arguments of aggregate functions are looked up; null for here.</summary>
     internal NameScope? AggregateArguments { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed class NameScope
     internal NameScope? Outer { get; init; }
 
     /// <summary>What a name in a subquery stands for here; null for nothing.</summary>
-    internal TypedExpression? FindAny(UnresolvedAttribute name) => Preferred?.Invoke(name) ?? FindColumn(name) ?? Fallback?.Invoke(name);
+    internal TypedExpression? FindAny(UnresolvedAttribute name) => Preferred?.Invoke(name) ?? FindColumn(name) ?? (SharesFallback ? Fallback?.Invoke(name) : null);
 
     /// <summary>What a name stands for among the columns; null for nothing.</summary>
     internal TypedExpression? FindColumn(UnresolvedAttribute name)

@@ -14,6 +14,9 @@ internal sealed record QueryScope
     /// <summary>The named queries of WITH.</summary>
     internal CteScope? Ctes { get; init; }
 
+    /// <summary>Those of them that are of the text around the named query or the subquery of an expression that this is in; null for none.</summary>
+    internal CteScope? OuterCtes { get; init; }
+
     /// <summary>The windows of the WINDOW clause.</summary>
     internal IReadOnlyDictionary<string, WindowSpecification>? Windows { get; init; }
 

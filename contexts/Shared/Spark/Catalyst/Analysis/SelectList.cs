@@ -19,7 +19,7 @@ internal sealed class SelectList
     internal SelectList(Analyzer analyzer, QueryScope query, params ReadOnlySpan<Analyzed> inputs)
     {
         _settings = analyzer.Context.Settings;
-        _scope = new NameScope(_settings, inputs) { Fallback = FindLateralAlias, Outer = query.Outer };
+        _scope = new NameScope(_settings, inputs) { Fallback = FindLateralAlias, SharesFallback = false, Outer = query.Outer };
         _resolver = new ExpressionResolver(analyzer, query, _scope);
     }
 
@@ -75,12 +75,14 @@ internal sealed class SelectList
     {
         NamedExpression named => named,
         GetStructField or GetArrayStructFields when written is UnresolvedStar => _resolver.MakeAlias(resolved, ((GetStructField)resolved).WrittenName!),
+        OuterReference outer when written is UnresolvedStar => _resolver.MakeAlias(resolved, outer.Attribute.Name),
         _ => _resolver.MakeAlias(resolved, ColumnNames.Of(Mark(resolved), written, _settings), null, written.Origin),
     };
 
-    // Spark shows references to aliases of the list in the names of columns.
+    // Spark shows references to aliases of the list in the names of columns; not to those of generators, which it has computed by then.
     private TypedExpression Mark(TypedExpression resolved) => LateralAliases.Count == 0 ? resolved : resolved.ReplaceUp(part =>
         part is AttributeReference attribute && LateralAliases.Contains(attribute.Id)
+            && !_items.Any(item => item.Value is GeneratorCall && item.Expression.ToAttribute().Id == attribute.Id)
             ? attribute.With(name: $"lateralAliasReference({attribute.Name})")
             : part);
 

@@ -26,6 +26,11 @@ internal static class StarExpansion
 
         if (scope.FindColumn(new UnresolvedAttribute(target) { Origin = star.Origin }) is not { } @struct)
         {
+            if (scope is { Columns.Columns.Count: 0, Outer: { } outer } && CanExpand(target, outer, settings))
+            {
+                return Expand(star, outer, settings).Select(ExpressionResolver.ToOuter);
+            }
+
             throw AnalysisErrors.Error(
                 "CANNOT_RESOLVE_STAR_EXPAND",
                 star.Origin,
@@ -47,6 +52,10 @@ internal static class StarExpansion
         return scope.Columns.Columns.Where(column => pattern.IsMatch(column.Name)
             && (regex.Table is null || (column.Qualifier.Count > 0 && column.Qualifier[^1].Equals(regex.Table, StringComparison.OrdinalIgnoreCase))));
     }
+
+    private static bool CanExpand(ValueList<string> target, NameScope scope, AnalysisSettings settings) =>
+        scope.Columns.Columns.Concat(scope.Hidden).Any(column => Matches(column.Qualifier, target, settings))
+        || scope.FindColumn(new UnresolvedAttribute(target)) is { Type: StructType };
 
     // The hidden keys of USING stand where their relation has them: before its other columns.
     private static IEnumerable<TypedExpression> InOrder(AttributeReference[] columns, NameScope scope) =>

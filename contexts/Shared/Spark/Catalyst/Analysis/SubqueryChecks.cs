@@ -8,58 +8,6 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <summary>What correlated subqueries may be. Mirrors Spark's <c>CheckAnalysis.checkSubqueryExpression</c>.</summary>
 internal static class SubqueryChecks
 {
-    /// <summary>Raises Spark's errors about where in a subquery columns of the query around it stand.</summary>
-    internal static void CheckOuterReferences(TypedPlan plan, SubqueryKind kind, AnalysisSettings settings)
-    {
-        foreach (var expression in plan.AllExpressions)
-        {
-            CheckAggregates(expression, settings);
-        }
-
-        var outer = plan.AllExpressions.Where(expression => OuterReferences.All(expression).Count > 0).ToArray();
-        if (outer.Length > 0 && !MayRefer(plan, kind))
-        {
-            throw AnalysisErrors.Error(
-                "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.CORRELATED_REFERENCE",
-                outer[0].Origin,
-                ("sqlExprs", string.Join(",", outer.Select(expression => $"\"{ExpressionSql.Of(Strip(expression), settings.TimeZone)}\""))));
-        }
-
-        foreach (var input in IndependentInputs(plan, kind))
-        {
-            if (OuterReferences.All(input).Count > 0)
-            {
-                throw AnalysisErrors.Error(
-                    "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED",
-                    default,
-                    ("treeNode", $": {PlanPrinter.Print(plan)}"));
-            }
-        }
-
-        foreach (var child in plan.Children.Concat(((plan as TypedWithCte)?.Definitions ?? []).Select(definition => definition.Plan)))
-        {
-            CheckOuterReferences(child, kind, settings);
-        }
-    }
-
-    private static bool MayRefer(TypedPlan plan, SubqueryKind kind) => plan switch
-    {
-        TypedFilter => true,
-        TypedAggregate or TypedSort => false,
-        _ => kind != SubqueryKind.Predicate,
-    };
-
-    // What lies below these cannot be turned to a join.
-    private static IEnumerable<TypedPlan> IndependentInputs(TypedPlan plan, SubqueryKind kind) => plan switch
-    {
-        TypedLimit or TypedOffset or TypedTail or TypedSample or TypedScriptTransformation => plan.Children,
-        TypedSetOperation when kind == SubqueryKind.Predicate => plan.Children,
-        TypedJoin { Type: JoinType.LeftOuter or JoinType.LeftSemi or JoinType.LeftAnti, IsLateral: false } join => [join.Right],
-        TypedJoin { Type: JoinType.RightOuter } join => [join.Left],
-        TypedJoin { Type: JoinType.FullOuter } join => join.Children,
-        _ => [],
-    };
-
     /// <summary>Raises Spark's errors about correlated subqueries where rows are ordered.</summary>
     internal static void CheckOrder(TypedSortOrder order)
     {
@@ -67,7 +15,7 @@ internal static class SubqueryChecks
         {
             var error = part switch
             {
-                TypedScalarSubquery subquery when OuterReferences.All(subquery.Plan).Count > 0 => "UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY",
+                _ when IsCorrelatedScalar(part) => "UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY",
                 TypedExists or TypedInSubquery => "UNSUPPORTED_IN_EXISTS_SUBQUERY",
                 _ => null,
             };
@@ -79,26 +27,49 @@ internal static class SubqueryChecks
         }
     }
 
-    /// <summary>Whether an aggregate in a subquery is one of the query around it: its arguments are columns of that query alone.</summary>
-    internal static bool IsOfOuterQuery(TypedExpression expression) => expression is AggregateCall call
-        && call.Any(part => part is OuterReference) && !call.Any(part => part is AttributeReference);
-
-    private static TypedExpression Strip(TypedExpression expression) =>
-        expression.ReplaceUp(part => part is OuterReference outer ? outer.Attribute : part);
-
-    private static void CheckAggregates(TypedExpression expression, AnalysisSettings settings)
+    /// <summary>Raises Spark's error about correlated scalar subqueries in the condition of a join.</summary>
+    internal static void CheckJoin(TypedExpression condition)
     {
-        foreach (var call in expression.SelfAndDescendants().OfType<AggregateCall>())
+        if (condition.SelfAndDescendants().FirstOrDefault(IsCorrelatedScalar) is { } subquery)
         {
-            if (call.Any(part => part is OuterReference) && call.Any(part => part is AttributeReference))
+            throw AnalysisErrors.Error(
+                "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY",
+                subquery.Origin,
+                ("treeNode", $": {PlanPrinter.Print(condition)}"));
+        }
+    }
+
+    /// <summary>Raises Spark's error about a correlated scalar subquery that is grouped by and not selected.</summary>
+    internal static void CheckGrouped(TypedExpression grouping, IReadOnlyList<SelectItem> items)
+    {
+        foreach (var subquery in grouping.SelfAndDescendants().Where(IsCorrelatedScalar))
+        {
+            if (!items.Any(item => item.Value.Any(part => Semantics.AreEqual(part, subquery))))
             {
-                throw AnalysisErrors.Error(
-                    "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.AGGREGATE_FUNCTION_MIXED_OUTER_LOCAL_REFERENCES",
-                    call.Origin,
-                    ("function", ExpressionSql.Of(Strip(call), settings.TimeZone)));
+                throw AnalysisErrors.Error("UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.MUST_AGGREGATE_CORRELATED_SCALAR_SUBQUERY", subquery.Origin);
             }
         }
     }
+
+    /// <summary>Raises Spark's error about what is another each time on the right of LATERAL.</summary>
+    internal static void CheckLateral(TypedPlan left, TypedPlan right, CteScope? ctes)
+    {
+        if (right.AnyExpression(part => part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false })
+            && MaxRows(left, Definitions(ctes)) is not <= 1)
+        {
+            throw AnalysisErrors.Error(
+                "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.NON_DETERMINISTIC_LATERAL_SUBQUERIES",
+                default,
+                ("treeNode", $": {PlanPrinter.Print(right)}"));
+        }
+    }
+
+    private static bool IsCorrelatedScalar(TypedExpression expression) =>
+        expression is TypedScalarSubquery subquery && OuterReferences.All(subquery.Plan).Count > 0;
+
+    /// <summary>Whether an aggregate in a subquery is one of the query around it: its arguments are columns of that query alone.</summary>
+    internal static bool IsOfOuterQuery(TypedExpression expression) => expression is AggregateCall call
+        && call.Any(part => part is OuterReference) && !call.Any(part => part is AttributeReference);
 
     /// <summary>Raises Spark's error unless a correlated scalar subquery has one row at most: it must be an aggregation, over columns that the correlation fixes.</summary>
     internal static void CheckScalar(TypedPlan plan, CteScope? ctes, Origin origin)
@@ -109,12 +80,12 @@ internal static class SubqueryChecks
         }
 
         var inner = plan;
-        while (inner is TypedProject or TypedFilter or TypedSort or TypedWithCte)
+        while (inner is TypedWithCte or TypedRename or TypedProject && !inner.AllExpressions.Any(expression => expression.Any(part => part is WindowCall)))
         {
             inner = inner.Children[0];
         }
 
-        if (inner is TypedAggregate aggregate)
+        if (inner is TypedAggregate aggregate || (inner is TypedFilter { Input: TypedAggregate filtered } && (aggregate = filtered) is not null))
         {
             CheckGrouping(aggregate, origin);
         }
@@ -126,6 +97,11 @@ internal static class SubqueryChecks
 
     private static void CheckGrouping(TypedAggregate aggregate, Origin origin)
     {
+        if (!aggregate.AllExpressions.Any(OutsideAggregates.HasAggregate))
+        {
+            throw AnalysisErrors.Error("UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.MUST_AGGREGATE_CORRELATED_SCALAR_SUBQUERY", origin);
+        }
+
         if (aggregate.Grouping.Count == 0)
         {
             return;
@@ -160,7 +136,8 @@ internal static class SubqueryChecks
         }
     }
 
-    private static IEnumerable<TypedExpression> Conjuncts(TypedExpression condition) =>
+    /// <summary>The conditions that AND connects.</summary>
+    internal static IEnumerable<TypedExpression> Conjuncts(TypedExpression condition) =>
         condition is FunctionCall { Function.Name: "and" } and ? and.Arguments.SelectMany(Conjuncts) : [condition];
 
     private static Dictionary<long, TypedPlan> Definitions(CteScope? ctes)

@@ -28,7 +28,8 @@ internal static class WindowFrames
         }
 
         var name = ((FunctionCall)function).Function.Name;
-        if (written is not null && IsOffset(name))
+        // As in Spark, where the frame of an offset that is cast is another than the one it had before.
+        if (IsOffset(name) && (written is not null || ((FunctionCall)function).Arguments[1] is TypedCast { IsUserSpecified: false }))
         {
             throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1035", origin, ("prettyName", name));
         }
@@ -77,19 +78,37 @@ internal static class WindowFrames
 
         CheckBound(window, frame.Lower, "lower", settings);
         CheckBound(window, frame.Upper, "upper", settings);
-        var (lower, upper) = (frame.Lower.Value, frame.Upper.Value);
-        if (frame.Type == FrameType.Range && (lower ?? upper) is { } bound)
+        if (frame.Lower.Value is { } lower && frame.Upper.Value is { } upper)
+        {
+            CheckBounds(window, lower, upper, settings);
+        }
+
+        if (frame.Type == FrameType.Range && (frame.Lower.Value ?? frame.Upper.Value) is { } bound)
         {
             CheckRange(window, bound, settings);
         }
 
-        if (Compare(frame.Lower, frame.Upper, isLower: true) > 0)
+        return window;
+    }
+
+    private static void CheckBounds(WindowCall window, TypedExpression lower, TypedExpression upper, AnalysisSettings settings)
+    {
+        if (!lower.Type.Equals(upper.Type))
         {
             throw Error(
-                window, settings, "SPECIFIED_WINDOW_FRAME_WRONG_COMPARISON", ("comparison", "less than or equal"));
+                window,
+                settings,
+                "SPECIFIED_WINDOW_FRAME_DIFF_TYPES",
+                ("lower", $"\"{ExpressionSql.Of(lower, settings.TimeZone)}\""),
+                ("upper", $"\"{ExpressionSql.Of(upper, settings.TimeZone)}\""),
+                ("lowerType", DataTypeMismatch.Quote(lower.Type)),
+                ("upperType", DataTypeMismatch.Quote(upper.Type)));
         }
 
-        return window;
+        if (Position(lower) > Position(upper))
+        {
+            throw Error(window, settings, "SPECIFIED_WINDOW_FRAME_WRONG_COMPARISON", ("comparison", "less than or equal"));
+        }
     }
 
     private static bool IsWhole(WindowCall window) => window.OrderBy.Count == 0
@@ -198,7 +217,7 @@ internal static class WindowFrames
 
     private static TypedFrame Offset(FunctionCall call, int direction)
     {
-        var offset = call.Arguments.Count > 1 ? ConstantFolding.Fold(call.Arguments[1]) : new TypedLiteral(1, DataTypes.IntegerType);
+        var offset = ConstantFolding.Fold(call.Arguments[1]);
         if (offset is not TypedLiteral { Value: { } value })
         {
             throw DataTypeMismatch.Error(
@@ -215,21 +234,14 @@ internal static class WindowFrames
         return new TypedFrame(FrameType.Rows, distance, distance);
     }
 
-    private static int Compare(TypedFrameBoundary lower, TypedFrameBoundary upper, bool isLower) => Position(lower, isLower).CompareTo(Position(upper, !isLower));
-
-    private static decimal Position(TypedFrameBoundary boundary, bool isLower) => boundary.Kind switch
+    private static decimal Position(TypedExpression bound) => bound is TypedLiteral { Value: { } value } ? value switch
     {
-        FrameBoundaryKind.Unbounded => isLower ? decimal.MinValue : decimal.MaxValue,
-        FrameBoundaryKind.CurrentRow => 0,
-        _ => boundary.Value is TypedLiteral { Value: { } value } ? value switch
-        {
-            Plans.Columnar.Decimal128 number => (decimal)Math.Clamp((double)number.Unscaled / Math.Pow(10, number.Scale), -1e28, 1e28),
-            CalendarInterval interval => (interval.Months * 30m * 86_400_000_000m) + (interval.Days * 86_400_000_000m) + interval.Microseconds,
-            double number => (decimal)Math.Clamp(number, -1e28, 1e28),
-            float number => (decimal)Math.Clamp(number, -1e28f, 1e28f),
-            _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        } : 0,
-    };
+        Plans.Columnar.Decimal128 number => (decimal)Math.Clamp((double)number.Unscaled / Math.Pow(10, number.Scale), -1e28, 1e28),
+        CalendarInterval interval => (interval.Months * 30m * 86_400_000_000m) + (interval.Days * 86_400_000_000m) + interval.Microseconds,
+        double number => (decimal)Math.Clamp(number, -1e28, 1e28),
+        float number => (decimal)Math.Clamp(number, -1e28f, 1e28f),
+        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+    } : 0;
 
     private static string Describe(TypedFrame frame, AnalysisSettings settings) =>
         $"specifiedwindowframe({(frame.Type == FrameType.Rows ? "RowFrame" : "RangeFrame")}, {Describe(frame.Lower, settings)}, {Describe(frame.Upper, settings, isUpper: true)})";

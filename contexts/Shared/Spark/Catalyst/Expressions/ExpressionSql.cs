@@ -15,7 +15,7 @@ public static partial class ExpressionSql
     public static string Of(TypedExpression expression, string timeZone = "UTC") => expression switch
     {
         AttributeReference attribute => attribute.Name,
-        OuterReference outer => $"outer({Of(outer.Attribute, timeZone)})",
+        OuterReference outer => $"outer({string.Join('.', outer.Attribute.Qualifier.Append(outer.Attribute.Name).Select(SqlIdentifier.QuoteIfNeeded))})",
         TypedAlias alias => $"{Of(alias.Child, timeZone)} AS {SqlIdentifier.QuoteIfNeeded(alias.Name)}",
         TypedLiteral literal => OfLiteral(literal, timeZone),
         TypedCast { IsUserSpecified: false } cast => Of(cast.Child, timeZone),
@@ -60,7 +60,7 @@ public static partial class ExpressionSql
     {
         if (calledAs is null && function.Pretty is { } pretty)
         {
-            return pretty(arguments.Select(argument => Of(argument, timeZone)).ToArray());
+            return pretty(arguments.Select((argument, i) => $"{(isDistinct && i == 0 ? "DISTINCT " : "")}{Of(argument, timeZone)}").ToArray());
         }
 
         return $"{calledAs ?? function.PrettyName ?? function.Name}({(isDistinct ? "DISTINCT " : "")}{OfAll(arguments, timeZone)})";

@@ -1,3 +1,4 @@
+using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Plans.Collections;
 
 namespace Shared.Spark.Catalyst.Expressions;
@@ -23,7 +24,9 @@ public static class Semantics
         (TypedCase first, TypedCase second) => first.Else is null == second.Else is null && AreEqual(first.Children, second.Children),
         (TypedLambda first, TypedLambda second) => AreEqualLambdas(first, second),
         (WindowCall first, WindowCall second) => first.Frame.Equals(second.Frame) && AreEqual(first.Children, second.Children),
-        (TypedScalarSubquery, _) or (TypedExists, _) or (TypedInSubquery, _) => false,
+        (TypedScalarSubquery first, TypedScalarSubquery second) => PlanSemantics.AreEqual(first.Plan, second.Plan),
+        (TypedExists first, TypedExists second) => PlanSemantics.AreEqual(first.Plan, second.Plan),
+        (TypedInSubquery first, TypedInSubquery second) => AreEqual(first.Values, second.Values) && PlanSemantics.AreEqual(first.Plan, second.Plan),
         _ => left.GetType() == right.GetType() && left.Equals(right),
     };
 

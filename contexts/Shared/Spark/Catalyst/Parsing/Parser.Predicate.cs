@@ -86,7 +86,7 @@ internal sealed partial class Parser
     {
         // ((SELECT 1)) is a list of one value, (SELECT 1) a query.
         var isQuery = Kind == TokenKind.LeftParen && KindAt(1) != TokenKind.LeftParen && StartsQuery(_position + 1)
-            && !(KindAt(1) == TokenKind.Values && KindAt(2) == TokenKind.LeftParen);
+            && !(KindAt(1) == TokenKind.Values && KindAt(2) == TokenKind.LeftParen) && !IsLiteralOfTypeSelect();
         if (isQuery || (Kind == TokenKind.LeftParen && KindAt(1) == TokenKind.LeftParen && IsSetOperationOfQueries(_position)))
         {
             var plan = SubqueryInParentheses();
@@ -98,6 +98,10 @@ internal sealed partial class Parser
         var list = Parenthesized(Expression);
         return new UnresolvedFunction([OperatorNames.In], [value, .. list]) { Origin = From(start) };
     }
+
+    // As Spark reads (SELECT 'a') where SELECT is no reserved word: as a list with a literal of the type SELECT in it.
+    private bool IsLiteralOfTypeSelect() => !EnforceReserved && KindAt(1) == TokenKind.Select && KindAt(2) == TokenKind.StringLiteral
+        && KindAt(3) is TokenKind.RightParen or TokenKind.Comma;
 
     private bool IsSetOperationOfQueries(int index)
     {
@@ -137,11 +141,39 @@ internal sealed partial class Parser
             return Defer(Invalid("Expected something between '(' and ')'.", From(predicateStart)), value);
         }
 
-        var likes = Parenthesized(Expression).Select(pattern =>
+        var patterns = Parenthesized(Expression);
+        if (patterns.All(pattern => pattern is Literal { Type: StringType }))
+        {
+            return MultipleLike(name == OperatorNames.ILike, isNegated, isAll, start, value, patterns);
+        }
+
+        var likes = patterns.Select(pattern =>
         {
             var like = Operator(name, start, value, pattern);
             return isNegated ? Operator(OperatorNames.Not, start, like) : like;
         }).ToList();
         return Balanced(isAll ? OperatorNames.And : OperatorNames.Or, likes, 0, likes.Count - 1, From(start));
+    }
+
+    // Spark has expressions of their own for these, whose case it lowers here.
+    private UnresolvedFunction MultipleLike(
+        bool ignoresCase, bool isNegated, bool isAll, int start, Expression value, ValueList<Expression> patterns)
+    {
+        if (ignoresCase)
+        {
+            value = UnresolvedFunction.Call("lower", value) with { Origin = value.Origin };
+            patterns = patterns.Map(pattern => ((Literal)pattern).Value is string text
+                ? (Literal)pattern with { Value = text.ToLowerInvariant() }
+                : pattern);
+        }
+
+        var name = (isNegated, isAll) switch
+        {
+            (false, true) => OperatorNames.LikeAll,
+            (false, false) => OperatorNames.LikeAny,
+            (true, true) => OperatorNames.NotLikeAll,
+            (true, false) => OperatorNames.NotLikeAny,
+        };
+        return new UnresolvedFunction([name], [value, .. patterns]) { Origin = From(start) };
     }
 }

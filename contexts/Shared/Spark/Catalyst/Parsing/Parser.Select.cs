@@ -59,7 +59,7 @@ internal sealed partial class Parser
         }
 
         var isDistinct = false;
-        if (Kind is TokenKind.Distinct or TokenKind.All && StartsOperand(KindAt(1)))
+        if (Kind is TokenKind.Distinct or TokenKind.All && StartsOperand(KindAt(1)) && !NamesColumnBeforeFrom())
         {
             isDistinct = Kind == TokenKind.Distinct;
             Advance();
@@ -67,6 +67,9 @@ internal sealed partial class Parser
 
         return new SelectClause(Separated(NamedExpression), isDistinct, hints);
     }
+
+    // SELECT all FROM t.
+    private bool NamesColumnBeforeFrom() => KindAt(1) == TokenKind.From && !EnforceReserved && StartsRelation(KindAt(2)) && !StartsClause(2);
 
     private List<(string Name, ValueList<Expression> Parameters)> Hints()
     {

@@ -1,6 +1,4 @@
-using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Collections;
-using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
@@ -136,7 +134,7 @@ internal sealed partial class Parser
         }
 
         return IsConstant(value)
-            ? new FrameBoundary(FrameBoundaryKind.Value, precedes ? Negated(value) : value)
+            ? new FrameBoundary(FrameBoundaryKind.Value, precedes ? Negative(value) : value)
             : Defer(Invalid("Frame bound value must be a literal.", From(start)), new FrameBoundary(FrameBoundaryKind.CurrentRow));
     }
 
@@ -159,14 +157,6 @@ internal sealed partial class Parser
         _ => false,
     };
 
-    private static Expression Negated(Expression value) => value switch
-    {
-        Literal { Value: int and > int.MinValue and var number } => new Literal(-number, DataTypes.IntegerType) { Origin = value.Origin },
-        Literal { Value: long and > long.MinValue and var number, Type: var type } => new Literal(-number, type) { Origin = value.Origin },
-        Literal { Value: Decimal128 number, Type: var type } =>
-            new Literal(number with { Unscaled = -number.Unscaled }, type) { Origin = value.Origin },
-        Literal { Value: CalendarInterval interval, Type: var type } => new Literal(
-            new CalendarInterval(-interval.Months, -interval.Days, -interval.Microseconds), type) { Origin = value.Origin },
-        _ => UnresolvedFunction.Call(OperatorNames.Negative, value) with { IsOperator = true, Origin = value.Origin },
-    };
+    private static UnresolvedFunction Negative(Expression value) =>
+        UnresolvedFunction.Call(OperatorNames.Negative, value) with { IsOperator = true, Origin = value.Origin };
 }

@@ -22,7 +22,7 @@ internal static partial class AggregateFunctions
     private static IEnumerable<EmbeddedFunction> Collections =>
     [
         .. Aggregate("collect_list", Collecting(), WriteList).AlsoCalled("array_agg"),
-        AggregateKernel("collect_set", Collecting(), _ => new CollectSetKernel()),
+        Aggregate("collect_set", Collecting(), call => $"coalesce({call.CallAggregateKernel(_ => new CollectSetKernel())}, [])"),
     ];
 
     private static IEnumerable<EmbeddedFunction> Booleans =>

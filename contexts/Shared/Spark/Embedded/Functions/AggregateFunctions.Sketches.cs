@@ -65,13 +65,14 @@ internal static partial class AggregateFunctions
     private static string WriteApproximateCount(TranslatedCall call)
     {
         var deviation = call.Arguments.Count > 1 ? Percentiles.ConstantsOf(call.Call.Children[1])![0] : 0.05;
-        return call.CallAggregateKernel(
+        var count = call.CallAggregateKernel(
             "approx_count_distinct",
             _ => new HyperLogLogKernel(deviation),
             Long,
             [call[0]],
             [call.Types[0]],
             deviation.ToString("R", CultureInfo.InvariantCulture));
+        return $"coalesce({count}, 0)";
     }
 
     private static BoundCall BindHistogram(CallSite call)

@@ -30,16 +30,16 @@ internal static partial class AggregateFunctions
 
     private static BoundCall BindCount(CallSite call)
     {
-        Arity.Check(call, 1, int.MaxValue);
+        Arity.Check(call, call.Settings.AllowsParameterlessCount ? 0 : 1, int.MaxValue);
         return new BoundCall(call.Arguments, Long, IsNullable: false);
     }
 
     // Rows count whose arguments are all not null.
     private static string WriteCount(TranslatedCall call)
     {
-        if (call.Arguments.Count == 1)
+        if (call.Arguments.Count < 2)
         {
-            return call.Aggregate("count", call[0]);
+            return call.Aggregate("count", call.Arguments.Count == 0 ? "NULL" : call[0]);
         }
 
         var isComplete = string.Join(" AND ", call.Arguments.Select(argument => $"{argument} IS NOT NULL"));

@@ -63,7 +63,7 @@ internal static class ConditionalFunctions
 
     private static EmbeddedFunction Extreme(string name, int sign)
     {
-        var signature = new CommonTypeSignature((common, _) => common, MinCount: 2) { Nullability = Nullability.AllArguments };
+        var signature = new CommonTypeSignature((common, _) => common, MinCount: 2) { PromotesStrings = false, Nullability = Nullability.AllArguments };
         return Sql(name, signature, call => call.Type switch
         {
             // DuckDB orders nulls within differently, and NaN and text as Spark does.

@@ -119,10 +119,10 @@ internal static class GeneratorFunctions
         for (var column = 0; column < width; column++)
         {
             var types = values.Where((_, i) => i % width == column).Select(value => value.Type).ToArray();
-            var common = CommonTypes.FindWiderWithoutStrings(DataTypes.NullType, types[0], call.Settings)!;
-            foreach (var type in types)
+            var common = types.FirstOrDefault(type => type is not NullType) ?? DataTypes.NullType;
+            if (types.Any(type => type is not NullType && !type.Equals(common)))
             {
-                common = CommonTypes.FindTightest(common, type, call.Settings) ?? throw StackMismatch(call, column, types);
+                throw StackMismatch(call, column, types);
             }
 
             fields[column] = new StructField($"col{column.ToString(CultureInfo.InvariantCulture)}", common);

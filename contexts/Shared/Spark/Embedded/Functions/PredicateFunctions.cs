@@ -22,7 +22,7 @@ internal static class PredicateFunctions
             Pretty = arguments => $"({arguments[0]} IS NOT NULL)",
         },
         Sql("isnan", Takes(Bool, InputType.OneOf(Real, DataTypes.FloatType)).NeverNull(), call => $"coalesce(isnan({call[0]}), false)"),
-        Sql("in", new InSignature(), call => $"({call[0]} IN ({string.Join(", ", call.Arguments.Skip(1))}))") with
+        Sql("in", new InSignature(), WriteIn) with
         {
             Pretty = arguments => $"({arguments[0]} IN ({string.Join(", ", arguments.Skip(1))}))",
         },
@@ -35,4 +35,9 @@ internal static class PredicateFunctions
                 Calls.Of(call, "<=", call.Arguments[0], call.Arguments[2]));
         }),
     ];
+
+    // A query in a list of one would be read as IN with a query.
+    private static string WriteIn(TranslatedCall call) => call.Arguments.Count == 2
+        ? $"({call[0]} = {call[1]})"
+        : $"({call[0]} IN ({string.Join(", ", call.Arguments.Skip(1))}))";
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
@@ -15,7 +18,7 @@ internal static class WindowFunctions
         Rank("dense_rank", Int),
         Rank("percent_rank", Real),
         Window("cume_dist", Takes(Real).NeverNull(), call => call.Aggregate("cume_dist")),
-        Window("ntile", Takes(Int, Int).NeverNull().Defaulting(1, Constant(1, Int)), call => Counting(call, "ntile", call[0])),
+        Window("ntile", new CustomSignature(BindTiles).Defaulting(1, Constant(1, Int)), call => Counting(call, "ntile", call[0])),
         Offset("lag"),
         Offset("lead"),
         Window("nth_value", new CustomSignature(BindNth), call => call.Aggregate("nth_value", call[0], call[1])),
@@ -34,8 +37,8 @@ internal static class WindowFunctions
 
     private static BoundCall BindOffset(CallSite call)
     {
-        Arity.Check(call, 1, 3);
-        var input = call.Arguments[0];
+        Arity.Check(call, 0, 3);
+        var input = call.Arguments.Count > 0 ? call.Arguments[0] : Constant(null, DataTypes.NullType);
         var offset = call.Arguments.Count > 1 ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Int) : Constant(1, Int);
         var otherwise = call.Arguments.Count > 2 ? call.Arguments[2] : Constant(null, DataTypes.NullType);
         if (otherwise.Type is not NullType)
@@ -46,9 +49,51 @@ internal static class WindowFunctions
         return new BoundCall([input, offset, otherwise], input.Type, otherwise.IsNullable || input.IsNullable);
     }
 
+    private static BoundCall BindTiles(CallSite call)
+    {
+        var buckets = call.Arguments[0];
+        CheckFoldable(call, buckets, "buckets");
+        if (buckets.Type is not IntegerType)
+        {
+            throw DataTypeMismatch.UnexpectedInputType(call, buckets, 0, Int);
+        }
+
+        CheckPositive(call, buckets, "buckets", int.MaxValue, "");
+        return new BoundCall([buckets], Int, IsNullable: false);
+    }
+
     private static BoundCall BindNth(CallSite call)
     {
         Arity.Check(call, 2, 2);
-        return new BoundCall([call.Arguments[0], ImplicitCasts.Apply(call, call.Arguments[1], 1, Int)], call.Arguments[0].Type, IsNullable: true);
+        var offset = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
+        CheckFoldable(call, offset, "offset");
+        CheckPositive(call, offset, "offset", long.MaxValue, "L");
+        return new BoundCall([call.Arguments[0], offset], call.Arguments[0].Type, IsNullable: true);
+    }
+
+    private static void CheckFoldable(CallSite call, TypedExpression argument, string name)
+    {
+        if (!ConstantFolding.IsFoldable(argument))
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "NON_FOLDABLE_INPUT",
+                ("inputName", name),
+                ("inputType", DataTypeMismatch.Quote(Int)),
+                ("inputExpr", $"\"{ExpressionSql.Of(argument)}\""));
+        }
+    }
+
+    private static void CheckPositive(CallSite call, TypedExpression argument, string name, long max, string suffix)
+    {
+        if (ConstantFolding.Fold(argument) is TypedLiteral { Value: var value } && value is null or < 1)
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "VALUE_OUT_OF_RANGE",
+                ("exprName", name),
+                ("valueRange", string.Create(CultureInfo.InvariantCulture, $"(0, {max}]")),
+                ("currentValue", string.Create(CultureInfo.InvariantCulture, $"{value ?? 0}{suffix}")));
+        }
     }
 }

@@ -24,6 +24,7 @@ internal static class SessionSettings
             ? precedence
             : CtePrecedence.Exception,
         AllowsStarOfTableInCount = configuration.IsOn("spark.sql.legacy.allowStarWithSingleTableIdentifierInCount"),
+        AllowsParameterlessCount = configuration.IsOn("spark.sql.legacy.allowParameterlessCount"),
         CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
     };
 

@@ -73,8 +73,23 @@ internal sealed class PlanTranslator
             _ => throw TranslationErrors.Unsupported($"the relation {plan.GetType().Name}"),
         };
 
+    /// <summary>Whether what is translated is the query of EXISTS or IN.</summary>
+    internal bool IsInPredicate { get; private set; }
+
     /// <summary>A plan as a query in brackets with its columns in order.</summary>
-    internal string Subquery(TypedPlan plan) => $"({Translate(plan).ToSql(isExplicit: true)})";
+    internal string Subquery(TypedPlan plan) => Subquery(plan, isPredicate: false);
+
+    /// <summary>The same for EXISTS and IN.</summary>
+    internal string PredicateSubquery(TypedPlan plan) => Subquery(plan, isPredicate: true);
+
+    private string Subquery(TypedPlan plan, bool isPredicate)
+    {
+        var isInPredicate = IsInPredicate;
+        IsInPredicate = isPredicate;
+        var sql = $"({Translate(plan).ToSql(isExplicit: true)})";
+        IsInPredicate = isInPredicate;
+        return sql;
+    }
 
     /// <summary>A FROM item whose columns, in order, are <paramref name="output"/>.</summary>
     internal static SelectBuilder TableOf(string item, ValueList<AttributeReference> output) => output.Count == 0

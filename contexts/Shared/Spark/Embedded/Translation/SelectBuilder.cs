@@ -35,6 +35,9 @@ internal sealed class SelectBuilder(string? from, ValueList<AttributeReference> 
     /// <summary>The GROUP BY clause.</summary>
     internal string? GroupBy { get; private set; }
 
+    /// <summary>Whether it is the aggregates of the SELECT list alone that make one group of all rows.</summary>
+    internal bool IsOneGroup { get; set; }
+
     /// <summary>The ORDER BY clause.</summary>
     internal string? OrderBy { get; private set; }
 

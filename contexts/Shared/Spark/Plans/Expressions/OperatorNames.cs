@@ -6,7 +6,7 @@ namespace Shared.Spark.Plans.Expressions;
 /// The names that operators and keywords of SQL have as <see cref="UnresolvedFunction"/>s: those of Spark's function registry. SQL, the
 /// operators of columns and the function registry all use these. What the parser makes of the rest: <c>a &lt;&gt; b</c> is <c>not(a = b)</c>,
 /// <c>a BETWEEN b AND c</c> is <c>a &gt;= b and a &lt;= c</c>, <c>a || b</c> is <c>concat</c>, <c>a IS TRUE</c> is <c>a &lt;=&gt; true</c>,
-/// <c>LIKE ANY</c> and <c>LIKE ALL</c> are <c>or</c> and <c>and</c> of <c>like</c>, <c>(a, b)</c> is <c>struct</c>.
+/// <c>LIKE ANY</c> and <c>LIKE ALL</c> of other patterns than literals are <c>or</c> and <c>and</c> of <c>like</c>, <c>(a, b)</c> is <c>struct</c>.
 /// </summary>
 public static class OperatorNames
 {
@@ -76,6 +76,18 @@ public static class OperatorNames
     /// <summary><c>a ILIKE b</c>, with the escape character as a third argument.</summary>
     public const string ILike = "ilike";
 
+    /// <summary><c>a LIKE ALL (b, c)</c> of literals.</summary>
+    public const string LikeAll = "likeall";
+
+    /// <summary><c>a LIKE ANY (b, c)</c> of literals.</summary>
+    public const string LikeAny = "likeany";
+
+    /// <summary><c>a NOT LIKE ALL (b, c)</c> of literals.</summary>
+    public const string NotLikeAll = "notlikeall";
+
+    /// <summary><c>a NOT LIKE ANY (b, c)</c> of literals.</summary>
+    public const string NotLikeAny = "notlikeany";
+
     /// <summary><c>a RLIKE b</c>.</summary>
     public const string RLike = "rlike";
 
@@ -100,7 +112,7 @@ public static class OperatorNames
     private static readonly FrozenSet<string> s_operators = new[]
     {
         Add, Subtract, Multiply, Divide, Remainder, IntegralDivide, Negative, Positive, EqualTo, EqualNullSafe, LessThan, LessThanOrEqual, GreaterThan,
-        GreaterThanOrEqual, And, Or, Not, IsNull, IsNotNull, In, Like, ILike, RLike, BitwiseAnd, BitwiseOr, BitwiseXor, BitwiseNot, Concat,
+        GreaterThanOrEqual, And, Or, Not, IsNull, IsNotNull, In, Like, ILike, LikeAll, LikeAny, NotLikeAll, NotLikeAny, RLike, BitwiseAnd, BitwiseOr, BitwiseXor, BitwiseNot, Concat,
     }.ToFrozenSet();
 
     /// <summary>Whether a name is an operator's.</summary>

@@ -9,6 +9,9 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
 {
     private readonly Dictionary<ExprId, string> _parameters = [];
 
+    private readonly Dictionary<TypedExpression, string> _replaced = new(ReferenceEqualityComparer.Instance);
+
+    private bool _isExact;
     private int _lambdas;
 
     /// <summary>Translates the plans in expressions.</summary>
@@ -25,7 +28,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         TypedAlias alias => Translate(alias.Child),
         TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
         TypedCast cast => CastTranslation.Translate(cast, this),
-        FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegation(membership, this),
+        FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } when !_isExact => SubqueryTranslation.TranslateNegation(membership, this),
         FunctionCall { Function.Name: "not" } when Negations.CanPush(expression) => Translate(Negations.Push(expression)),
         FunctionCall call => CallTranslation.Translate(ChainBalancing.Balance(call), this),
         AggregateCall call => CallTranslation.Translate(call, this),
@@ -38,9 +41,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         GetMapValue value => AccessTranslation.Translate(value, this),
         LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
         TypedLambda lambda => AccessTranslation.Translate(lambda, this),
-        TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
-        TypedExists exists => $"EXISTS {Plans.Subquery(exists.Plan)}",
-        TypedInSubquery membership => SubqueryTranslation.Translate(membership, this),
+        TypedScalarSubquery or TypedExists or TypedInSubquery => TranslateSubquery(expression),
         _ => throw TranslationErrors.Unsupported($"the expression {expression.GetType().Name}"),
     };
 
@@ -54,6 +55,19 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegatedCondition(membership, this),
         _ => Translate(condition),
     };
+
+    /// <summary>An expression in which IN with a query is NULL where it is unknown.</summary>
+    internal string TranslateExactly(TypedExpression expression)
+    {
+        var isExact = _isExact;
+        _isExact = true;
+        var sql = Translate(expression);
+        _isExact = isExact;
+        return sql;
+    }
+
+    /// <summary>Puts a text in place of a subquery.</summary>
+    internal void Replace(TypedExpression subquery, string sql) => _replaced[subquery] = sql;
 
     /// <summary>An item of an ORDER BY clause.</summary>
     internal string TranslateOrder(TypedSortOrder order)
@@ -78,6 +92,26 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         }
 
         return body;
+    }
+
+    private string TranslateSubquery(TypedExpression expression)
+    {
+        if (_replaced.TryGetValue(expression, out var replaced))
+        {
+            return replaced;
+        }
+
+        var isExact = _isExact;
+        _isExact = false;
+        var sql = expression switch
+        {
+            TypedScalarSubquery subquery => Plans.Subquery(subquery.Plan),
+            TypedExists exists => $"EXISTS {Plans.PredicateSubquery(exists.Plan)}",
+            TypedInSubquery membership when isExact => SubqueryTranslation.TranslateExactly(membership, this),
+            _ => SubqueryTranslation.Translate((TypedInSubquery)expression, this),
+        };
+        _isExact = isExact;
+        return sql;
     }
 
     /// <summary>A generator, as a list of its rows.</summary>

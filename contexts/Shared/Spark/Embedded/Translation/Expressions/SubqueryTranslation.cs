@@ -26,8 +26,21 @@ internal static class SubqueryTranslation
     internal static string TranslateNegatedCondition(TypedInSubquery membership, ExpressionTranslator translator) =>
         membership.Values.Count == 1 ? $"(NOT {In(membership, translator)})" : TranslateNegation(membership, translator);
 
+    /// <summary>The same as SQL has it, but NULL is in no query, not even in one without rows; several values are compared as one struct.</summary>
+    internal static string TranslateExactly(TypedInSubquery membership, ExpressionTranslator translator) => membership.Values.Count == 1
+        ? $"CASE WHEN {translator.Translate(membership.Values[0])} IS NULL THEN NULL ELSE {In(membership, translator)} END"
+        : Exists(membership, translator, "", "IS NOT DISTINCT FROM");
+
+    /// <summary>The values of the query as a list.</summary>
+    internal static string ListOf(TypedInSubquery membership, ExpressionTranslator translator) =>
+        $"(SELECT coalesce(list({SqlText.Column(membership.Plan.Output[0].Id)}), []) FROM {translator.Plans.PredicateSubquery(membership.Plan)})";
+
+    /// <summary>Whether a value is in a list, with the same answers as <see cref="TranslateExactly"/>.</summary>
+    internal static string InList(string value, string list) =>
+        $"CASE WHEN {value} IS NULL THEN NULL WHEN list_contains({list}, {value}) THEN true WHEN len({list}) > list_count({list}) THEN NULL ELSE false END";
+
     private static string In(TypedInSubquery membership, ExpressionTranslator translator) =>
-        $"({translator.Translate(membership.Values[0])} IN {translator.Plans.Subquery(membership.Plan)})";
+        $"({translator.Translate(membership.Values[0])} IN {translator.Plans.PredicateSubquery(membership.Plan)})";
 
     // As Spark, which folds this before it looks at the query.
     private static bool FoldsToNull(TypedInSubquery membership, ExpressionTranslator translator) =>
@@ -35,10 +48,10 @@ internal static class SubqueryTranslation
 
     private static bool IsNull(TypedExpression value) => value is TypedLiteral { Value: null } || (value is TypedCast cast && IsNull(cast.Child));
 
-    private static string Exists(TypedInSubquery membership, ExpressionTranslator translator, string test)
+    private static string Exists(TypedInSubquery membership, ExpressionTranslator translator, string test, string equality = "=")
     {
         var equalities = membership.Values.Zip(
-            membership.Plan.Output, (value, column) => $"{translator.Translate(value)} = {SqlText.Column(column.Id)}");
-        return $"EXISTS (SELECT true FROM {translator.Plans.Subquery(membership.Plan)} WHERE ({string.Join(" AND ", equalities)}){test})";
+            membership.Plan.Output, (value, column) => $"{translator.Translate(value)} {equality} {SqlText.Column(column.Id)}");
+        return $"EXISTS (SELECT true FROM {translator.Plans.PredicateSubquery(membership.Plan)} WHERE ({string.Join(" AND ", equalities)}){test})";
     }
 }

@@ -47,6 +47,11 @@ internal static class WindowTranslation
             return TranslatedCall.WholePartition;
         }
 
+        if (IsEmpty(frame))
+        {
+            return "ROWS BETWEEN 2 FOLLOWING AND 1 FOLLOWING";
+        }
+
         var unit = frame.Type == FrameType.Rows ? "ROWS" : "RANGE";
         return $"{unit} BETWEEN {Boundary(call, frame.Lower, "PRECEDING", translator)} AND {Boundary(call, frame.Upper, "FOLLOWING", translator)}";
     }
@@ -55,6 +60,21 @@ internal static class WindowTranslation
     private static bool IsWholePartition(WindowCall call) => call.Frame.Lower.Kind == FrameBoundaryKind.Unbounded
         && (call.Frame.Upper.Kind == FrameBoundaryKind.Unbounded
             || (call.Frame.Upper.Kind == FrameBoundaryKind.CurrentRow && call.Frame.Type == FrameType.Range && call.OrderBy.Count == 0));
+
+    // DuckDB does not take a frame that begins behind the current row and ends there, or begins there and ends before it.
+    private static bool IsEmpty(TypedFrame frame) => frame switch
+    {
+        { Lower.Value: TypedLiteral { Value: { } lower }, Upper.Kind: FrameBoundaryKind.CurrentRow } => !IsNegative(lower) && !IsZero(lower),
+        { Lower.Kind: FrameBoundaryKind.CurrentRow, Upper.Value: TypedLiteral { Value: { } upper } } => IsNegative(upper),
+        _ => false,
+    };
+
+    private static bool IsZero(object value) => value switch
+    {
+        Decimal128 number => number.Unscaled == 0,
+        CalendarInterval interval => interval is { Months: 0, Days: 0, Microseconds: 0 },
+        _ => Convert.ToDouble(value, CultureInfo.InvariantCulture) == 0,
+    };
 
     private static string Boundary(WindowCall call, TypedFrameBoundary boundary, string side, ExpressionTranslator translator) => boundary switch
     {

@@ -20,11 +20,17 @@ internal static class AggregateTranslation
             // A number would be a position in the SELECT list.
             select.SetGroupBy(string.Join(", ", grouping.Select((sql, i) => aggregate.Grouping[i] is TypedLiteral ? $"({sql})" : sql)));
         }
+        else if (translator.IsInPredicate && PlanWalk.HasOuterReference(aggregate.Input))
+        {
+            // As Spark, which joins EXISTS and IN to groups of the rows that match: without such rows there is no group.
+            select.SetGroupBy("() HAVING count(*) > 0");
+        }
         else if (!aggregate.Aggregates.Any(HasAggregate))
         {
             select.SetGroupBy("()");
         }
 
+        select.IsOneGroup = select.GroupBy is null;
         select.SetColumns([.. aggregate.Aggregates.Select(translator.Expressions.TranslateColumn)], aggregate.Output);
         return select;
     }

@@ -24,15 +24,18 @@ internal static class JoinTranslation
             right = join.IsLateral ? new SelectBuilder($"LATERAL {translator.Subquery(join.Right)}", right.Output) : right.Nest();
         }
 
-        var behind = isInner ? conditions.Where(HasSubquery).ToArray() : [];
+        var subqueries = new JoinSubqueries(join, translator);
+        var behind = isInner ? conditions.Where(JoinSubqueries.Has).ToArray() : [];
         var on = new List<string>();
         foreach (var condition in conditions.Except(behind))
         {
-            on.Add(HasSubquery(condition) ? Precompute(condition, ref left, ref right, translator) : translator.Expressions.TranslateCondition(condition));
+            on.Add(JoinSubqueries.Has(condition)
+                ? subqueries.Precompute(condition, ref left, ref right)
+                : translator.Expressions.TranslateCondition(condition));
         }
 
         var select = new SelectBuilder($"{left.From} {Keyword(join.Type, on.Count > 0)} {Bracketed(right)}{On(join.Type, on)}", join.Output) { IsJoin = true };
-        foreach (var condition in left.Where.Concat(isInner ? right.Where : []).Concat(behind.Select(translator.Expressions.TranslateCondition)))
+        foreach (var condition in left.Where.Concat(isInner ? right.Where : []).Concat(behind.Select(subqueries.TranslateBehind)))
         {
             select.AddWhere(condition);
         }
@@ -65,39 +68,4 @@ internal static class JoinTranslation
     private static string On(JoinType type, List<string> conditions) => conditions.Count > 0
         ? $" ON {string.Join(" AND ", conditions)}"
         : type is JoinType.Inner or JoinType.Cross ? "" : " ON true";
-
-    // DuckDB takes no subqueries in the conditions of outer joins: they become columns of the side that they are about.
-    private static string Precompute(TypedExpression condition, ref SelectBuilder left, ref SelectBuilder right, PlanTranslator translator)
-    {
-        var used = new HashSet<ExprId>();
-        PlanWalk.Visit(condition, expression => CollectColumns(expression, used));
-        var name = $"j{translator.Expressions.NextLambda()}";
-        var column = $"{translator.Expressions.TranslateCondition(condition)} AS {name}";
-        if (left.Output.Any(attribute => used.Contains(attribute.Id)))
-        {
-            left = new SelectBuilder($"(SELECT *, {column} FROM {left.From})", left.Output);
-        }
-        else
-        {
-            right = new SelectBuilder($"(SELECT *, {column} FROM {right.From})", right.Output);
-        }
-
-        return name;
-    }
-
-    private static void CollectColumns(TypedExpression expression, HashSet<ExprId> used)
-    {
-        switch (expression)
-        {
-            case AttributeReference attribute:
-                used.Add(attribute.Id);
-                break;
-            case OuterReference outer:
-                used.Add(outer.Attribute.Id);
-                break;
-        }
-    }
-
-    private static bool HasSubquery(TypedExpression expression) =>
-        expression is TypedExists or TypedInSubquery or TypedScalarSubquery || expression.Children.Any(HasSubquery);
 }

@@ -52,16 +52,16 @@ internal static class ProjectTranslation
         return columns;
     }
 
-    // A choice of columns needs no SELECT of its own; but one that an order refers to must stay.
+    // A choice of columns needs no SELECT of its own; but one that an order refers to must stay, and so must the aggregates that make a group.
     private static bool TryPrune(TypedProject project, SelectBuilder input)
     {
-        if (input.Columns is not { } columns || input.Distinct is not null || input.OrderBy is not null
+        if (input.Columns is not { } columns || input.Distinct is not null || input.OrderBy is not null || input.IsOneGroup
             || !project.Expressions.All(expression => expression is AttributeReference))
         {
             return false;
         }
 
-        var byId = columns.ToDictionary(column => column.Id);
+        var byId = columns.DistinctBy(column => column.Id).ToDictionary(column => column.Id);
         input.SetColumns([.. project.Expressions.Select(expression => byId[((AttributeReference)expression).Id])], project.Output);
         return true;
     }
