@@ -20,7 +20,8 @@ internal static class NextDay
         else if (mode == EvalMode.Ansi)
         {
             throw new SparkRuntimeException(
-                "ILLEGAL_DAY_OF_WEEK", new Dictionary<string, string> { ["string"] = name });
+                "_LEGACY_ERROR_TEMP_2000",
+                new Dictionary<string, string> { ["message"] = $"Illegal input for day of week: {name}", ["ansiConfig"] = "\"spark.sql.ansi.enabled\"" });
         }
         else
         {

@@ -6,8 +6,8 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Embedded.Kernels.Regexes;
 
 /// <summary>A pattern of <c>java.util.regex</c>, made ready when it is another one than before, compiled when it is used often.</summary>
-/// <param name="function">The function that it is for, as errors name it.</param>
-internal sealed class JavaRegex(string function)
+/// <param name="function">The function that it is for, as errors name it; null for one whose bad patterns have no error class of Spark's.</param>
+internal sealed class JavaRegex(string? function)
 {
     private const int UsesBeforeCompilation = 20_000;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
@@ -55,7 +55,7 @@ internal sealed class JavaRegex(string function)
         }
         catch (Exception exception) when (exception is JavaPatternException or ArgumentException)
         {
-            throw new SparkRuntimeException(
+            throw function is null ? new SparkRuntimeException(null, exception.Message, exception) : new SparkRuntimeException(
                 "INVALID_PARAMETER_VALUE.PATTERN",
                 new Dictionary<string, string>
                 {

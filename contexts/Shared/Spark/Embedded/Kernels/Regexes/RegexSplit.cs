@@ -9,7 +9,7 @@ internal sealed class RegexSplit
 {
     private const string MetaCharacters = @"\.[]{}()*+?^$|#";
 
-    private readonly JavaRegex _regex = new("split");
+    private readonly JavaRegex _regex = new(function: null);
     private readonly List<Range> _parts = [];
 
     internal void Split(DuckDbVector[] arguments, int row, VectorWriter result)
