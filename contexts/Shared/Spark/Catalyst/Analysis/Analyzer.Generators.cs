@@ -52,7 +52,8 @@ public sealed partial class Analyzer
         }
 
         var call = new UnresolvedFunction(function.NameParts, function.Arguments) { Origin = function.Origin };
-        var generator = AsGenerator(Resolver(query, OneRow()).Resolve(call), call);
+        var resolver = new ExpressionResolver(this, query, Scope(query, OneRow())) { IsInFrom = true };
+        var generator = AsGenerator(resolver.Resolve(call), call);
         var columns = Generators.Output(generator, null, generator.IsOuter, Context.Ids);
         return new Analyzed(new TypedGenerate(OneRow().Plan, generator, columns));
     }

@@ -2,6 +2,7 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
 
@@ -27,7 +28,8 @@ internal sealed partial class ExpressionResolver
             return ResolveUserDefined(userDefined, ResolveArguments(call.Arguments), call.Origin);
         }
 
-        if (name is null || !Context.Functions.TryFind(name, out var function) || (call.Origin.IsKnown && !function.IsInSql))
+        if (name is null || !Context.Functions.TryFind(name, out var function)
+            || (call.Origin.IsKnown && !function.IsInSql) || (function.IsTableOnly && !IsInFrom))
         {
             AnalysisErrors.CheckNamespace(call.NameParts, Context, call.Origin);
             throw AnalysisErrors.UnresolvedRoutine(call.NameParts, Context, call.Origin);
@@ -56,9 +58,13 @@ internal sealed partial class ExpressionResolver
                 return Bind(call, function, name, ResolveArguments(call.Arguments));
             default:
                 RejectAggregateSyntax(call, name);
-                return function.Signature is HigherOrderSignature higherOrder
-                    ? ResolveHigherOrder(call, function, name, higherOrder)
-                    : Bind(call, function, name, ResolveArguments(call.Arguments, function));
+                if (function.Signature is HigherOrderSignature higherOrder)
+                {
+                    return ResolveHigherOrder(call, function, name, higherOrder);
+                }
+
+                CheckCountOfLambdas(call, function, name);
+                return Bind(call, function, name, ResolveArguments(call.Arguments, function));
         }
     }
 
@@ -291,6 +297,7 @@ internal sealed partial class ExpressionResolver
     {
         var resolved = new TypedExpression?[call.Arguments.Count];
         var site = new CallSite(function, [], Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions };
+        CheckCount(site, call, signature.MinCount, signature.MaxCount);
         for (var i = 0; i < resolved.Length; i++)
         {
             if (call.Arguments[i] is not LambdaFunction)
@@ -311,9 +318,31 @@ internal sealed partial class ExpressionResolver
         return (FunctionCall)Bind(call, function, name, ValueList.Create<TypedExpression>(resolved!));
     }
 
+    // Spark counts arguments before it finds that the function takes no lambdas.
+    private void CheckCountOfLambdas(UnresolvedFunction call, FunctionDefinition function, string name)
+    {
+        if (!call.Arguments.Any(argument => argument is LambdaFunction))
+        {
+            return;
+        }
+
+        try
+        {
+            var nulls = call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList();
+            function.Signature.Bind(new CallSite(function, nulls, Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions });
+        }
+        catch (AnalysisException error) when (error.ErrorClass?.StartsWith("WRONG_NUM_ARGS", StringComparison.Ordinal) != true)
+        {
+            // The lambda is what is wrong.
+        }
+    }
+
+    private static void CheckCount(CallSite site, UnresolvedFunction call, int min, int max) =>
+        Arity.Check(site with { Arguments = call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList() }, min, max);
+
     private TypedLambda ResolveLambda(LambdaFunction lambda, IReadOnlyList<(DataType Type, bool IsNullable)> types)
     {
-        if (types.Count < lambda.Parameters.Count)
+        if (types.Count != lambda.Parameters.Count)
         {
             throw AnalysisErrors.Error(
                 "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",

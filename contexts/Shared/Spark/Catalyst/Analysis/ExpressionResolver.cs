@@ -18,6 +18,9 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
     /// <summary>The operator that the expressions are in when no generator may be there; null for a SELECT list.</summary>
     internal string? Operator { get; init; }
 
+    /// <summary>Whether the expression is a function in FROM.</summary>
+    internal bool IsInFrom { get; init; }
+
     private NameScope _scope = scope;
     private LambdaScope? _lambda;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
 
@@ -13,12 +14,14 @@ internal static class NamedArguments
     internal static ValueList<Expression> Arrange(FunctionDefinition function, ValueList<Expression> arguments, Origin origin)
     {
         var first = arguments.ToList().FindIndex(argument => argument is NamedArgument);
+        var name = SqlIdentifier.Quote(function.Name);
         if (first < 0)
         {
-            return arguments;
+            return arguments.Count < function.Parameters.Count && function.Parameters[arguments.Count].Default is null
+                ? throw NotFound(function, arguments.Count, name, origin)
+                : arguments;
         }
 
-        var name = SqlIdentifier.Quote(function.Name);
         if (function.Parameters.Count == 0)
         {
             throw AnalysisErrors.Error("NAMED_PARAMETERS_NOT_SUPPORTED", origin, ("functionName", name));
@@ -52,13 +55,15 @@ internal static class NamedArguments
             values[index] = arguments[i] is NamedArgument { Value: var value } ? value : arguments[i];
         }
 
-        return values.Select((value, i) => value ?? function.Parameters[i].Default ?? throw AnalysisErrors.Error(
-            "REQUIRED_PARAMETER_NOT_FOUND",
-            origin,
-            ("functionName", name),
-            ("parameterName", SqlIdentifier.Quote(function.Parameters[i].Name)),
-            ("index", i.ToString(CultureInfo.InvariantCulture)))).ToValueList();
+        return values.Select((value, i) => value ?? function.Parameters[i].Default ?? throw NotFound(function, i, name, origin)).ToValueList();
     }
+
+    private static AnalysisException NotFound(FunctionDefinition function, int index, string name, Origin origin) => AnalysisErrors.Error(
+        "REQUIRED_PARAMETER_NOT_FOUND",
+        origin,
+        ("functionName", name),
+        ("parameterName", SqlIdentifier.Quote(function.Parameters[index].Name)),
+        ("index", index.ToString(CultureInfo.InvariantCulture)));
 
     private static int IndexOf(FunctionDefinition function, NamedArgument argument, string name, Origin origin)
     {

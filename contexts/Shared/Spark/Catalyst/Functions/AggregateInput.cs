@@ -4,7 +4,7 @@ using Shared.Spark.Catalyst.Expressions;
 
 namespace Shared.Spark.Catalyst.Functions;
 
-/// <summary>The argument of <c>sum</c> and <c>avg</c>: a number or an interval; text is a double.</summary>
+/// <summary>The argument of <c>sum</c> and <c>avg</c>: a number or an interval; text and times are doubles.</summary>
 internal static class AggregateInput
 {
     internal static TypedExpression Bind(CallSite call)
@@ -14,7 +14,7 @@ internal static class AggregateInput
         return argument.Type switch
         {
             NumericType or DayTimeIntervalType or YearMonthIntervalType => argument,
-            StringType or NullType => CommonTypes.CastTo(argument, DataTypes.DoubleType, call),
+            StringType or NullType or TimestampType => CommonTypes.CastTo(argument, DataTypes.DoubleType, call),
             _ => throw DataTypeMismatch.UnexpectedInputType(call, argument, 0, "\"NUMERIC\" or \"ANSI INTERVAL\""),
         };
     }

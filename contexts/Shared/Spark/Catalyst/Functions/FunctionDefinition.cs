@@ -22,6 +22,9 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>Whether SQL finds it by its name; DataFrames have a few functions that SQL has not.</summary>
     public bool IsInSql { get; init; } = true;
 
+    /// <summary>Whether it stands in FROM alone.</summary>
+    public bool IsTableOnly { get; init; }
+
     /// <summary>How a call is shown in names of columns, from the arguments' names; null for <c>name(a, b)</c>.</summary>
     public Func<IReadOnlyList<string>, string>? Pretty { get; init; }
 

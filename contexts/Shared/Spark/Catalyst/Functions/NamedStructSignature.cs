@@ -28,7 +28,6 @@ public sealed record NamedStructSignature : Signature
     private static string NameOf(CallSite call, TypedExpression name) => name switch
     {
         TypedLiteral { Value: string text } => text,
-        TypedLiteral { Value: null } => throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", "\"" + ExpressionSql.Of(name) + "\"")),
         _ => throw DataTypeMismatch.Error(
             call,
             "CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING",

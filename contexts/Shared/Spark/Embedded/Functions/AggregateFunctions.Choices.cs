@@ -3,6 +3,7 @@ using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels.Aggregates;
+using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -48,7 +49,7 @@ internal static partial class AggregateFunctions
             Arity.Check(call, 1, 2);
             if (call.Arguments.Count == 2 && call.Arguments[1] is not TypedLiteral { Value: bool })
             {
-                throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[1], 1, Bool);
+                throw new AnalysisException("_LEGACY_ERROR_TEMP_1210", new Dictionary<string, string> { ["funcName"] = call.CalledAs }, call.Origin);
             }
 
             return new BoundCall(call.Arguments, call.Arguments[0].Type, IsNullable: true);

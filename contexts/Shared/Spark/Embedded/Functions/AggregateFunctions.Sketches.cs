@@ -1,8 +1,11 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels.Aggregates;
+using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -18,8 +21,8 @@ internal static partial class AggregateFunctions
         },
         Aggregate("histogram_numeric", new CustomSignature(BindHistogram), WriteHistogram),
         AggregateKernel("bitmap_construct_agg", Takes(Bytes, Long).NeverNull(), _ => new BitmapKernel()),
-        AggregateKernel("bitmap_or_agg", Takes(Bytes, Bytes).NeverNull(), _ => new BitmapKernel()),
-        Row("bitmap_count", Takes(Long, Bytes), (arguments, row, result) =>
+        AggregateKernel("bitmap_or_agg", OnlyOfBytes(Bytes, isNullable: _ => false), _ => new BitmapKernel()),
+        Row("bitmap_count", OnlyOfBytes(Long, isNullable: argument => argument.IsNullable), (arguments, row, result) =>
         {
             var count = 0L;
             foreach (var value in arguments[0].GetBytes(row))
@@ -46,20 +49,38 @@ internal static partial class AggregateFunctions
             call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS BIGINT)"),
     ];
 
+    // Not even NULL is cast.
+    private static CustomSignature OnlyOfBytes(DataType result, Func<TypedExpression, bool> isNullable) => new(call =>
+    {
+        Arity.Check(call, 1, 1);
+        var argument = call.Arguments[0];
+        return argument.Type is BinaryType
+            ? new BoundCall([argument], result, isNullable(argument))
+            : throw DataTypeMismatch.UnexpectedInputType(call, argument, -1, Bytes);
+    });
+
     private static BoundCall BindApproximateCount(CallSite call)
     {
         Arity.Check(call, 1, 2);
-        if (call.Arguments.Count == 2 && (Percentiles.ConstantsOf(call.Arguments[1]) is not [var deviation] || deviation > 0.39))
+        if (call.Arguments.Count == 2)
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", "relativeSD"),
-                ("valueRange", "[0, 0.39]"),
-                ("currentValue", Catalyst.Expressions.ExpressionSql.Of(call.Arguments[1])));
+            CheckDeviation(call, call.Arguments[1]);
         }
 
         return new BoundCall(call.Arguments, Long, IsNullable: false);
+    }
+
+    private static void CheckDeviation(CallSite call, TypedExpression deviation)
+    {
+        if (deviation is not TypedLiteral { Type: DoubleType or DecimalType, Value: not null })
+        {
+            throw new AnalysisException("_LEGACY_ERROR_TEMP_1104", new Dictionary<string, string>(), call.Origin);
+        }
+
+        if (Percentiles.ConstantsOf(deviation) is [> 0.39])
+        {
+            throw new AnalysisException("FAILED_FUNCTION_CALL", new Dictionary<string, string> { ["funcName"] = $"`{call.CalledAs}`" }, call.Origin);
+        }
     }
 
     private static string WriteApproximateCount(TranslatedCall call)
@@ -81,6 +102,11 @@ internal static partial class AggregateFunctions
         var value = ImplicitCasts.Apply(
             call, call.Arguments[0], 0, InputType.OneOf(InputType.Numeric, Day, Instant, DataTypes.TimestampNTZType, InputType.YearMonthInterval, InputType.DayTimeInterval));
         var count = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
+        if (Percentiles.ConstantsOf(count) is null && ConstantFolding.IsFoldable(count))
+        {
+            throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", "nb"));
+        }
+
         if (Percentiles.ConstantsOf(count) is not [>= 2])
         {
             throw DataTypeMismatch.Error(
@@ -88,7 +114,7 @@ internal static partial class AggregateFunctions
                 "VALUE_OUT_OF_RANGE",
                 ("exprName", "nb"),
                 ("valueRange", "[2, 2147483647]"),
-                ("currentValue", Catalyst.Expressions.ExpressionSql.Of(count)));
+                ("currentValue", ExpressionSql.Of(count)));
         }
 
         var bin = new StructType([new StructField("x", value.Type), new StructField("y", Real)]);

@@ -1,3 +1,4 @@
+using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels.Aggregates;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
@@ -27,10 +28,8 @@ internal static partial class AggregateFunctions
             : pairs.Covariation / Math.Sqrt(pairs.FirstSquares * pairs.SecondSquares)),
         Aggregate("regr_count", Takes(Long, Real, Real).NeverNull(), call =>
             call.Aggregate("count", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN true END")),
-        Aggregate("regr_avgx", Takes(Real, Real, Real).OrNull(), call =>
-            call.Aggregate("avg", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN {call[1]} END")),
-        Aggregate("regr_avgy", Takes(Real, Real, Real).OrNull(), call =>
-            call.Aggregate("avg", $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN {call[0]} END")),
+        AverageOfPairs("regr_avgx", 1),
+        AverageOfPairs("regr_avgy", 0),
         Pairwise("regr_sxx", pairs => pairs.Count == 0 ? null : pairs.SecondSquares),
         Pairwise("regr_syy", pairs => pairs.Count == 0 ? null : pairs.FirstSquares),
         Pairwise("regr_sxy", pairs => pairs.Count == 0 ? null : pairs.Covariation),
@@ -55,6 +54,20 @@ internal static partial class AggregateFunctions
 
     private static EmbeddedFunction Pairwise(string name, Func<Pairs, double?> finish) =>
         AggregateKernel(name, Takes(Real, Real, Real).OrNull(), _ => new PairsKernel(finish));
+
+    // avg, of its own type, of one of the values where neither is null.
+    private static EmbeddedFunction AverageOfPairs(string name, int index) => Aggregate(
+        name,
+        new CustomSignature(call =>
+        {
+            var bound = Takes(Real, InputType.Numeric, InputType.Numeric).Bind(call);
+            return bound with { Type = new AverageSignature().Bind(call with { Arguments = [bound.Arguments[index]] }).Type, IsNullable = true };
+        }),
+        call => Sums.WriteAverage(call with
+        {
+            Arguments = [$"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} IS NOT NULL THEN {call[index]} END"],
+            Types = [call.Types[index]],
+        }));
 
     // The independent value comes first.
     private static EmbeddedFunction Swapped(string name, Func<Pairs, double?> finish) => Aggregate(

@@ -49,9 +49,15 @@ internal static partial class ArrayFunctions
             CollectionSignatures.ArrayAndElement(
                 (_, _) => Bool,
                 (array, element) => array.IsNullable || element.IsNullable || ((ArrayType)array.Type).ContainsNull,
-                takesNullType: false),
+                takesNullType: false,
+                shownIndex: 0),
             ArrayOperations.Contains),
-        Row("array_position", CollectionSignatures.ArrayAndElement((_, _) => Long), ArrayOperations.Position),
+        Row(
+            "array_position",
+            new CustomSignature(call => call.Arguments is [{ Type: NullType }, _]
+                ? throw DataTypeMismatch.Error(call, "NULL_TYPE", ("functionName", "`array_position`"))
+                : CollectionSignatures.ArrayAndElement((_, _) => Long, shownIndex: 0).Bind(call)),
+            ArrayOperations.Position),
         Kernel(
             "arrays_overlap",
             new CustomSignature(call =>
@@ -76,14 +82,14 @@ internal static partial class ArrayFunctions
             site => new RowKernel(ElementAt.Create(site, Plans.Expressions.EvalMode.Try))),
         Row(
             "get",
-            new FunctionSignature([InputType.AnyArray, Int], arguments => ((ArrayType)arguments[0].Type).ElementType)
+            new FunctionSignature([InputType.AnyArray, InputType.Integral], arguments => ((ArrayType)arguments[0].Type).ElementType)
             {
                 Nullability = new Nullability(arguments => ElementAt.MayBeMissing(arguments[0], arguments[1], firstIndex: 0)),
             },
             (arguments, row, result) =>
             {
                 var (offset, length) = arguments[0].GetRange(row);
-                var index = arguments[1].GetInt(row);
+                var index = ArrayOperations.IndexAt(arguments[1], row);
                 if (index < 0 || index >= length)
                 {
                     result.SetNull(row);
@@ -137,7 +143,13 @@ internal static partial class ArrayFunctions
         },
         NullableBuffered(
             "array_join",
-            new FunctionSignature([InputType.ArrayOf(Text), Text, Text], _ => Text) { Optional = 1 },
+            new CustomSignature(call =>
+            {
+                Arity.Check(call, 2, 3);
+                var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.ArrayOf(Text));
+                var texts = call.Arguments.Skip(1).Select((argument, i) => ImplicitCasts.Apply(call, argument, i + 1, Text, onlyNull: true));
+                return new BoundCall([array, .. texts], Text, call.Arguments.Any(argument => argument.IsNullable));
+            }),
             ArrayOperations.Join),
         Sql("reverse", new FunctionSignature([InputType.OneOf(Text, InputType.AnyArray)], arguments => arguments[0].Type), call => call.CallKernel(
             site => site.Result is StringType
@@ -157,7 +169,12 @@ internal static partial class ArrayFunctions
             new CustomSignature(call =>
             {
                 Arity.Check(call, 1, 2);
-                return Same(InputType.AnyArray, Bool).Bind(call.Arguments.Count == 2 ? call : call with { Arguments = call.Arguments.Add(Constant(true, Bool)) });
+                var complete = call.Arguments.Count == 2 ? call : call with { Arguments = call.Arguments.Add(Constant(true, Bool)) };
+                var array = ImplicitCasts.Apply(complete, complete.Arguments[0], 0, InputType.AnyArray, onlyNull: true);
+                var type = (ArrayType)array.Type;
+                return !Ordering.IsOrderable(type.ElementType) ? throw DataTypeMismatch.InvalidOrderingType(complete, type.ElementType)
+                    : complete.Arguments[1] is not TypedLiteral { Value: bool } order ? throw DataTypeMismatch.UnexpectedInputType(complete, complete.Arguments[1], 1, Bool)
+                    : new BoundCall([array, order], type, array.IsNullable);
             }),
             _ => new RowKernel(new ArrayOrder().Sort)),
     ];
@@ -208,7 +225,7 @@ internal static partial class ArrayFunctions
     private static EmbeddedFunction Adding(string name, bool isFirst) => NullableRow(
         name,
         CollectionSignatures.ArrayAndElement(
-            (array, element) => new ArrayType(array.ElementType, array.ContainsNull || element.IsNullable), (array, _) => array.IsNullable),
+            (array, element) => new ArrayType(array.ElementType, array.ContainsNull || element.IsNullable), (array, _) => array.IsNullable, shownIndex: -1),
         (arguments, row, result) => ArrayOperations.Add(arguments, row, result, isFirst));
 
     private static BoundCall BindInsert(CallSite call)

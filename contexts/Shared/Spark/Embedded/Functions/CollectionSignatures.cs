@@ -9,10 +9,22 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class CollectionSignatures
 {
     /// <summary>An array and a value of its elements' type; both are widened to a common one.</summary>
+    /// <param name="result">The type of the value.</param>
+    /// <param name="isNullable">Whether the value may be null; null for when an argument may be.</param>
+    /// <param name="takesNullType">Whether an argument may be NULL itself.</param>
+    /// <param name="shownIndex">The index by which the error of what is no array calls it; null when the error is of both arguments.</param>
     internal static CustomSignature ArrayAndElement(
-        Func<ArrayType, TypedExpression, DataType> result, Func<TypedExpression, TypedExpression, bool>? isNullable = null, bool takesNullType = true) => new(call =>
+        Func<ArrayType, TypedExpression, DataType> result,
+        Func<TypedExpression, TypedExpression, bool>? isNullable = null,
+        bool takesNullType = true,
+        int? shownIndex = null) => new(call =>
     {
         Arity.Check(call, 2, 2);
+        if (call.Arguments[0].Type is not ArrayType && shownIndex is { } index && (takesNullType || call.Arguments.All(argument => argument.Type is not NullType)))
+        {
+            throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], index, InputType.AnyArray);
+        }
+
         var (array, element) = WidenElement(call, call.Arguments[0], call.Arguments[1], takesNullType);
         return new BoundCall(
             [array, element], result((ArrayType)array.Type, element), isNullable?.Invoke(array, element) ?? (array.IsNullable || element.IsNullable));
@@ -25,11 +37,6 @@ internal static class CollectionSignatures
         if (!takesNullType && (array.Type is NullType || element.Type is NullType))
         {
             throw DataTypeMismatch.Error(call, "NULL_TYPE", ("functionName", $"`{call.Function.Name}`"));
-        }
-
-        if (array.Type is NullType && element.Type is not NullType)
-        {
-            array = Calls.Cast(call, array, new ArrayType(element.Type));
         }
 
         if (array.Type is not ArrayType type)
@@ -52,7 +59,9 @@ internal static class CollectionSignatures
     {
         Arity.Check(call, 2, 2);
         var (left, right) = (call.Arguments[0], call.Arguments[1]);
-        if (CommonTypes.FindWiderWithoutStrings(left.Type, right.Type, call.Settings) is not ArrayType common || mustBeOrderable && !Ordering.IsOrderable(common))
+        if (left.Type is not ArrayType || right.Type is not ArrayType
+            || CommonTypes.FindWiderWithoutStrings(left.Type, right.Type, call.Settings) is not ArrayType common
+            || (mustBeOrderable && !Ordering.IsOrderable(common)))
         {
             throw DataTypeMismatch.Error(
                 call,

@@ -16,7 +16,7 @@ internal static class ConditionalFunctions
         .. Coalescing("nvl", 2, 2),
         .. Coalescing("ifnull", 2, 2),
         Rewrite("if", call => new IfSignature().Bind(call)),
-        Sql("nullif", new CustomSignature(BindNullIf), call => $"nullif({call[0]}, {call[1]})"),
+        Sql("nullif", new CustomSignature(BindNullIf), call => call.Arguments.Count == 1 ? call[0] : $"nullif({call[0]}, {call[1]})"),
         Sql("nvl2", new CustomSignature(BindNvl2), call => $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} ELSE {call[2]} END"),
         Sql(
             "nanvl",
@@ -48,7 +48,8 @@ internal static class ConditionalFunctions
         {
             // What is compared is not what is given.
             var condition = Calls.Of(call, "=", [.. call.Arguments]);
-            return BoundCall.Replace(Calls.If(condition, Calls.Null(call.Arguments[0].Type), call.Arguments[0]));
+            var choice = Calls.If(condition, Calls.Null(call.Arguments[0].Type), call.Arguments[0]);
+            return new BoundCall([choice], choice.Type, IsNullable: true) { ShownArguments = call.Arguments };
         }
 
         return new BoundCall([call.Arguments[0], compared.Arguments[1]], call.Arguments[0].Type, IsNullable: true);
@@ -63,7 +64,7 @@ internal static class ConditionalFunctions
 
     private static EmbeddedFunction Extreme(string name, int sign)
     {
-        var signature = new CommonTypeSignature((common, _) => common, MinCount: 2) { PromotesStrings = false, Nullability = Nullability.AllArguments };
+        var signature = new CommonTypeSignature((common, _) => common, MinCount: 2) { Nullability = Nullability.AllArguments, PromotesStrings = false, IsOrdered = true };
         return Sql(name, signature, call => call.Type switch
         {
             // DuckDB orders nulls within differently, and NaN and text as Spark does.

@@ -19,7 +19,9 @@ internal static class ElementAt
         switch (collection.Type)
         {
             case ArrayType array:
-                var index = ImplicitCasts.Apply(call, key, 1, DataTypes.IntegerType);
+                var index = key.Type is ByteType or ShortType or IntegerType
+                    ? ImplicitCasts.Apply(call, key, 1, DataTypes.IntegerType)
+                    : throw DataTypeMismatch.UnexpectedInputType(call, key, 1, DataTypes.IntegerType);
                 return new BoundCall([collection, index], array.ElementType, IsNullable(call, collection, index, array, isTry));
             case MapType map:
                 if (CommonTypes.FindWiderWithoutStrings(map.KeyType, key.Type, call.Settings) is not { } common)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
@@ -96,7 +97,12 @@ internal static class GeneratorFunctions
     private static BoundCall BindStack(CallSite call)
     {
         Arity.Check(call, 2, int.MaxValue);
-        if (call.Arguments[0] is not TypedLiteral { Value: int rows })
+        if (call.Arguments[0].Type is not IntegerType)
+        {
+            throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, Int);
+        }
+
+        if (ConstantFolding.Fold(call.Arguments[0]) is not TypedLiteral { Value: int rows } count)
         {
             throw DataTypeMismatch.Error(
                 call,
@@ -115,7 +121,7 @@ internal static class GeneratorFunctions
         var values = call.Arguments.Skip(1).ToArray();
         var width = (values.Length + rows - 1) / rows;
         var fields = new StructField[width];
-        var arguments = new List<TypedExpression> { call.Arguments[0] };
+        var arguments = new List<TypedExpression> { count };
         for (var column = 0; column < width; column++)
         {
             var types = values.Where((_, i) => i % width == column).Select(value => value.Type).ToArray();

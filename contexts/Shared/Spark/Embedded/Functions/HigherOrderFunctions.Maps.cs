@@ -14,7 +14,7 @@ internal static partial class HigherOrderFunctions
     private static string WriteMapFilter(TranslatedCall call)
     {
         var parameters = Lambda(call, 1).Parameters;
-        var entry = parameters.Count == 0 ? "entry" : $"e{parameters[0].Id.Value}";
+        var entry = $"e{parameters[0].Id.Value}";
         var fields = parameters.Select((_, i) => $"struct_extract({entry}, 'f{i}')").ToArray();
         var kept = $"list_filter({Entries(call)}, lambda {entry}: {call.LambdaBody(1, fields)})";
         return call.CallKernel(
@@ -56,10 +56,9 @@ internal static partial class HigherOrderFunctions
 
     private static BoundCall BindMapZip(CallSite call)
     {
-        Arity.Check(call, 3, 3);
         var left = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyMap);
         var right = ImplicitCasts.Apply(call, call.Arguments[1], 1, InputType.AnyMap);
-        var lambda = LambdaAt(call, 2);
+        var lambda = LambdaAt(call, 2, 3);
         var (first, second) = ((MapType)left.Type, (MapType)right.Type);
         if (!CommonTypes.IsSameType(first.KeyType, second.KeyType))
         {

@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Collections;
+using Shared.Spark.Plans.Collections;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -25,12 +26,12 @@ internal static partial class HigherOrderFunctions
             $"list_filter({call[0]}, {Elementwise(call)})"),
         Sql("exists", OfElements((_, _) => Bool, Unknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: true)),
         Sql("forall", OfElements((_, _) => Bool, Unknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: false)),
-        .. Sql("aggregate", new HigherOrderSignature(AccumulatorParameters, BindAggregate), Accumulation.Write).Named("reduce"),
-        Sql("array_sort", new HigherOrderSignature(ComparedElements, BindSort), WriteSort) with
+        .. Sql("aggregate", new HigherOrderSignature(AccumulatorParameters, BindAggregate) { MinCount = 3, MaxCount = 4 }, Accumulation.Write).Named("reduce"),
+        Sql("array_sort", new HigherOrderSignature(ComparedElements, BindSort) { MinCount = 1, MaxCount = 2 }, WriteSort) with
         {
             Pretty = arguments => $"array_sort({arguments[0]}, {(arguments.Count > 1 ? arguments[1] : DefaultOrder)})",
         },
-        Sql("zip_with", new HigherOrderSignature(ZippedElements, BindZip), WriteZip),
+        Sql("zip_with", new HigherOrderSignature(ZippedElements, BindZip) { MinCount = 3, MaxCount = 3 }, WriteZip),
         Sql("map_filter", OfEntries((map, _) => map.Type), WriteMapFilter),
         Sql(
             "transform_values",
@@ -40,24 +41,24 @@ internal static partial class HigherOrderFunctions
             "transform_keys",
             OfEntries((map, lambda) => new MapType(lambda.Type, ((MapType)map.Type).ValueType, ((MapType)map.Type).ValueContainsNull)),
             call => WriteMapTransform(call, isOfKeys: true)),
-        Sql("map_zip_with", new HigherOrderSignature(ZippedEntries, BindMapZip) { Coerce = null }, WriteMapZip),
+        Sql("map_zip_with", new HigherOrderSignature(ZippedEntries, BindMapZip) { MinCount = 3, MaxCount = 3 }, WriteMapZip),
     ];
 
     private static HigherOrderSignature OfElements(
         Func<TypedExpression, TypedLambda, DataType> result, Func<TypedExpression, bool> mayBeUnknown, bool mustBeBoolean = false, bool takesIndex = true) => new(
-        (arguments, _, _) =>
+        (arguments, _, count) =>
         {
             var array = ArrayOf(arguments[0]);
-            return takesIndex ? [(array.ElementType, array.ContainsNull), (Int, false)] : [(array.ElementType, array.ContainsNull)];
+            return takesIndex && count == 2 ? [(array.ElementType, array.ContainsNull), (Int, false)] : [(array.ElementType, array.ContainsNull)];
         },
         call =>
         {
-            Arity.Check(call, 2, 2);
             var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
-            var lambda = LambdaAt(call, 1);
+            var lambda = LambdaAt(call, 1, 1);
             lambda = mustBeBoolean ? MustBeBoolean(call, lambda) : lambda;
             return new BoundCall([array, lambda], result(array, lambda), array.IsNullable || (mustBeBoolean && mayBeUnknown(lambda)));
-        });
+        })
+    { MinCount = 2, MaxCount = 2 };
 
     // Three-valued: a NULL of the lambda makes the answer unknown.
     private static bool Unknown(TypedExpression lambda) => lambda.IsNullable;
@@ -70,17 +71,24 @@ internal static partial class HigherOrderFunctions
         },
         call =>
         {
-            Arity.Check(call, 2, 2);
             var map = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyMap);
-            var lambda = LambdaAt(call, 1);
+            var lambda = LambdaAt(call, 1, 2);
             lambda = call.Function.Name == "map_filter" ? MustBeBoolean(call, lambda) : lambda;
-            return new BoundCall([map, lambda], result(map, lambda), map.IsNullable);
-        });
+            var type = result(map, lambda);
+            MapFunctions.CheckKey(call, ((MapType)type).KeyType);
+            return new BoundCall([map, lambda], type, map.IsNullable);
+        })
+    { MinCount = 2, MaxCount = 2 };
 
     private static ArrayType ArrayOf(TypedExpression? argument) => argument?.Type as ArrayType ?? new ArrayType(DataTypes.NullType);
 
-    private static TypedLambda LambdaAt(CallSite call, int index) => call.Arguments[index] as TypedLambda
-        ?? new TypedLambda(call.Arguments[index], []);
+    // What is no lambda is the body of one, whose parameters nothing names.
+    private static TypedLambda LambdaAt(CallSite call, int index, int parameterCount) => call.Arguments[index] as TypedLambda
+        ?? new TypedLambda(
+            call.Arguments[index],
+            Enumerable.Range(0, parameterCount)
+                .Select(i => new LambdaVariable(new ExprId(int.MaxValue - i), "ignored", DataTypes.NullType, IsNullable: true))
+                .ToValueList());
 
     private static TypedLambda MustBeBoolean(CallSite call, TypedLambda lambda) => lambda.Body.Type is BooleanType ? lambda
         : lambda.Body.Type is NullType ? lambda with { Body = Calls.Cast(call, lambda.Body, Bool) }
@@ -94,7 +102,7 @@ internal static partial class HigherOrderFunctions
         var parameters = Lambda(call, 1).Parameters;
         if (parameters.Count < 2)
         {
-            return parameters.Count == 1 ? call[1] : $"lambda ignored: {call.LambdaBody(1, [])}";
+            return call[1];
         }
 
         var (element, index) = ($"v{parameters[0].Id.Value}", $"v{parameters[1].Id.Value}");
@@ -146,8 +154,12 @@ internal static partial class HigherOrderFunctions
 
     private static BoundCall BindSort(CallSite call)
     {
-        Arity.Check(call, 1, 2);
-        var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
+        if (call.Arguments[0].Type is not ArrayType)
+        {
+            throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, InputType.AnyArray);
+        }
+
+        var array = call.Arguments[0];
         if (call.Arguments.Count == 1)
         {
             return Ordering.IsOrderable(array.Type)
@@ -155,7 +167,7 @@ internal static partial class HigherOrderFunctions
                 : throw DataTypeMismatch.InvalidOrderingType(call, array.Type);
         }
 
-        var lambda = LambdaAt(call, 1);
+        var lambda = LambdaAt(call, 1, 2);
         return lambda.Body.Type is IntegerType
             ? new BoundCall([array, lambda], array.Type, array.IsNullable)
             : throw DataTypeMismatch.Error(
@@ -190,10 +202,9 @@ internal static partial class HigherOrderFunctions
 
     private static BoundCall BindZip(CallSite call)
     {
-        Arity.Check(call, 3, 3);
         var left = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
         var right = ImplicitCasts.Apply(call, call.Arguments[1], 1, InputType.AnyArray);
-        var lambda = LambdaAt(call, 2);
+        var lambda = LambdaAt(call, 2, 2);
         return new BoundCall([left, right, lambda], new ArrayType(lambda.Type, lambda.IsNullable), left.IsNullable || right.IsNullable);
     }
 
@@ -209,7 +220,7 @@ internal static partial class HigherOrderFunctions
     private static string Over(TranslatedCall call, string structs, int lambdaIndex)
     {
         var parameters = Lambda(call, lambdaIndex).Parameters;
-        var entry = parameters.Count == 0 ? "entry" : $"e{parameters[0].Id.Value}";
+        var entry = $"e{parameters[0].Id.Value}";
         var fields = parameters.Select((_, i) => $"struct_extract({entry}, 'f{i}')").ToArray();
         return $"list_transform({structs}, lambda {entry}: {call.LambdaBody(lambdaIndex, fields)})";
     }
@@ -224,9 +235,13 @@ internal static partial class HigherOrderFunctions
 
     private static BoundCall BindAggregate(CallSite call)
     {
-        Arity.Check(call, 3, 4);
-        var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
-        var (start, merge) = (call.Arguments[1], LambdaAt(call, 2));
+        if (call.Arguments[0].Type is not ArrayType)
+        {
+            throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, InputType.AnyArray);
+        }
+
+        var array = call.Arguments[0];
+        var (start, merge) = (call.Arguments[1], LambdaAt(call, 2, 2));
         if (!CommonTypes.IsSameStructure(start.Type, merge.Body.Type))
         {
             throw DataTypeMismatch.UnexpectedInputType(call, merge, 2, DataTypeMismatch.Quote(start.Type));
@@ -234,7 +249,7 @@ internal static partial class HigherOrderFunctions
 
         // Without a last step the accumulator is the value; its parameter is met nowhere else.
         var result = new LambdaVariable(new ExprId(-1), "id", start.Type, IsNullable: true);
-        var finish = call.Arguments.Count > 3 ? LambdaAt(call, 3) : new TypedLambda(result, [result]);
+        var finish = call.Arguments.Count > 3 ? LambdaAt(call, 3, 1) : new TypedLambda(result, [result]);
         return new BoundCall([array, start, merge, finish], finish.Type, array.IsNullable || finish.IsNullable);
     }
 }

@@ -99,7 +99,8 @@ internal static class MapFunctions
         ("functionName", "`map`"),
         ("dataType", $"[{string.Join(", ", arguments.Select(argument => DataTypeMismatch.Quote(argument.Type)))}]"));
 
-    private static void CheckKey(CallSite call, DataType type)
+    /// <summary>Raises the error of a type that keys are not of.</summary>
+    internal static void CheckKey(CallSite call, DataType type)
     {
         if (Ordering.Exists(type, part => part is MapType))
         {
@@ -120,10 +121,10 @@ internal static class MapFunctions
     {
         if (call.Arguments.Count == 0)
         {
-            return BoundCall.Replace(Calls.Of(call, "map"));
+            return new BoundCall([], new MapType(Text, Text, valueContainsNull: false), IsNullable: false);
         }
 
-        if (call.Arguments.Any(argument => argument.Type is not (MapType or NullType)))
+        if (call.Arguments.Any(argument => argument.Type is not MapType))
         {
             throw DataTypeMismatch.Error(
                 call,
@@ -149,7 +150,7 @@ internal static class MapFunctions
         {
             throw DataTypeMismatch.Error(
                 call,
-                "MAP_CONTAINS_KEY_DIFF_TYPES",
+                "MAP_FUNCTION_DIFF_TYPES",
                 ("functionName", "`map_contains_key`"),
                 ("dataType", "\"MAP\""),
                 ("leftType", DataTypeMismatch.Quote(map.Type)),

@@ -1,6 +1,8 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Functions;
+using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Numbers;
+using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -22,39 +24,38 @@ internal static class MathFunctions
 
     private static IEnumerable<EmbeddedFunction> Trigonometry =>
     [
-        OfDouble("acos", Math.Acos),
-        OfDouble("asin", Math.Asin),
-        OfDouble("atan", Math.Atan),
+        OfDouble("acos", StrictMath.Acos),
+        OfDouble("asin", StrictMath.Asin),
+        OfDouble("atan", StrictMath.Atan),
         OfDouble("cos", Math.Cos),
         OfDouble("sin", Math.Sin),
         OfDouble("tan", Math.Tan),
-        OfDouble("cosh", Math.Cosh),
-        OfDouble("sinh", Math.Sinh),
-        OfDouble("tanh", Math.Tanh),
+        OfDouble("cosh", StrictMath.Cosh),
+        OfDouble("sinh", StrictMath.Sinh),
+        OfDouble("tanh", StrictMath.Tanh),
 
-        // As Spark computes them, which is not to the last bit.
-        OfDouble("acosh", value => Math.Log(value + Math.Sqrt((value * value) - 1))),
-        OfDouble("asinh", value => double.IsNegativeInfinity(value) ? value : Math.Log(value + Math.Sqrt((value * value) + 1))),
-        OfDouble("atanh", value => 0.5 * (Precise.Log1p(value) - Precise.Log1p(-value))),
+        OfDouble("acosh", value => StrictMath.Log(value + Math.Sqrt((value * value) - 1))),
+        OfDouble("asinh", value => double.IsNegativeInfinity(value) ? value : StrictMath.Log(value + Math.Sqrt((value * value) + 1))),
+        OfDouble("atanh", value => 0.5 * (StrictMath.Log1p(value) - StrictMath.Log1p(-value))),
         OfDouble("cot", value => 1 / Math.Tan(value)),
         OfDouble("sec", value => 1 / Math.Cos(value)),
         OfDouble("csc", value => 1 / Math.Sin(value)),
         OfDouble("degrees", value => value * DegreesPerRadian),
         OfDouble("radians", value => value * RadiansPerDegree),
-        OfDoubles("atan2", (left, right) => Math.Atan2(left + 0.0, right + 0.0)),
-        OfDoubles("hypot", Precise.Hypot),
+        OfDoubles("atan2", (left, right) => StrictMath.Atan2(left + 0.0, right + 0.0)),
+        OfDoubles("hypot", StrictMath.Hypot),
     ];
 
     private static IEnumerable<EmbeddedFunction> Powers =>
     [
-        OfDouble("cbrt", Precise.Cbrt),
-        OfDouble("exp", Precise.Exp),
-        OfDouble("expm1", Precise.Expm1),
+        OfDouble("cbrt", StrictMath.Cbrt),
+        OfDouble("exp", StrictMath.Exp),
+        OfDouble("expm1", StrictMath.Expm1),
         OfDouble("sqrt", Math.Sqrt),
-        Logarithm("ln", Math.Log, 0),
-        Logarithm("log10", Math.Log10, 0).Shown("LOG10"),
-        Logarithm("log2", value => Math.Log(value) / Math.Log(2), 0).Shown("LOG2"),
-        Logarithm("log1p", Precise.Log1p, -1).Shown("LOG1P"),
+        Logarithm("ln", StrictMath.Log, 0),
+        Logarithm("log10", StrictMath.Log10, 0).Shown("LOG10"),
+        Logarithm("log2", value => StrictMath.Log(value) / StrictMath.Log(2), 0).Shown("LOG2"),
+        Logarithm("log1p", StrictMath.Log1p, -1).Shown("LOG1P"),
         Row("log", new CustomSignature(BindLogarithm), (arguments, row, result) =>
         {
             var (@base, value) = (arguments[0].GetDouble(row), arguments[1].GetDouble(row));
@@ -64,11 +65,11 @@ internal static class MathFunctions
             }
             else
             {
-                result.SetDouble(row, Math.Log(value) / Math.Log(@base));
+                result.SetDouble(row, StrictMath.Log(value) / StrictMath.Log(@base));
             }
         }).Shown("LOG"),
-        OfDoubles("power", Math.Pow),
-        OfDoubles("pow", Math.Pow) with { Pretty = null },
+        OfDoubles("power", StrictMath.Pow),
+        OfDoubles("pow", StrictMath.Pow) with { Pretty = null },
         Sql("e", Takes(Real), _ => "(2.718281828459045e0)").Shown("E"),
         Sql("pi", Takes(Real), _ => "pi()").Shown("PI"),
     ];
@@ -109,7 +110,8 @@ internal static class MathFunctions
         }),
         Buffered("hex", Takes(Text, InputType.OneOf(Long, Bytes, Text)).OrNull() with { Nullability = Nullability.AnyArgument }, Hexadecimal.Write),
         Buffered("unhex", Takes(Bytes, Text).OrNull(), (arguments, row, buffer) => Hexadecimal.TryRead(arguments[0].GetBytes(row), buffer)),
-        Buffered("conv", Takes(Text, Text, Int, Int).OrNull(), NumberBase.Convert),
+        Kernel("conv", Takes(Text, Text, Int, Int).OrNull(), site => new BufferedKernel((arguments, row, buffer) =>
+            NumberBase.Convert(arguments, row, buffer, raisesOverflow: site.Mode == EvalMode.Ansi))),
         Row("width_bucket", new CustomSignature(WidthBucket.Bind), WidthBucket.Compute),
         Sql("bit_count", Takes(Int, InputType.OneOf(InputType.Integral, Bool)), call => call.Types[0] switch
         {

@@ -43,7 +43,7 @@ internal static class MiscFunctions
         // All rows are in one partition.
         Sql("spark_partition_id", Takes(Int).NeverNull(), _ => "CAST(0 AS INTEGER)").Shown("SPARK_PARTITION_ID") with { IsDeterministic = false },
         .. Reflection.All,
-        Generator("sql_keywords", new CustomSignature(BindKeywords), WriteKeywords),
+        Generator("sql_keywords", new CustomSignature(BindKeywords), WriteKeywords) with { IsTableOnly = true },
     ];
 
     private static BoundCall BindKeywords(CallSite call)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
@@ -29,6 +30,8 @@ internal static class Percentiles
     {
         TypedLiteral { Value: object?[] items } => [.. items.Select(ToDouble)],
         TypedLiteral { Value: { } value } => [ToDouble(value)],
+        TypedCast { Child: TypedLiteral { Value: string text } } =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? [number] : null,
         TypedCast cast => ConstantsOf(cast.Child),
         FunctionCall { Function.Name: "array" } call when call.Arguments.All(argument => ConstantsOf(argument) is not null) =>
             [.. call.Arguments.SelectMany(argument => ConstantsOf(argument)!)],
@@ -93,7 +96,7 @@ internal static class Percentiles
         {
             throw DataTypeMismatch.Error(
                 call,
-                argument is TypedLiteral ? "UNEXPECTED_NULL" : "NON_FOLDABLE_INPUT",
+                ConstantFolding.IsFoldable(argument) ? "UNEXPECTED_NULL" : "NON_FOLDABLE_INPUT",
                 ("exprName", "percentage(s)"),
                 ("inputName", "percentage(s)"),
                 ("inputType", DataTypeMismatch.Quote(percentages.Type)),

@@ -60,8 +60,6 @@ internal static class Reflection
     private static string NameAt(CallSite call, int index, string name) => call.Arguments[index] switch
     {
         TypedLiteral { Value: string text } => text,
-        TypedLiteral { Value: null } => throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", $"`{name}`")),
-        { Type: not Microsoft.Spark.Sql.Types.StringType } argument => throw DataTypeMismatch.UnexpectedInputType(call, argument, index, Text),
         var argument => throw DataTypeMismatch.Error(
             call,
             "NON_FOLDABLE_INPUT",

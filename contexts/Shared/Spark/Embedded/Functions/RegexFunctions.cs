@@ -59,7 +59,7 @@ internal static class RegexFunctions
             _ => new RowKernel(new RegexSplit().Split)),
         Kernel(
             "str_to_map",
-            new FunctionSignature([Text, Text, Text], _ => new MapType(Text, Text)).Defaulting(3, Constant(",", Text), Constant(":", Text)),
+            (new FunctionSignature([Text, Text, Text], _ => new MapType(Text, Text)) with { IsStrict = true }).Defaulting(3, Constant(",", Text), Constant(":", Text)),
             _ => new RowKernel(new TextToMap().Convert)),
     ];
 

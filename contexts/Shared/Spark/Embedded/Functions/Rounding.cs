@@ -1,5 +1,6 @@
 using System.Numerics;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
@@ -77,8 +78,6 @@ internal static class Rounding
 
     private static BoundCall Bind(CallSite call, bool keepsIntegers)
     {
-        var number = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.Numeric);
-        var digits = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
         if (!keepsIntegers && ConstantOf(call.Arguments[1]) is not { Value: int or short or sbyte })
         {
             throw new AnalysisException(
@@ -87,8 +86,15 @@ internal static class Rounding
                 call.Origin);
         }
 
+        var number = ImplicitCasts.Apply(call, call.Arguments[0], 0, keepsIntegers ? InputType.Numeric : InputType.Decimal);
+        var digits = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
         if (ConstantOf(digits) is not { } constant)
         {
+            if (number.Type is not DecimalType && ConstantFolding.IsFoldable(digits))
+            {
+                return new BoundCall([number, digits], number.Type, IsNullable: true);
+            }
+
             throw new AnalysisException(
                 "DATATYPE_MISMATCH.NON_FOLDABLE_INPUT",
                 new Dictionary<string, string>
@@ -99,11 +105,6 @@ internal static class Rounding
                     ["inputExpr"] = $"\"{ExpressionSql.Of(digits)}\"",
                 },
                 call.Origin);
-        }
-
-        if (!keepsIntegers && number.Type is not DecimalType)
-        {
-            number = Calls.Cast(call, number, DecimalPrecision.ForType(number.Type));
         }
 
         var scale = constant.Value is int value ? value : 0;
@@ -117,8 +118,7 @@ internal static class Rounding
         TypedCast { Child: TypedLiteral { Value: null } literal } => literal,
         TypedCast { Child: TypedLiteral { Value: sbyte or short or int or long } literal } =>
             new TypedLiteral(Convert.ToInt32(literal.Value, System.Globalization.CultureInfo.InvariantCulture), Int),
-        FunctionCall { Function.Name: "negative", Arguments: [TypedLiteral { Value: int value }] } => new TypedLiteral(-value, Int),
-        _ => null,
+        _ => ConstantFolding.Fold(expression) as TypedLiteral,
     };
 
     // A digit more before the point, for what is rounded up.

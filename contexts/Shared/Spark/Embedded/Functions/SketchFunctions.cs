@@ -63,7 +63,7 @@ internal static class SketchFunctions
         Arity.Check(call, 1, 2);
         var value = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.OneOf(Int, Long, Text, Bytes), onlyNull: true);
         var lgK = call.Arguments.Count > 1 ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Int, onlyNull: true) : Constant(12, Int);
-        if (ConstantFolding.Fold(lgK) is not TypedLiteral { Value: int size } constant)
+        if (ConstantFolding.Fold(lgK) is not TypedLiteral { Value: int or null } constant)
         {
             throw DataTypeMismatch.Error(
                 call,
@@ -73,6 +73,8 @@ internal static class SketchFunctions
                 ("inputExpr", $"\"{ExpressionSql.Of(lgK)}\""));
         }
 
+        // NULL is 0.
+        var size = constant.Value as int? ?? 0;
         return size is >= HllSketch.MinLgK and <= HllSketch.MaxLgK
             ? new BoundCall([value, constant], Bytes, IsNullable: false)
             : throw new SparkRuntimeException(

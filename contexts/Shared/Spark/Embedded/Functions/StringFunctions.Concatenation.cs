@@ -29,11 +29,16 @@ internal static partial class StringFunctions
     {
         if (call.Arguments.Count == 0)
         {
-            return BoundCall.Replace(Constant("", Text));
+            return new BoundCall([], Text, IsNullable: false);
         }
 
         if (call.Arguments.Any(argument => argument.Type is ArrayType))
         {
+            if (call.Arguments.Any(argument => argument.Type is not ArrayType))
+            {
+                throw DataTypeMismatch.DifferentTypes(call, call.Types);
+            }
+
             var (common, arrays) = CommonTypes.Apply(call, 0, InputType.AnyArray);
             return new BoundCall(arrays, common, arrays.Any(argument => argument.IsNullable));
         }
@@ -66,6 +71,7 @@ internal static partial class StringFunctions
     private static string WriteConcat(TranslatedCall call) => call.Type switch
     {
         ArrayType => call.CallKernel(_ => new RowKernel(ArrayOperations.Concatenate)),
+        _ when call.Arguments.Count == 0 => "''",
         _ when call.Arguments.Count == 1 => call[0],
         _ => $"({string.Join(" || ", call.Arguments)})",
     };

@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
@@ -6,6 +8,7 @@ using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Numbers;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.Errors;
+using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -13,6 +16,8 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>Text to bytes and back.</summary>
 internal static partial class StringFunctions
 {
+    private static readonly HashSet<string> s_binaryFormats = new(["hex", "utf-8", "utf8", "base64"], StringComparer.OrdinalIgnoreCase);
+
     private static IEnumerable<EmbeddedFunction> Encodings =>
     [
         .. Buffered("char", Takes(Text, Long), (arguments, row, buffer) =>
@@ -63,7 +68,8 @@ internal static partial class StringFunctions
         var compared = call.Arguments.Where((_, i) => !IsResult(i)).Select(argument => argument.Type).ToArray();
         var results = call.Arguments.Where((_, i) => IsResult(i)).ToArray();
         var key = CommonTypes.FindWider(compared, call.Settings) ?? throw DataTypeMismatch.DifferentTypes(call, compared);
-        var common = CommonTypes.FindWider([.. results.Select(result => result.Type)], call.Settings)
+        var types = results.Select(result => result.Type).Concat(hasDefault ? [] : [Text]).ToArray();
+        var common = CommonTypes.FindWider(types, call.Settings)
             ?? throw DataTypeMismatch.DifferentTypes(call, results.Select(result => result.Type));
         var arguments = call.Arguments.Select((argument, i) => Calls.Cast(call, argument, IsResult(i) ? common : key));
         return new BoundCall([.. arguments], common, !hasDefault || results.Any(result => result.IsNullable));
@@ -98,19 +104,11 @@ internal static partial class StringFunctions
             new CustomSignature(call =>
             {
                 Arity.Check(call, 1, 2);
-                if (call.Arguments.Count == 2 && call.Arguments[1] is not TypedLiteral)
-                {
-                    throw DataTypeMismatch.Error(
-                        call,
-                        "NON_FOLDABLE_INPUT",
-                        ("inputName", "fmt"),
-                        ("inputType", "\"STRING\""),
-                        ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\""));
-                }
+                var format = call.Arguments.Count == 1 ? Constant("hex", Text) : CheckedFormat(call);
+                var bound = signature.Bind(call);
 
                 // Spark makes hexadecimal text unhex(…), which may be null.
-                var isHex = call.Arguments.Count == 1 || call.Arguments[1] is TypedLiteral { Value: string format } && format.Equals("hex", StringComparison.OrdinalIgnoreCase);
-                var bound = signature.Bind(call);
+                var isHex = format is TypedLiteral { Value: string text } && text.Equals("hex", StringComparison.OrdinalIgnoreCase);
                 return bound with { IsNullable = bound.IsNullable || isHex };
             }),
             (arguments, row, buffer) =>
@@ -126,6 +124,24 @@ internal static partial class StringFunctions
                 }
             });
     }
+
+    // The name of a format, whatever its case, or NULL; what is no literal but constant is looked at when it is computed.
+    private static TypedExpression CheckedFormat(CallSite call)
+    {
+        var format = call.Arguments[1];
+        var isValid = format.Type is StringType or NullType && ConstantFolding.IsFoldable(format)
+            && (format is not TypedLiteral { Value: string text } || s_binaryFormats.Contains(text));
+        return isValid ? format : throw InvalidFormat(ExpressionSql.OfCall(call), ExpressionSql.Of(format), call.Origin);
+    }
+
+    private static AnalysisException InvalidFormat(string call, string format, Origin origin) => DataTypeMismatch.Error(
+        call,
+        origin,
+        "INVALID_ARG_VALUE",
+        ("inputName", "fmt"),
+        ("requireType", "case-insensitive \"STRING\""),
+        ("validValues", "'hex', 'utf-8', 'utf8', or 'base64'"),
+        ("inputValue", $"'{format}'"));
 
     private static void Decode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> format, Utf8Buffer buffer)
     {
@@ -148,16 +164,7 @@ internal static partial class StringFunctions
                         ["suggestion"] = "`try_to_binary`",
                     });
             default:
-                throw new SparkRuntimeException(
-                    "DATATYPE_MISMATCH.INVALID_ARG_VALUE",
-                    new Dictionary<string, string>
-                    {
-                        ["sqlExpr"] = "\"to_binary\"",
-                        ["inputName"] = "fmt",
-                        ["requireType"] = "case-insensitive \"STRING\"",
-                        ["validValues"] = "'hex', 'utf-8', 'utf8', or 'base64'",
-                        ["inputValue"] = $"'{Utf8Text.ToText(format)}'",
-                    });
+                throw InvalidFormat("to_binary", Utf8Text.ToText(format), default);
         }
     }
 }

@@ -14,6 +14,7 @@ namespace Shared.Spark.Embedded.Functions;
 internal static partial class StringFunctions
 {
     private static readonly InputType s_textOrBytes = InputType.OneOf(Text, Bytes);
+    private static readonly Nullability s_textOfTwo = new(arguments => arguments[0].IsNullable || arguments[1].IsNullable);
 
     internal static IEnumerable<EmbeddedFunction> All =>
     [
@@ -34,10 +35,19 @@ internal static partial class StringFunctions
         Sql("bit_length", Takes(Int, s_textOrBytes), call => $"CAST(({ByteLength(call)} * 8) AS INTEGER)"),
         Row("ascii", Takes(Int, Text), (arguments, row, result) =>
             result.SetInt(row, arguments[0].GetBytes(row) is { Length: > 0 } text ? Utf8Text.First(text, out _).Value : 0)),
-        Row("levenshtein", Takes(Int, Text, Text, Int) with { Optional = 1 }, (arguments, row, result) =>
+        NullableRow("levenshtein", Takes(Int, Text, Text, Int) with { Optional = 1 }, (arguments, row, result) =>
         {
+            if (arguments[0].IsNullAt(row) || arguments[1].IsNullAt(row))
+            {
+                result.SetNull(row);
+                return;
+            }
+
             var distance = StringOperations.Levenshtein(arguments[0].GetBytes(row), arguments[1].GetBytes(row));
-            result.SetInt(row, arguments.Length == 3 && distance > arguments[2].GetInt(row) ? -1 : distance);
+
+            // A threshold that is NULL is 0.
+            var threshold = arguments.Length < 3 ? int.MaxValue : arguments[2].IsNullAt(row) ? 0 : arguments[2].GetInt(row);
+            result.SetInt(row, distance > threshold ? -1 : distance);
         }),
     ];
 
@@ -94,7 +104,7 @@ internal static partial class StringFunctions
         Search("endswith", (text, sought) => text.EndsWith(sought), "ends_with"),
         Row("instr", Takes(Int, Text, Text), (arguments, row, result) =>
             result.SetInt(row, StringOperations.Locate(arguments[1].GetBytes(row), arguments[0].GetBytes(row), 1))),
-        .. NullableRow("locate", Takes(Int, Text, Text, Int).Defaulting(3, Constant(1, Int)), (arguments, row, result) =>
+        .. NullableRow("locate", (Takes(Int, Text, Text, Int) with { Nullability = s_textOfTwo }).Defaulting(3, Constant(1, Int)), (arguments, row, result) =>
         {
             if (arguments[2].IsNullAt(row))
             {
@@ -147,7 +157,7 @@ internal static partial class StringFunctions
             BytesOrText(new FunctionSignature([s_textOrBytes, s_textOrBytes, Int, Int], First)).Defaulting(4, Constant(-1, Int)),
             (arguments, row, buffer) => StringOperations.Overlay(
                 arguments[0].GetBytes(row), arguments[1].GetBytes(row), arguments[2].GetInt(row), arguments[3].GetInt(row), arguments[0].Type is StringType, buffer)),
-        Buffered("soundex", Takes(Text, Text), (arguments, row, buffer) =>
+        Buffered("soundex", Takes(Text, Text) with { IsStrict = true }, (arguments, row, buffer) =>
         {
             StringOperations.Soundex(arguments[0].GetBytes(row), buffer);
             return true;

@@ -43,6 +43,10 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     public Func<int, IReadOnlyList<string>, string> LambdaBody { get; init; } =
         (_, _) => throw new InvalidOperationException("The call has no lambdas.");
 
+    /// <summary>The text of the body of any lambda, with these texts for its parameters.</summary>
+    public Func<TypedLambda, IReadOnlyList<string>, string> BodyOf { get; init; } =
+        (_, _) => throw new InvalidOperationException("The call has no lambdas.");
+
     /// <summary>Sees to it that the query can call a function in C#, and gives its name.</summary>
     internal Func<INativeFunction, string> Use { get; init; } = function => function.Name;
 

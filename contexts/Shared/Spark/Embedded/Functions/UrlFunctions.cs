@@ -17,7 +17,7 @@ internal static class UrlFunctions
     [
         Kernel(
             "parse_url",
-            new FunctionSignature([Text, Text, Text], _ => Text) { Optional = 1, Nullability = Nullability.Always },
+            new FunctionSignature([Text, Text, Text], _ => Text) { Optional = 1, Nullability = Nullability.Always, IsStrict = true },
             site => new BufferedKernel((arguments, row, buffer) => Extract(arguments, row, buffer, site.Mode == EvalMode.Ansi))),
         Buffered("url_encode", Takes(Text, Text).OrNull(), (arguments, row, buffer) =>
         {

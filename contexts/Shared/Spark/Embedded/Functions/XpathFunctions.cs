@@ -45,7 +45,7 @@ internal static class XpathFunctions
 
     private static EmbeddedFunction Declare(string name, DataType type, Finish finish) => Kernel(
         name,
-        new FunctionSignature([Text, Text], _ => type) { Nullability = Nullability.Always, Check = CheckPath },
+        new FunctionSignature([Text, Text], _ => type) { Nullability = Nullability.Always, IsStrict = true, Check = CheckPath },
         _ =>
         {
             var query = new XpathQuery();

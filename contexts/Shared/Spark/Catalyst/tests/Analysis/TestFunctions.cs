@@ -155,5 +155,6 @@ internal static class TestFunctions
             return count == 1 ? [(array.ElementType, array.ContainsNull)] : [(array.ElementType, array.ContainsNull), (DataTypes.IntegerType, false)];
         },
         call => new BoundCall(
-            call.Arguments, new ArrayType(call.Arguments[1].Type, call.Arguments[1].IsNullable), call.Arguments[0].IsNullable));
+            call.Arguments, new ArrayType(call.Arguments[1].Type, call.Arguments[1].IsNullable), call.Arguments[0].IsNullable))
+    { MinCount = 2, MaxCount = 2 };
 }

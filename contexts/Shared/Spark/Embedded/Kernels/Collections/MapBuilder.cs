@@ -27,7 +27,7 @@ internal sealed class MapBuilder
         var ((keyOffset, length), (valueOffset, valueCount)) = (arguments[0].GetRange(row), arguments[1].GetRange(row));
         if (length != valueCount)
         {
-            throw new SparkRuntimeException("_LEGACY_ERROR_TEMP_2017", "The given array keys and values have different lengths: the key array data and value array data must have the same length for MapData.");
+            throw new SparkRuntimeException("_LEGACY_ERROR_TEMP_2128", new Dictionary<string, string>());
         }
 
         Clear();

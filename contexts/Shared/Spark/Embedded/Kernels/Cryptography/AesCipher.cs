@@ -93,6 +93,11 @@ internal static class AesCipher
 
     private static Aes Create(byte[] key, string mode, string padding, out int vectorLength)
     {
+        if (key.Length is not (16 or 24 or 32))
+        {
+            throw Invalid("AES_KEY_LENGTH", "`key`", ("actualLength", key.Length.ToString(CultureInfo.InvariantCulture)));
+        }
+
         vectorLength = (mode, padding) switch
         {
             ("ECB", "PKCS" or "DEFAULT") => 0,
@@ -100,11 +105,6 @@ internal static class AesCipher
             ("GCM", "NONE" or "DEFAULT") => 12,
             _ => throw Unsupported("AES_MODE", ("mode", mode), ("padding", padding), ("functionName", "`aes_encrypt`/`aes_decrypt`")),
         };
-        if (key.Length is not (16 or 24 or 32))
-        {
-            throw Invalid("AES_KEY_LENGTH", "`key`", ("actualLength", key.Length.ToString(CultureInfo.InvariantCulture)));
-        }
-
         var aes = Aes.Create();
         aes.Key = key;
         return aes;

@@ -205,15 +205,9 @@ internal static partial class PrintfFormat
         return Has(match, '#') ? (radix == 16 ? "0x" : "0") + digits : digits;
     }
 
-    // Java rounds the decimal text of a double, half up.
+    // Java rounds the decimal text of a double, half up. Spark hands it decimals of its own, which it takes for no numbers.
     private static (BigInteger Digits, int Scale)? Decimal(DuckDbVector vector, int row, Match match)
     {
-        if (vector.Type is DecimalType)
-        {
-            var value = vector.GetDecimal(row);
-            return ((BigInteger)value.Unscaled, value.Scale);
-        }
-
         var number = vector.Type switch
         {
             FloatType => vector.GetFloat(row),

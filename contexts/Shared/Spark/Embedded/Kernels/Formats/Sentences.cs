@@ -50,7 +50,12 @@ internal static class Sentences
             }
         }
 
-        Add(sentences, ref current);
+        // What has no word is a sentence, too.
+        if (current.Count > 0 || (sentences.Count == 0 && text.Length > 0))
+        {
+            sentences.Add(current);
+        }
+
         return sentences;
     }
 

@@ -1,12 +1,13 @@
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Shared.Spark.Embedded.Kernels.Strings;
 
 namespace Shared.Spark.Embedded.Kernels.Numbers;
 
-/// <summary>Numbers from one base to another, as Spark's <c>NumberConverter</c>: what does not fit into 64 bits is all ones, a negative target base is signed.</summary>
+/// <summary>Numbers from one base to another, as Spark's <c>NumberConverter</c>: what does not fit into 64 bits is all ones or, in ANSI mode, an error; a negative target base is signed.</summary>
 internal static class NumberBase
 {
-    internal static bool Convert(DuckDbVector[] arguments, int row, Utf8Buffer buffer)
+    internal static bool Convert(DuckDbVector[] arguments, int row, Utf8Buffer buffer, bool raisesOverflow)
     {
         var text = Trimming.TrimEnd(Trimming.TrimStart(arguments[0].GetBytes(row), " "u8), " "u8);
         var (from, to) = (arguments[1].GetInt(row), arguments[2].GetInt(row));
@@ -19,7 +20,7 @@ internal static class NumberBase
         var number = Parse(isNegative ? text[1..] : text, (ulong)from, out var isValid);
         if (!isValid)
         {
-            number = ulong.MaxValue;
+            number = raisesOverflow ? throw ArithmeticErrors.Overflow("Overflow in function conv()") : ulong.MaxValue;
         }
 
         if (isNegative && to > 0)

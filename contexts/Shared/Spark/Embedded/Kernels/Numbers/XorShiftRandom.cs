@@ -49,7 +49,7 @@ internal sealed class XorShiftRandom(long seed)
             var square = (first * first) + (second * second);
             if (square is < 1 and not 0)
             {
-                var multiplier = Math.Sqrt(-2 * Math.Log(square) / square);
+                var multiplier = Math.Sqrt(-2 * StrictMath.Log(square) / square);
                 _nextGaussian = second * multiplier;
                 return first * multiplier;
             }

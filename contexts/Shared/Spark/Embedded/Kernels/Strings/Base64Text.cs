@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Strings;
 
@@ -23,28 +24,45 @@ internal static class Base64Text
         }
     }
 
+    /// <exception cref="SparkRuntimeException">The text ends within a group of digits, or goes on behind one that is filled up.</exception>
     internal static void Decode(ReadOnlySpan<byte> text, Utf8Buffer buffer)
     {
-        var (bits, count) = (0, 0);
-        foreach (var character in text)
+        var (bits, digits, position) = (0, 0, 0);
+        while (position < text.Length && text[position] != (byte)'=')
         {
-            var digit = DigitOf(character);
-            if (character == (byte)'=')
-            {
-                break;
-            }
-
+            var digit = DigitOf(text[position++]);
             if (digit < 0)
             {
                 continue;
             }
 
             bits = (bits << 6) | digit;
-            count += 6;
-            if (count >= 8)
+            digits++;
+            if (digits % 4 != 1)
             {
-                count -= 8;
-                buffer.Append((byte)(bits >> count));
+                buffer.Append((byte)(bits >> (6 - (2 * ((digits - 1) % 4)))));
+            }
+        }
+
+        if (position < text.Length)
+        {
+            position++;
+            if (digits % 4 == 0 || (digits % 4 == 2 && (position >= text.Length || text[position++] != (byte)'=')))
+            {
+                throw Malformed("Input byte array has wrong 4-byte ending unit");
+            }
+        }
+
+        if (digits % 4 == 1)
+        {
+            throw Malformed("Last unit does not have enough valid bits");
+        }
+
+        foreach (var character in text[position..])
+        {
+            if (DigitOf(character) >= 0)
+            {
+                throw Malformed("Input byte array has incorrect ending byte");
             }
         }
     }
@@ -61,6 +79,8 @@ internal static class Base64Text
         buffer.Advance(written);
         return true;
     }
+
+    private static SparkRuntimeException Malformed(string message) => new(null, message);
 
     private static int DigitOf(byte character) => (char)character switch
     {

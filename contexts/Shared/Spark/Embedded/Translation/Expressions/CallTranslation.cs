@@ -36,6 +36,7 @@ internal static class CallTranslation
     {
         Use = translator.Plans.Resources.Use,
         LambdaBody = (index, parameters) => translator.TranslateBody((TypedLambda)arguments[index], parameters),
+        BodyOf = translator.TranslateBody,
     };
 
     private static string Write(FunctionDefinition function, TranslatedCall call) => function is EmbeddedFunction { Implementation: var implementation }

@@ -80,15 +80,24 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
     /// <summary>The body of a lambda with other texts for its parameters.</summary>
     internal string TranslateBody(TypedLambda lambda, IReadOnlyList<string> parameters)
     {
+        var hidden = new List<KeyValuePair<ExprId, string?>>(parameters.Count);
         foreach (var (parameter, text) in lambda.Parameters.Zip(parameters))
         {
+            hidden.Add(new(parameter.Id, _parameters.GetValueOrDefault(parameter.Id)));
             _parameters[parameter.Id] = text;
         }
 
         var body = Translate(lambda.Body);
-        foreach (var parameter in lambda.Parameters)
+        foreach (var (id, text) in hidden)
         {
-            _parameters.Remove(parameter.Id);
+            if (text is null)
+            {
+                _parameters.Remove(id);
+            }
+            else
+            {
+                _parameters[id] = text;
+            }
         }
 
         return body;

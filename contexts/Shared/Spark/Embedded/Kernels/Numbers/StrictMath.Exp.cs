@@ -1,12 +1,8 @@
 namespace Shared.Spark.Embedded.Kernels.Numbers;
 
 /// <content>The exponential function.</content>
-internal static partial class Precise
+internal static partial class StrictMath
 {
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
-    private const double InverseLn2 = 1.44269504088896338700e+00;
-
     /// <summary>
     /// e to a power, to the last digit as Java's StrictMath: x is k·ln 2 + r, and e to r is a rational approximation of Remez, as in fdlibm.
     /// </summary>
