@@ -36,8 +36,29 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.legacy.allowStarWithSingleTableIdentifierInCount</c>: <c>count(t.*)</c> counts rows without a null.</summary>
     public bool AllowsStarOfTableInCount { get; init; }
 
-    /// <summary><c>spark.sql.legacy.allowParameterlessCount</c>: <c>count()</c> counts nothing.</summary>
+    /// <summary><c>spark.sql.function.concatBinaryAsString</c>: binaries put together are text.</summary>
+    public bool ConcatBinaryAsString { get; init; }
+
+    /// <summary><c>spark.sql.function.eltOutputAsString</c>: one of several binaries is text.</summary>
+    public bool EltOutputAsString { get; init; }
+
+    /// <summary><c>spark.sql.legacy.allowParameterlessCount</c>: <c>count()</c> is 0.</summary>
     public bool AllowsParameterlessCount { get; init; }
+
+    /// <summary><c>spark.sql.legacy.sizeOfNull</c>: the size of NULL is -1, outside ANSI mode.</summary>
+    public bool SizeOfNullIsNegative { get; init; } = true;
+
+    /// <summary><c>spark.sql.legacy.integerGroupingId</c>: the number of a grouping set is an INT.</summary>
+    public bool GroupingIdIsInteger { get; init; }
+
+    /// <summary><c>spark.sql.legacy.createEmptyCollectionUsingStringType</c>: empty arrays and maps are of text.</summary>
+    public bool EmptyCollectionsAreOfText { get; init; }
+
+    /// <summary><c>spark.sql.legacy.followThreeValuedLogicInArrayExists</c>: <c>exists</c> is NULL where a NULL leaves it open.</summary>
+    public bool ExistsMayBeUnknown { get; init; } = true;
+
+    /// <summary><c>spark.sql.legacy.allowHashOnMapType</c>.</summary>
+    public bool AllowsHashOfMap { get; init; }
 
     /// <summary>How a failed computation is treated unless the call says otherwise.</summary>
     public Shared.Spark.Plans.Expressions.EvalMode EvalMode =>

@@ -5,6 +5,7 @@ using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels.Aggregates;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
@@ -45,8 +46,8 @@ internal static partial class AggregateFunctions
         Sql("grouping", Takes(DataTypes.ByteType, InputType.Any).NeverNull(), call => $"CAST(GROUPING({call[0]}) AS TINYINT)"),
         Sql(
             "grouping_id",
-            new CustomSignature(call => new BoundCall(call.Arguments, Long, IsNullable: false)),
-            call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS BIGINT)"),
+            new CustomSignature(call => new BoundCall(call.Arguments, call.Settings.GroupingIdIsInteger ? Int : Long, IsNullable: false)),
+            call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS {DuckDbTypes.NameOf(call.Type)})"),
     ];
 
     // Not even NULL is cast.

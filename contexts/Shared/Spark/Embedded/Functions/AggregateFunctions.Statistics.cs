@@ -22,8 +22,8 @@ internal static partial class AggregateFunctions
     private static IEnumerable<EmbeddedFunction> Regressions =>
     [
         Pairwise("covar_pop", pairs => pairs.Count == 0 ? null : pairs.Covariation / pairs.Count),
-        Pairwise("covar_samp", pairs => pairs.Count <= 1 ? null : pairs.Covariation / (pairs.Count - 1)),
-        Pairwise("corr", pairs => pairs.Count <= 1 || pairs.FirstSquares * pairs.SecondSquares == 0
+        PairwiseOrNaN("covar_samp", pairs => pairs.Count <= 1 ? null : pairs.Covariation / (pairs.Count - 1)),
+        PairwiseOrNaN("corr", pairs => pairs.Count <= 1 || pairs.FirstSquares * pairs.SecondSquares == 0
             ? null
             : pairs.Covariation / Math.Sqrt(pairs.FirstSquares * pairs.SecondSquares)),
         Aggregate("regr_count", Takes(Long, Real, Real).NeverNull(), call =>
@@ -50,10 +50,13 @@ internal static partial class AggregateFunctions
     ];
 
     private static EmbeddedFunction Moment(string name, Func<Moments, double?> finish) =>
-        AggregateKernel(name, Takes(Real, Real).OrNull(), _ => new MomentsKernel(finish));
+        AggregateKernel(name, Takes(Real, Real).OrNull(), site => new MomentsKernel(site, finish));
 
     private static EmbeddedFunction Pairwise(string name, Func<Pairs, double?> finish) =>
         AggregateKernel(name, Takes(Real, Real, Real).OrNull(), _ => new PairsKernel(finish));
+
+    private static EmbeddedFunction PairwiseOrNaN(string name, Func<Pairs, double?> finish) =>
+        AggregateKernel(name, Takes(Real, Real, Real).OrNull(), site => new PairsKernel(finish, site.Behavior.StatisticsAreNaN));
 
     // avg, of its own type, of one of the values where neither is null.
     private static EmbeddedFunction AverageOfPairs(string name, int index) => Aggregate(

@@ -68,7 +68,7 @@ internal static partial class ArrayFunctions
             _ => new RowKernel(new ArraySets().Overlaps)),
         .. NullableRow("size", new CustomSignature(BindSize), ArrayOperations.Size).Named("cardinality").Select(function => function with
         {
-            Implementation = new Implementation.Kernel(site => new RowKernel(ArrayOperations.Size, takesNulls: site.Mode != Plans.Expressions.EvalMode.Ansi)),
+            Implementation = new Implementation.Kernel(site => new RowKernel(ArrayOperations.Size, takesNulls: site.Mode != Plans.Expressions.EvalMode.Ansi && site.Behavior.SizeOfNullIsNegative)),
         }),
         Row("array_size", Takes(Int, InputType.AnyArray), ArrayOperations.Size),
     ];
@@ -137,10 +137,8 @@ internal static partial class ArrayFunctions
             _ => new RowKernel(new ArraySets().Compact)),
         Adding("array_append", isFirst: false),
         Adding("array_prepend", isFirst: true),
-        Row("array_insert", new CustomSignature(BindInsert), ArrayOperations.Insert) with
-        {
-            Implementation = new Implementation.Kernel(_ => new RowKernel(ArrayOperations.Insert, takesNulls: true)),
-        },
+        Kernel("array_insert", new CustomSignature(BindInsert), site => new RowKernel(
+            (arguments, row, result) => ArrayOperations.Insert(arguments, row, result, site.Behavior.NegativeInsertIsBeforeLast), takesNulls: true)),
         NullableBuffered(
             "array_join",
             new CustomSignature(call =>
@@ -193,7 +191,7 @@ internal static partial class ArrayFunctions
     {
         if (call.Arguments.Count == 0)
         {
-            return new BoundCall([], new ArrayType(DataTypes.NullType, containsNull: false), IsNullable: false);
+            return new BoundCall([], new ArrayType(call.Settings.EmptyCollectionsAreOfText ? Text : DataTypes.NullType, containsNull: false), IsNullable: false);
         }
 
         var (common, arguments) = CommonTypes.Apply(call, 0);
@@ -204,7 +202,7 @@ internal static partial class ArrayFunctions
     {
         Arity.Check(call, 1, 1);
         var argument = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.OneOf(InputType.AnyArray, InputType.AnyMap));
-        return new BoundCall([argument], Int, call.Settings.IsAnsi && argument.IsNullable);
+        return new BoundCall([argument], Int, (call.Settings.IsAnsi || !call.Settings.SizeOfNullIsNegative) && argument.IsNullable);
     }
 
     private static BoundCall BindZip(CallSite call)
@@ -232,7 +230,9 @@ internal static partial class ArrayFunctions
     {
         Arity.Check(call, 3, 3);
         var (array, element) = CollectionSignatures.WidenElement(call, call.Arguments[0], call.Arguments[2]);
-        var position = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
+        var position = call.Arguments[1].Type is ByteType or ShortType or IntegerType
+            ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Int)
+            : throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[1], 1, Int);
         return new BoundCall(
             [array, position, element], new ArrayType(((ArrayType)array.Type).ElementType), array.IsNullable || position.IsNullable);
     }

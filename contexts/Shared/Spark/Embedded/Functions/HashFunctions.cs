@@ -47,7 +47,7 @@ internal static class HashFunctions
     private static CustomSignature Hashing(DataType result) => new(call =>
     {
         Arity.Check(call, 1, int.MaxValue);
-        return call.Arguments.Any(argument => Ordering.Exists(argument.Type, type => type is MapType))
+        return !call.Settings.AllowsHashOfMap && call.Arguments.Any(argument => Ordering.Exists(argument.Type, type => type is MapType))
             ? throw DataTypeMismatch.Error(call, "HASH_MAP_TYPE", ("functionName", $"`{call.Function.Name}`"))
             : new BoundCall(call.Arguments, result, IsNullable: false);
     });

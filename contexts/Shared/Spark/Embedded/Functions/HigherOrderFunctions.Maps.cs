@@ -18,7 +18,7 @@ internal static partial class HigherOrderFunctions
         var fields = parameters.Select((_, i) => $"struct_extract({entry}, 'f{i}')").ToArray();
         var kept = $"list_filter({Entries(call)}, lambda {entry}: {call.LambdaBody(1, fields)})";
         return call.CallKernel(
-            "map_from_entries", _ => new RowKernel(new MapBuilder().FromEntries), call.Type, [kept], [MapFunctions.EntriesOf((MapType)call.Type)]);
+            "map_from_entries", site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromEntries), call.Type, [kept], [MapFunctions.EntriesOf((MapType)call.Type)]);
     }
 
     private static string WriteMapTransform(TranslatedCall call, bool isOfKeys)
@@ -38,7 +38,7 @@ internal static partial class HigherOrderFunctions
             [source]);
         return call.CallKernel(
             "map_from_arrays",
-            _ => new RowKernel(new MapBuilder().FromArrays),
+            site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromArrays),
             map,
             isOfKeys ? [transformed, other] : [other, transformed],
             [new ArrayType(map.KeyType), new ArrayType(map.ValueType)]);
@@ -83,7 +83,7 @@ internal static partial class HigherOrderFunctions
         var keys = $"list_transform({zipped}, lambda entry: struct_extract(entry, 'f0'))";
         return call.CallKernel(
             "map_from_arrays",
-            _ => new RowKernel(new MapBuilder().FromArrays),
+            site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromArrays),
             map,
             [keys, Over(call, zipped, 2)],
             [new ArrayType(map.KeyType), new ArrayType(map.ValueType)]);

@@ -21,11 +21,11 @@ internal static partial class HigherOrderFunctions
 
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        Sql("transform", OfElements((array, lambda) => new ArrayType(lambda.Type, lambda.IsNullable), _ => false), WriteTransform),
-        Sql("filter", OfElements((array, _) => array.Type, _ => false, mustBeBoolean: true), call =>
+        Sql("transform", OfElements((array, lambda) => new ArrayType(lambda.Type, lambda.IsNullable), (_, _) => false), WriteTransform),
+        Sql("filter", OfElements((array, _) => array.Type, (_, _) => false, mustBeBoolean: true), call =>
             $"list_filter({call[0]}, {Elementwise(call)})"),
-        Sql("exists", OfElements((_, _) => Bool, Unknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: true)),
-        Sql("forall", OfElements((_, _) => Bool, Unknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: false)),
+        Sql("exists", OfElements((_, _) => Bool, MayBeUnknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: true)),
+        Sql("forall", OfElements((_, _) => Bool, (_, lambda) => lambda.IsNullable, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: false)),
         .. Sql("aggregate", new HigherOrderSignature(AccumulatorParameters, BindAggregate) { MinCount = 3, MaxCount = 4 }, Accumulation.Write).Named("reduce"),
         Sql("array_sort", new HigherOrderSignature(ComparedElements, BindSort) { MinCount = 1, MaxCount = 2 }, WriteSort) with
         {
@@ -45,7 +45,7 @@ internal static partial class HigherOrderFunctions
     ];
 
     private static HigherOrderSignature OfElements(
-        Func<TypedExpression, TypedLambda, DataType> result, Func<TypedExpression, bool> mayBeUnknown, bool mustBeBoolean = false, bool takesIndex = true) => new(
+        Func<TypedExpression, TypedLambda, DataType> result, Func<CallSite, TypedExpression, bool> mayBeUnknown, bool mustBeBoolean = false, bool takesIndex = true) => new(
         (arguments, _, count) =>
         {
             var array = ArrayOf(arguments[0]);
@@ -56,12 +56,12 @@ internal static partial class HigherOrderFunctions
             var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
             var lambda = LambdaAt(call, 1, 1);
             lambda = mustBeBoolean ? MustBeBoolean(call, lambda) : lambda;
-            return new BoundCall([array, lambda], result(array, lambda), array.IsNullable || (mustBeBoolean && mayBeUnknown(lambda)));
+            return new BoundCall([array, lambda], result(array, lambda), array.IsNullable || (mustBeBoolean && mayBeUnknown(call, lambda)));
         })
     { MinCount = 2, MaxCount = 2 };
 
     // Three-valued: a NULL of the lambda makes the answer unknown.
-    private static bool Unknown(TypedExpression lambda) => lambda.IsNullable;
+    private static bool MayBeUnknown(CallSite call, TypedExpression lambda) => call.Settings.ExistsMayBeUnknown && lambda.IsNullable;
 
     private static HigherOrderSignature OfEntries(Func<TypedExpression, TypedLambda, DataType> result) => new(
         (arguments, _, _) =>
@@ -113,12 +113,12 @@ internal static partial class HigherOrderFunctions
 
     private static string Quantify(TranslatedCall call, bool isExists) => call.CallKernel(
         isExists ? "exists" : "forall",
-        _ => new RowKernel((arguments, row, result) => Quantify(arguments, row, result, isExists)),
+        site => new RowKernel((arguments, row, result) => Quantify(arguments, row, result, isExists, !isExists || site.Behavior.ExistsMayBeUnknown)),
         Bool,
         [$"list_transform({call[0]}, {Elementwise(call)})"],
         [new ArrayType(Bool)]);
 
-    private static void Quantify(DuckDbVector[] arguments, int row, VectorWriter result, bool isExists)
+    private static void Quantify(DuckDbVector[] arguments, int row, VectorWriter result, bool isExists, bool mayBeUnknown)
     {
         var (offset, length) = arguments[0].GetRange(row);
         var answers = arguments[0].GetChild(0);
@@ -136,7 +136,7 @@ internal static partial class HigherOrderFunctions
             }
         }
 
-        if (hasNull)
+        if (hasNull && mayBeUnknown)
         {
             result.SetNull(row);
         }

@@ -13,7 +13,7 @@ internal static class MapFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
     [
-        Kernel("map", new CustomSignature(BindMap), _ => new RowKernel(new MapBuilder().FromArguments, takesNulls: true)),
+        Kernel("map", new CustomSignature(BindMap), site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromArguments, takesNulls: true)),
         Kernel(
             "map_from_arrays",
             new CustomSignature(call =>
@@ -27,9 +27,9 @@ internal static class MapFunctions
                     new MapType(((ArrayType)keys.Type).ElementType, valueType.ElementType, valueType.ContainsNull),
                     keys.IsNullable || values.IsNullable);
             }),
-            _ => new RowKernel(new MapBuilder().FromArrays)),
-        Kernel("map_from_entries", new CustomSignature(BindEntries), _ => new RowKernel(new MapBuilder().FromEntries)),
-        Kernel("map_concat", new CustomSignature(BindConcat), _ => new RowKernel(new MapBuilder().Concatenate)),
+            site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromArrays)),
+        Kernel("map_from_entries", new CustomSignature(BindEntries), site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromEntries)),
+        Kernel("map_concat", new CustomSignature(BindConcat), site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).Concatenate)),
         Row(
             "map_keys",
             new FunctionSignature([InputType.AnyMap], arguments => new ArrayType(((MapType)arguments[0].Type).KeyType, containsNull: false)),
@@ -82,6 +82,11 @@ internal static class MapFunctions
         if (call.Arguments.Count % 2 != 0)
         {
             throw Arity.Wrong(call, "2n (n > 0)");
+        }
+
+        if (call.Arguments.Count == 0 && call.Settings.EmptyCollectionsAreOfText)
+        {
+            return new BoundCall([], new MapType(Text, Text, valueContainsNull: false), IsNullable: false);
         }
 
         var keys = call.Arguments.Where((_, i) => i % 2 == 0).ToArray();

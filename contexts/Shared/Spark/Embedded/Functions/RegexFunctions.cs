@@ -60,7 +60,7 @@ internal static class RegexFunctions
         Kernel(
             "str_to_map",
             (new FunctionSignature([Text, Text, Text], _ => new MapType(Text, Text)) with { IsStrict = true }).Defaulting(3, Constant(",", Text), Constant(":", Text)),
-            _ => new RowKernel(new TextToMap().Convert)),
+            site => new RowKernel(new TextToMap(site.Behavior.LastMapKeyWins).Convert)),
     ];
 
     private delegate void RegexRow(Regex regex, ReadOnlySpan<char> text, VectorWriter result, int row, DuckDbVector[] arguments);

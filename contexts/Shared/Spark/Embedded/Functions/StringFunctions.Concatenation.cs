@@ -43,7 +43,7 @@ internal static partial class StringFunctions
             return new BoundCall(arrays, common, arrays.Any(argument => argument.IsNullable));
         }
 
-        DataType type = call.Arguments.All(argument => argument.Type is BinaryType or NullType) && call.Arguments.Any(argument => argument.Type is BinaryType)
+        DataType type = call.Arguments.All(argument => argument.Type is BinaryType) && !call.Settings.ConcatBinaryAsString
             ? Bytes
             : Text;
         var arguments = call.Arguments.Map(argument => argument.Type.Equals(type) ? argument : CastToText(call, argument, type));
@@ -136,7 +136,7 @@ internal static partial class StringFunctions
     {
         Arity.Check(call, 2, int.MaxValue);
         var index = ImplicitCasts.Apply(call, call.Arguments[0], 0, Int);
-        DataType type = call.Arguments.Skip(1).All(argument => argument.Type is BinaryType) ? Bytes : Text;
+        DataType type = call.Arguments.Skip(1).All(argument => argument.Type is BinaryType) && !call.Settings.EltOutputAsString ? Bytes : Text;
         var values = call.Arguments.Skip(1).Select((argument, i) => ImplicitCasts.Apply(call, argument, i + 1, type)).ToArray();
         return new BoundCall([index, .. values], type, IsNullable: true);
     }

@@ -104,7 +104,7 @@ internal static partial class StringFunctions
             new CustomSignature(call =>
             {
                 Arity.Check(call, 1, 2);
-                var format = call.Arguments.Count == 1 ? Constant("hex", Text) : CheckedFormat(call);
+                var format = call.Arguments.Count == 1 ? Constant("hex", Text) : CheckedFormat(call, isTry);
                 var bound = signature.Bind(call);
 
                 // Spark makes hexadecimal text unhex(…), which may be null.
@@ -118,7 +118,7 @@ internal static partial class StringFunctions
                     Decode(arguments[0].GetBytes(row), arguments.Length > 1 ? arguments[1].GetBytes(row) : "hex"u8, buffer);
                     return true;
                 }
-                catch (SparkRuntimeException) when (isTry)
+                catch (SparkException) when (isTry)
                 {
                     return false;
                 }
@@ -126,11 +126,16 @@ internal static partial class StringFunctions
     }
 
     // The name of a format, whatever its case, or NULL; what is no literal but constant is looked at when it is computed.
-    private static TypedExpression CheckedFormat(CallSite call)
+    private static TypedExpression CheckedFormat(CallSite call, bool isTry)
     {
         var format = call.Arguments[1];
-        var isValid = format.Type is StringType or NullType && ConstantFolding.IsFoldable(format)
-            && (format is not TypedLiteral { Value: string text } || s_binaryFormats.Contains(text));
+        if (!ConstantFolding.IsFoldable(format))
+        {
+            throw DataTypeMismatch.Error(
+                call, "NON_FOLDABLE_INPUT", ("inputName", "fmt"), ("inputType", "\"STRING\""), ("inputExpr", $"\"{ExpressionSql.Of(format)}\""));
+        }
+
+        var isValid = format.Type is StringType or NullType && (isTry || format is not TypedLiteral { Value: string text } || s_binaryFormats.Contains(text));
         return isValid ? format : throw InvalidFormat(ExpressionSql.OfCall(call), ExpressionSql.Of(format), call.Origin);
     }
 

@@ -8,6 +8,7 @@ using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Formats;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Embedded.Translation;
+using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -84,6 +85,14 @@ internal static partial class StringFunctions
         {
             var text = FormattedArgument(call, Text);
             var format = FormatOf(call, out var constant);
+            if (format?.Precision > DecimalType.MaxPrecision)
+            {
+                throw new AnalysisException(
+                    "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
+                    new Dictionary<string, string> { ["precision"] = $"{format.Precision}", ["maxPrecision"] = $"{DecimalType.MaxPrecision}" },
+                    call.Origin);
+            }
+
             DataType type = format is null ? new DecimalType(10, 0) : new DecimalType(format.Precision, format.Scale);
             return new BoundCall([text, constant], type, isTry || format is null || text.IsNullable) { ShownArguments = call.Arguments };
         }),

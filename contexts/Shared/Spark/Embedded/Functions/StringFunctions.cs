@@ -35,7 +35,7 @@ internal static partial class StringFunctions
         Sql("bit_length", Takes(Int, s_textOrBytes), call => $"CAST(({ByteLength(call)} * 8) AS INTEGER)"),
         Row("ascii", Takes(Int, Text), (arguments, row, result) =>
             result.SetInt(row, arguments[0].GetBytes(row) is { Length: > 0 } text ? Utf8Text.First(text, out _).Value : 0)),
-        NullableRow("levenshtein", Takes(Int, Text, Text, Int) with { Optional = 1 }, (arguments, row, result) =>
+        NullableRow("levenshtein", new CustomSignature(BindLevenshtein), (arguments, row, result) =>
         {
             if (arguments[0].IsNullAt(row) || arguments[1].IsNullAt(row))
             {
@@ -45,7 +45,7 @@ internal static partial class StringFunctions
 
             var distance = StringOperations.Levenshtein(arguments[0].GetBytes(row), arguments[1].GetBytes(row));
 
-            // A threshold that is NULL is 0.
+            // A threshold that turns out to be NULL is 0.
             var threshold = arguments.Length < 3 ? int.MaxValue : arguments[2].IsNullAt(row) ? 0 : arguments[2].GetInt(row);
             result.SetInt(row, distance > threshold ? -1 : distance);
         }),
@@ -187,6 +187,15 @@ internal static partial class StringFunctions
                 ],
             },
     ];
+
+    // With NULL itself for a threshold there is no distance.
+    private static BoundCall BindLevenshtein(CallSite call)
+    {
+        var bound = (Takes(Int, Text, Text, Int) with { Optional = 1 }).Bind(call);
+        return call.Arguments.Count == 3 && call.Arguments[2] is TypedLiteral { Value: null }
+            ? bound with { Arguments = [Calls.Null(Text), bound.Arguments[1], bound.Arguments[2]], ShownArguments = call.Arguments }
+            : bound;
+    }
 
     private static void CheckMask(CallSite call)
     {

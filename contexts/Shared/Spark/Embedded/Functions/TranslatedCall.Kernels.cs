@@ -59,5 +59,5 @@ public sealed partial record TranslatedCall
     }
 
     private KernelSite SiteOf(string name, IReadOnlyList<DataType> types, DataType result, string? parameter) =>
-        new(name, types.ToValueList(), result) { Mode = Mode, TimeZone = TimeZone, Parameter = parameter };
+        new(name, types.ToValueList(), result) { Mode = Mode, TimeZone = TimeZone, Parameter = parameter, Behavior = Behavior };
 }

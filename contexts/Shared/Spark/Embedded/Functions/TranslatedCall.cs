@@ -24,6 +24,9 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>The type of the value.</summary>
     public DataType Type => Call.Type;
 
+    /// <summary>The settings that values depend on.</summary>
+    public FunctionBehavior Behavior { get; init; } = FunctionBehavior.Default;
+
     /// <summary>What stands before an aggregate's arguments: <c>DISTINCT </c> or nothing.</summary>
     public string Quantifier { get; init; } = "";
 

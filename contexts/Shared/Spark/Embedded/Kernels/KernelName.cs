@@ -31,6 +31,7 @@ internal static class KernelName
         Add(ref hash, site.Mode.ToString());
         Add(ref hash, site.TimeZone);
         Add(ref hash, site.Parameter ?? "");
+        Add(ref hash, site.Behavior == Functions.FunctionBehavior.Default ? "" : site.Behavior.ToString());
         return hash;
     }
 

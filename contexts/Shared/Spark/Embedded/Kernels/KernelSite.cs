@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
 
@@ -15,6 +16,9 @@ internal sealed record KernelSite(string Name, ValueList<DataType> Arguments, Da
 
     /// <summary>The session's time zone.</summary>
     public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The settings that values depend on.</summary>
+    public FunctionBehavior Behavior { get; init; } = FunctionBehavior.Default;
 
     /// <summary>What else tells one kernel from another; null for nothing.</summary>
     public string? Parameter { get; init; }

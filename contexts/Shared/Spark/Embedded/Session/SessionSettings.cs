@@ -1,5 +1,6 @@
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Parsing;
+using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.DateTimes;
 
@@ -24,13 +25,29 @@ internal static class SessionSettings
             ? precedence
             : CtePrecedence.Exception,
         AllowsStarOfTableInCount = configuration.IsOn("spark.sql.legacy.allowStarWithSingleTableIdentifierInCount"),
+        ConcatBinaryAsString = configuration.IsOn("spark.sql.function.concatBinaryAsString"),
+        EltOutputAsString = configuration.IsOn("spark.sql.function.eltOutputAsString"),
         AllowsParameterlessCount = configuration.IsOn("spark.sql.legacy.allowParameterlessCount"),
+        SizeOfNullIsNegative = configuration.IsOn("spark.sql.legacy.sizeOfNull"),
+        GroupingIdIsInteger = configuration.IsOn("spark.sql.legacy.integerGroupingId"),
+        EmptyCollectionsAreOfText = configuration.IsOn("spark.sql.legacy.createEmptyCollectionUsingStringType"),
+        ExistsMayBeUnknown = configuration.IsOn("spark.sql.legacy.followThreeValuedLogicInArrayExists"),
+        AllowsHashOfMap = configuration.IsOn("spark.sql.legacy.allowHashOnMapType"),
         CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
     };
 
     internal static TranslationSettings ForTranslation(SessionConfiguration configuration) => new()
     {
         TimeZone = TimeZoneOf(configuration),
+        Functions = new FunctionBehavior
+        {
+            LastMapKeyWins = string.Equals(configuration.Find("spark.sql.mapKeyDedupPolicy"), "LAST_WIN", StringComparison.OrdinalIgnoreCase),
+            StatisticsAreNaN = configuration.IsOn("spark.sql.legacy.statisticalAggregate"),
+            PercentileDiscIsLegacy = configuration.IsOn("spark.sql.legacy.percentileDiscCalculation"),
+            NegativeInsertIsBeforeLast = configuration.IsOn("spark.sql.legacy.negativeIndexInArrayInsert"),
+            ExistsMayBeUnknown = configuration.IsOn("spark.sql.legacy.followThreeValuedLogicInArrayExists"),
+            SizeOfNullIsNegative = configuration.IsOn("spark.sql.legacy.sizeOfNull"),
+        },
         NullInEmptyListIsNull = configuration.Find("spark.sql.legacy.nullInEmptyListBehavior") is null
             ? !configuration.IsOn(KnownSettings.Ansi)
             : configuration.IsOn("spark.sql.legacy.nullInEmptyListBehavior"),

@@ -25,6 +25,8 @@ internal sealed class PlanTranslator
     /// <summary><c>spark.sql.session.timeZone</c>.</summary>
     internal string TimeZone => Settings.TimeZone;
 
+    internal Embedded.Functions.FunctionBehavior Functions => Settings.Functions;
+
     /// <summary>The session's settings that matter here.</summary>
     internal TranslationSettings Settings { get; }
 

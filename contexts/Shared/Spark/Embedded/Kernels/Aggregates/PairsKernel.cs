@@ -2,8 +2,8 @@ using Shared.Spark.Embedded.Execution;
 
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
-/// <summary>A figure of pairs of doubles; those with a null do not count.</summary>
-internal sealed class PairsKernel(Func<Pairs, double?> finish) : ValueAggregateKernel<Pairs>
+/// <summary>A figure of pairs of doubles; those with a null do not count. Of one pair there may be NaN, as Spark once had it.</summary>
+internal sealed class PairsKernel(Func<Pairs, double?> finish, bool orNaN = false) : ValueAggregateKernel<Pairs>
 {
     protected override void Update(ref Pairs state, DuckDbVector[] arguments, int row)
     {
@@ -15,7 +15,12 @@ internal sealed class PairsKernel(Func<Pairs, double?> finish) : ValueAggregateK
 
     protected override void Combine(in Pairs source, ref Pairs target)
     {
-        if (source.Count > 0)
+        // What is alone stays as it is to the last bit.
+        if (target.Count == 0)
+        {
+            target = source;
+        }
+        else if (source.Count > 0)
         {
             target.Add(source);
         }
@@ -26,7 +31,7 @@ internal sealed class PairsKernel(Func<Pairs, double?> finish) : ValueAggregateK
         // Spark's last step adds the pairs of each partition to none.
         var merged = default(Pairs);
         merged.Add(state);
-        if (finish(merged) is { } value)
+        if ((finish(merged) ?? (orNaN && state.Count == 1 ? double.NaN : null)) is { } value)
         {
             result.SetDouble(row, value);
         }

@@ -91,6 +91,11 @@ internal sealed class PercentileKernel(KernelSite site, double[] percentages, bo
 
     private double Percentile(double[] values, long[] counts, double percentage)
     {
+        if (isDiscrete && site.Behavior.PercentileDiscIsLegacy)
+        {
+            return values[FindCount(counts, (long)Math.Floor((counts[^1] - 1) * percentage) + 1)];
+        }
+
         if (isDiscrete)
         {
             var place = (long)Math.Ceiling(percentage * counts[^1]);

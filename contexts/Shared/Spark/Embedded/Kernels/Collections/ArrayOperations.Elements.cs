@@ -198,8 +198,8 @@ internal static partial class ArrayOperations
         }
     }
 
-    // Legacy positions before the end, from the end: -1 is behind the last element.
-    internal static void Insert(DuckDbVector[] arguments, int row, VectorWriter result)
+    // From the end -1 is behind the last element, or, as Spark once had it, before it.
+    internal static void Insert(DuckDbVector[] arguments, int row, VectorWriter result, bool isBeforeLast)
     {
         if (arguments[0].IsNullAt(row) || arguments[1].IsNullAt(row))
         {
@@ -215,7 +215,7 @@ internal static partial class ArrayOperations
         }
 
         // Before what is there stand nulls when the position is farther off.
-        var index = position > 0 ? position - 1L : length + position + 1L;
+        var index = position > 0 ? position - 1L : length + position + (isBeforeLast ? 0L : 1L);
         var shift = index < 0 ? (int)-index : 0;
         var total = position > 0 ? Math.Max(length, index) + 1 : length + 1L + (shift > 0 ? shift : 0);
         if (total > MaxLength)

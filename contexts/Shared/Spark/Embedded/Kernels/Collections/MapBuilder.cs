@@ -5,8 +5,8 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Collections;
 
-/// <summary>Makes maps; a null key and a key that is there already are errors.</summary>
-internal sealed class MapBuilder
+/// <summary>Makes maps; a null key is an error, and so is a key that is there already, unless <paramref name="lastWins"/>.</summary>
+internal sealed class MapBuilder(bool lastWins = false)
 {
     private readonly RowSet _keys = new();
     private readonly List<(ColumnVector Vector, int Row)> _values = [];
@@ -91,6 +91,12 @@ internal sealed class MapBuilder
 
         if (!_keys.Add(keys, keyRow))
         {
+            if (lastWins)
+            {
+                _values[_keys.IndexOf(keys, keyRow)] = (values, valueRow);
+                return;
+            }
+
             throw new SparkRuntimeException(
                 "DUPLICATED_MAP_KEY",
                 new Dictionary<string, string>

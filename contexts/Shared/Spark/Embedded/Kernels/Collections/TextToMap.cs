@@ -5,35 +5,34 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Collections;
 
-/// <summary>Text as a map: patterns separate entries, and keys from values.</summary>
-internal sealed class TextToMap
+/// <summary>Text as a map: patterns separate entries, and keys from values. Of equal keys the last counts, or they are an error.</summary>
+internal sealed class TextToMap(bool lastWins)
 {
     private readonly RegexSplit _entries = new();
     private readonly RegexSplit _pairs = new();
-    private readonly HashSet<string> _keys = [];
+    private readonly Dictionary<string, int> _keys = [];
+    private readonly List<(Range Key, Range? Value)> _parts = [];
 
     internal void Convert(DuckDbVector[] arguments, int row, VectorWriter result)
     {
         var text = arguments[0].GetBytes(row);
         var entries = _entries.Find(text, arguments[1].GetBytes(row), -1);
-        var to = result.SetRange(row, entries.Count);
         _keys.Clear();
-        for (var i = 0; i < entries.Count; i++)
+        _parts.Clear();
+        foreach (var entry in entries)
         {
-            var entry = text[entries[i]];
-            var pair = _pairs.Find(entry, arguments[2].GetBytes(row), 2);
-            var key = entry[pair[0]];
-            if (!_keys.Add(Utf8Text.ToText(key)))
-            {
-                throw new SparkRuntimeException(
-                    "DUPLICATED_MAP_KEY",
-                    new Dictionary<string, string> { ["key"] = Utf8Text.ToText(key), ["mapKeyDedupPolicy"] = "\"spark.sql.mapKeyDedupPolicy\"" });
-            }
+            var (start, _) = entry.GetOffsetAndLength(text.Length);
+            var pair = _pairs.Find(text[entry], arguments[2].GetBytes(row), 2);
+            Add(text, Shift(pair[0], start), pair.Count > 1 ? Shift(pair[1], start) : null);
+        }
 
-            result.GetChild(0).SetBytes(to + i, key);
-            if (pair.Count > 1)
+        var to = result.SetRange(row, _parts.Count);
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            result.GetChild(0).SetBytes(to + i, text[_parts[i].Key]);
+            if (_parts[i].Value is { } value)
             {
-                result.GetChild(1).SetBytes(to + i, entry[pair[1]]);
+                result.GetChild(1).SetBytes(to + i, text[value]);
             }
             else
             {
@@ -41,4 +40,24 @@ internal sealed class TextToMap
             }
         }
     }
+
+    private void Add(ReadOnlySpan<byte> text, Range key, Range? value)
+    {
+        var name = Utf8Text.ToText(text[key]);
+        if (_keys.TryAdd(name, _parts.Count))
+        {
+            _parts.Add((key, value));
+        }
+        else if (lastWins)
+        {
+            _parts[_keys[name]] = (key, value);
+        }
+        else
+        {
+            throw new SparkRuntimeException(
+                "DUPLICATED_MAP_KEY", new Dictionary<string, string> { ["key"] = name, ["mapKeyDedupPolicy"] = "\"spark.sql.mapKeyDedupPolicy\"" });
+        }
+    }
+
+    private static Range Shift(Range range, int offset) => (range.Start.Value + offset)..(range.End.Value + offset);
 }

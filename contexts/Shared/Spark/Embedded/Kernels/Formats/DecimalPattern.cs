@@ -1,102 +1,160 @@
-using System.Globalization;
-using System.Numerics;
-using System.Text;
-using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Execution;
-using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Formats;
 
-/// <summary>A pattern of <c>java.text.DecimalFormat</c> in the US locale, without exponents: <c>#,##0.00</c>.</summary>
-internal sealed record DecimalPattern(string Prefix, string Suffix, int MinWhole, int MinFraction, int MaxFraction, int Grouping, int Multiplier)
+/// <summary>A pattern of <c>java.text.DecimalFormat</c> in the US locale: <c>#,##0.00</c>, <c>0.###E0</c>, <c>0;(0)</c>.</summary>
+internal sealed partial record DecimalPattern
 {
-    /// <summary>Groups of three digits and a number of places.</summary>
-    internal static DecimalPattern OfPlaces(int places) => new("", "", 1, places, places, 3, 0);
+    private string Prefix { get; init; } = "";
 
+    private string Suffix { get; init; } = "";
+
+    private string NegativePrefix { get; init; } = "-";
+
+    private string NegativeSuffix { get; init; } = "";
+
+    private int MinWhole { get; init; }
+
+    private int MaxWhole { get; init; } = int.MaxValue;
+
+    private int MinFraction { get; init; }
+
+    private int MaxFraction { get; init; }
+
+    private int Grouping { get; init; }
+
+    // Digits that a percent sign moves the point by.
+    private int Shift { get; init; }
+
+    // Null for no exponent.
+    private int? ExponentDigits { get; init; }
+
+    private bool AlwaysHasPoint { get; init; }
+
+    /// <summary>Groups of three digits and a number of places.</summary>
+    internal static DecimalPattern OfPlaces(int places) => new() { MinWhole = 1, MinFraction = places, MaxFraction = places, Grouping = 3 };
+
+    /// <summary>Reads a pattern.</summary>
+    /// <exception cref="SparkRuntimeException">It is none.</exception>
     internal static DecimalPattern Parse(string pattern)
     {
-        var positive = pattern.Split(';')[0];
-        var start = positive.IndexOfAny(['#', '0', ',', '.']);
-        if (start < 0)
+        var position = 0;
+        var prefix = Affix(pattern, ref position, out var shift);
+        var start = position;
+        while (position < pattern.Length && pattern[position] is '#' or '0' or ',' or '.')
         {
-            throw new SparkRuntimeException(null, $"The pattern of the number is malformed: '{pattern}'.");
+            position++;
         }
 
-        var end = start;
-        while (end < positive.Length && positive[end] is '#' or '0' or ',' or '.')
+        var digits = Digits(pattern, pattern[start..position]);
+        if (position < pattern.Length && pattern[position] == 'E')
         {
-            end++;
-        }
-
-        var body = positive[start..end];
-        var point = body.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? body : body[..point];
-        var fraction = point < 0 ? "" : body[(point + 1)..];
-        var comma = whole.LastIndexOf(',');
-        var suffix = positive[end..].Replace("'", "", StringComparison.Ordinal);
-        return new DecimalPattern(
-            positive[..start].Replace("'", "", StringComparison.Ordinal),
-            suffix,
-            whole.Count(c => c == '0'),
-            fraction.Count(c => c == '0'),
-            fraction.Length,
-            comma < 0 ? 0 : whole.Length - comma - 1,
-            suffix.Contains('%', StringComparison.Ordinal) ? 2 : 0);
-    }
-
-    internal bool Write(DuckDbVector number, int row, Utf8Buffer buffer)
-    {
-        if (NumberText.Exact(number, row) is not { } exact)
-        {
-            buffer.Append(NumberText.Describe(number.Type is FloatType ? number.GetFloat(row) : number.GetDouble(row)));
-            return true;
-        }
-
-        var rounded = NumberText.Round((exact.Digits, exact.Scale - Multiplier), MaxFraction);
-        var isNegative = number.Type switch
-        {
-            DoubleType => double.IsNegative(number.GetDouble(row)),
-            FloatType => float.IsNegative(number.GetFloat(row)),
-            _ => exact.Digits.Sign < 0,
-        };
-        if (isNegative)
-        {
-            buffer.Append('-');
-        }
-
-        buffer.Append(Prefix);
-        buffer.Append(Digits(BigInteger.Abs(rounded)));
-        buffer.Append(Suffix);
-        return true;
-    }
-
-    private string Digits(BigInteger value)
-    {
-        var digits = value.ToString(CultureInfo.InvariantCulture).PadLeft(MaxFraction + 1, '0');
-        var whole = digits[..^MaxFraction].TrimStart('0').PadLeft(MinWhole, '0');
-        var fraction = digits[^MaxFraction..];
-        while (fraction.Length > MinFraction && fraction[^1] == '0')
-        {
-            fraction = fraction[..^1];
-        }
-
-        if (whole.Length == 0 && fraction.Length == 0)
-        {
-            whole = "0";
-        }
-
-        var text = new StringBuilder();
-        for (var i = 0; i < whole.Length; i++)
-        {
-            if (i > 0 && Grouping > 0 && (whole.Length - i) % Grouping == 0)
+            var exponent = position + 1;
+            position = exponent;
+            while (position < pattern.Length && pattern[position] == '0')
             {
-                text.Append(',');
+                position++;
             }
 
-            text.Append(whole[i]);
+            digits = position > exponent
+                ? digits with { ExponentDigits = position - exponent }
+                : throw Malformed(pattern);
+        }
+        else
+        {
+            digits = digits with { MaxWhole = int.MaxValue };
         }
 
-        return fraction.Length > 0 ? text.Append('.').Append(fraction).ToString() : text.ToString();
+        var suffix = Affix(pattern, ref position, out var suffixShift);
+        digits = digits with { Prefix = prefix, Suffix = suffix, Shift = shift + suffixShift, NegativePrefix = "-" + prefix, NegativeSuffix = suffix };
+        if (position >= pattern.Length)
+        {
+            return digits;
+        }
+
+        // Behind a semicolon only what stands around the digits counts.
+        position = pattern[position] == ';' ? position + 1 : throw Malformed(pattern);
+        var negativePrefix = Affix(pattern, ref position, out _);
+        while (position < pattern.Length && pattern[position] is '#' or '0' or ',' or '.' or 'E')
+        {
+            position++;
+        }
+
+        var negativeSuffix = Affix(pattern, ref position, out _);
+        return (negativePrefix, negativeSuffix) == (prefix, suffix) ? digits : digits with { NegativePrefix = negativePrefix, NegativeSuffix = negativeSuffix };
     }
+
+    // What stands around the digits: a quote makes characters what they are.
+    private static string Affix(string pattern, ref int position, out int shift)
+    {
+        var text = new System.Text.StringBuilder();
+        var isQuoted = false;
+        shift = 0;
+        for (; position < pattern.Length; position++)
+        {
+            var character = pattern[position];
+            if (character == '\'')
+            {
+                var isDouble = position + 1 < pattern.Length && pattern[position + 1] == '\'';
+                position += isDouble ? 1 : 0;
+                isQuoted ^= !isDouble;
+                text.Append(isDouble ? "'" : "");
+            }
+            else if (!isQuoted && character is '#' or '0' or ',' or '.' or ';')
+            {
+                break;
+            }
+            else
+            {
+                shift = isQuoted ? shift : character switch { '%' => 2, '\u2030' => 3, _ => shift };
+                text.Append(!isQuoted && character == '\u00A4' ? "$" : character.ToString());
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // As in Java, zeros stand between signs of digits that may be left out.
+    private static DecimalPattern Digits(string pattern, string digits)
+    {
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? digits : digits[..point];
+        var comma = whole.LastIndexOf(',');
+        var bare = digits.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        var left = bare.Length - bare.TrimStart('#').Length;
+        var zeros = bare[left..].TrimEnd('#').Length;
+        var right = bare.Length - left - zeros;
+        var pointAt = point < 0 ? -1 : whole.Replace(",", "", StringComparison.Ordinal).Length;
+        if (bare[left..(left + zeros)].Contains('#', StringComparison.Ordinal)
+            || digits.IndexOf('.', point + 1) > point
+            || (point >= 0 && digits.AsSpan(point).Contains(','))
+            || (comma >= 0 && comma == whole.Length - 1))
+        {
+            throw Malformed(pattern);
+        }
+
+        if (zeros == 0 && left > 0 && pointAt >= 0)
+        {
+            var n = Math.Max(pointAt, 1);
+            (right, left, zeros) = (left - n, n - 1, 1);
+        }
+
+        if (pointAt < 0 ? right > 0 : pointAt < left || pointAt > left + zeros)
+        {
+            throw Malformed(pattern);
+        }
+
+        var minWhole = (pointAt >= 0 ? pointAt : bare.Length) - left;
+        return new DecimalPattern
+        {
+            MinWhole = minWhole,
+            MaxWhole = left + minWhole,
+            MaxFraction = pointAt >= 0 ? left + zeros + right - pointAt : 0,
+            MinFraction = pointAt >= 0 ? left + zeros - pointAt : 0,
+            Grouping = comma < 0 ? 0 : whole.Length - comma - 1,
+            AlwaysHasPoint = pointAt >= 0 && (pointAt == 0 || pointAt == bare.Length),
+        };
+    }
+
+    private static SparkRuntimeException Malformed(string pattern) => new(null, $"Malformed pattern \"{pattern}\"");
 }

@@ -68,7 +68,4 @@ internal static class NumberText
     internal static BigInteger Round((BigInteger Digits, int Scale) value, int places) => places >= value.Scale
         ? value.Digits * BigInteger.Pow(10, places - value.Scale)
         : RoundingModes.HalfEven(value.Digits, BigInteger.Pow(10, value.Scale - places));
-
-    internal static string Describe(double value) =>
-        double.IsNaN(value) ? "\uFFFD" : value > 0 ? "\u221E" : "-\u221E";
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using Shared.Spark.Plans.Errors;
 
@@ -67,16 +66,32 @@ internal static class Base64Text
         }
     }
 
-    /// <summary>Decodes text that must be padded and have nothing but digits and white space.</summary>
+    /// <summary>Decodes text that has nothing but digits and white space, and is filled up as it must be or not at all.</summary>
     internal static bool TryDecodeStrictly(ReadOnlySpan<byte> text, Utf8Buffer buffer)
     {
-        var space = buffer.GetSpan(Base64.GetMaxDecodedFromUtf8Length(text.Length) + 3);
-        if (Base64.DecodeFromUtf8(text, space, out _, out var written) != OperationStatus.Done)
+        var (digits, padding) = (0, 0);
+        foreach (var character in text)
+        {
+            if (character == (byte)'=')
+            {
+                padding++;
+            }
+            else if (DigitOf(character) >= 0 && padding == 0)
+            {
+                digits++;
+            }
+            else if (character is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return false;
+            }
+        }
+
+        if (digits % 4 == 1 || (padding > 0 && (padding > 2 || (digits + padding) % 4 != 0)))
         {
             return false;
         }
 
-        buffer.Advance(written);
+        Decode(text, buffer);
         return true;
     }
 

@@ -46,6 +46,9 @@ internal static class Charsets
         "UTF-32" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
         "US-ASCII" or "ASCII" => Encoding.ASCII,
         "ISO-8859-1" or "LATIN1" => Encoding.Latin1,
-        _ => throw new SparkRuntimeException(null, $"There is no character set '{name}'. It must be UTF-8, UTF-16, UTF-16BE, UTF-16LE, ISO-8859-1 or US-ASCII."),
+        "UTF-32LE" => new UTF32Encoding(bigEndian: false, byteOrderMark: false),
+        "UTF-32BE" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(name)
+            ?? throw new SparkRuntimeException(null, $"There is no character set '{name}'. UTF-8, UTF-16, UTF-16BE, UTF-16LE, ISO-8859-1 and US-ASCII are among those there are."),
     };
 }

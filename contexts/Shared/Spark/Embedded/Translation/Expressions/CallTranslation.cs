@@ -36,6 +36,7 @@ internal static class CallTranslation
     {
         Use = translator.Plans.Resources.Use,
         LambdaBody = (index, parameters) => translator.TranslateBody((TypedLambda)arguments[index], parameters),
+        Behavior = translator.Plans.Functions,
         BodyOf = translator.TranslateBody,
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Formatting;
 using Shared.Spark.Plans.Relations;
@@ -72,7 +73,7 @@ public sealed class FunctionGoldenTests
             var rows = new List<string>();
             while (stream.Next() is { } batch)
             {
-                rows.AddRange(Enumerable.Range(0, batch.RowCount).Select(row => HiveResult.FormatRow(batch, row, SessionTimeZone.Find(Zone))));
+                rows.AddRange(Enumerable.Range(0, batch.RowCount).Select(row => HiveResult.FormatRow(batch, row, ZoneRules.Of(Zone))));
             }
 
             return $"{stream.Schema.CatalogString} {string.Join(',', stream.Schema.Fields.Select(field => field.IsNullable))} {string.Join('|', InOrder(rows, sql))}";
