@@ -55,6 +55,10 @@ internal static class AnalysisErrors
         ("routineName", Name(name)),
         ("searchPath", $"[`system`.`builtin`, `system`.`session`, {Name([context.Catalog.CurrentCatalog, context.Catalog.CurrentDatabase])}]"));
 
+    /// <summary>A function that is looked up in the current database alone does not exist.</summary>
+    internal static AnalysisException RoutineNotFound(string name, AnalysisContext context, Origin origin) =>
+        Error("ROUTINE_NOT_FOUND", origin, ("routineName", Name([context.Catalog.CurrentDatabase, name])));
+
     /// <summary>Something that this engine does not do.</summary>
     internal static AnalysisException Unsupported(string what) => new("UNSUPPORTED_FEATURE", $"[UNSUPPORTED_FEATURE] {what} is not supported.");
 }

@@ -19,8 +19,7 @@ public sealed partial class Analyzer
         var input = Analyze(view.Input, query);
         if (view.Generator.NameParts is [var name] && Context.Functions.Find(name.ToLowerInvariant()) is null)
         {
-            throw AnalysisErrors.Error(
-                "ROUTINE_NOT_FOUND", view.Generator.Origin, ("routineName", AnalysisErrors.Name([Context.Catalog.CurrentDatabase, name])));
+            throw AnalysisErrors.RoutineNotFound(name, Context, view.Generator.Origin);
         }
 
         var generator = AsGenerator(Resolver(query, input).Resolve(view.Generator), view.Generator);

@@ -89,6 +89,15 @@ public sealed partial class Analyzer
         }
     }
 
+    // A name that is known only now is none of a WITH.
+    private Analyzed ResolveIdentifier(PlanWithUnresolvedIdentifier identifier, QueryScope query)
+    {
+        var name = IdentifierClause.Evaluate(Resolver(query, OneRow()).Resolve(identifier.Name), Context, Compute);
+        return IdentifierClause.Fill(identifier.Template, name) is { } plan
+            ? Analyze(plan, query with { Ctes = null, IsCached = false })
+            : throw AnalysisErrors.Unsupported($"IDENTIFIER as the target of {identifier.Template.GetType().Name}");
+    }
+
     // SELECT … FROM parquet.`path`.
     private CatalogRelation.Table? FileRelation(UnresolvedRelation relation)
     {

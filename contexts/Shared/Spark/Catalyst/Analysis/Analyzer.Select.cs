@@ -153,6 +153,11 @@ public sealed partial class Analyzer
         : Context.CollectFirstColumn is { } collect ? new TypedLiteral(collect(Analyze(new Project(null, [expression]), new QueryScope()).ToPlan())[0], typed.Type)
         : typed;
 
+    /// <summary>The value of a constant that only the engine can compute.</summary>
+    internal object? Compute(TypedExpression constant) => Context.CollectFirstColumn is { } collect
+        ? collect(new TypedProject(OneRow().Plan, [Alias(constant, "value")]))[0]
+        : throw AnalysisErrors.Unsupported($"The constant {ExpressionSql.Of(constant)} without an engine");
+
     private Analyzed ResolveWindows(WithWindowDefinition definition, QueryScope query)
     {
         var windows = new Dictionary<string, WindowSpecification>(StringComparer.OrdinalIgnoreCase);

@@ -65,7 +65,6 @@ internal sealed partial class ExpressionResolver
         for (var i = 0; i < common.Length; i++)
         {
             common[i] = CommonTypes.FindWiderForTwo(values[i].Type, plan.Output[i].Type, Settings)
-                ?? ComparisonSignatureType(values[i].Type, plan.Output[i].Type)
                 ?? throw InMismatch(@in, values, plan);
         }
 
@@ -74,9 +73,6 @@ internal sealed partial class ExpressionResolver
             CastColumns(plan, common))
         { Origin = @in.Origin };
     }
-
-    private DataType? ComparisonSignatureType(DataType left, DataType right) =>
-        Settings.IsAnsi ? null : Functions.ComparisonSignature.PromotedType(left, right);
 
     private Plans.Errors.AnalysisException InMismatch(InSubquery @in, ValueList<TypedExpression> values, TypedPlan plan)
     {

@@ -71,7 +71,7 @@ internal sealed partial class ExpressionResolver
         {
             Text = typed is FunctionCall { Function.Name: OperatorNames.Negative, Arguments: [var preceding] }
                 ? $"{ExpressionSql.Of(preceding, Settings.TimeZone)} PRECEDING"
-                : null,
+                : $"{ExpressionSql.Of(typed, Settings.TimeZone)} FOLLOWING",
         };
     }
 }

@@ -41,6 +41,7 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
         UnresolvedAttribute name => ResolveName(name),
         ResolvedColumn column => column.Resolved,
         Literal literal => ResolveLiteral(literal),
+        ExpressionWithUnresolvedIdentifier identifier => Resolve(Named(identifier)),
         UnresolvedFunction function => ResolveFunction(function),
         Alias alias => ResolveAlias(alias),
         Cast cast => ResolveCast(cast),
@@ -81,6 +82,15 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
 
     /// <summary>What a string says as an expression.</summary>
     internal Expression Parse(ExpressionString text) => SparkSqlParser.ParseExpression(text.Sql, Context.ParserOptions);
+
+    private Expression Named(ExpressionWithUnresolvedIdentifier identifier)
+    {
+        var named = IdentifierClause.Fill(identifier.Template, IdentifierClause.Evaluate(Resolve(identifier.Name), Context, analyzer.Compute));
+        return named is UnresolvedFunction { NameParts: [var name] } call && Context.Functions.Find(name.ToLowerInvariant()) is null
+            && Context.FindUserDefinedFunction(name) is null
+            ? throw AnalysisErrors.RoutineNotFound(name, Context, call.Origin)
+            : named with { Origin = identifier.Origin };
+    }
 
     private static TypedLiteral ResolveLiteral(Literal literal)
     {

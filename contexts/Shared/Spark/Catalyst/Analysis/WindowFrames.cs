@@ -125,14 +125,15 @@ internal static class WindowFrames
         var type = window.OrderBy[0].Type;
         return window with { Frame = window.Frame with { Lower = Cast(window.Frame.Lower), Upper = Cast(window.Frame.Upper) } };
 
-        TypedFrameBoundary Cast(TypedFrameBoundary boundary) => boundary.Value is not { } value || value.Type.Equals(type)
-            ? boundary
-            : boundary with
-            {
-                Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)),
-                Text = boundary.Text is { } text ? $"(- {text[..^" PRECEDING".Length]}) FOLLOWING" : null,
-            };
+        TypedFrameBoundary Cast(TypedFrameBoundary boundary) =>
+            boundary.Value is not { } value || value.Type.Equals(type) || !CastRules.CanCast(value.Type, type, settings.EvalMode)
+                ? boundary
+                : boundary with { Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)), Text = TextOfCast(boundary.Text) };
     }
+
+    // Spark shows the negation once it has a cast around it.
+    private static string? TextOfCast(string? text) =>
+        text is not null && text.EndsWith(" PRECEDING", StringComparison.Ordinal) ? $"(- {text[..^" PRECEDING".Length]}) FOLLOWING" : text;
 
     private static void CheckBound(WindowCall window, TypedFrameBoundary boundary, string location, AnalysisSettings settings)
     {

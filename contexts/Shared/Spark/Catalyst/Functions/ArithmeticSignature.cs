@@ -80,7 +80,7 @@ public sealed record ArithmeticSignature(ArithmeticOperator Operator) : Signatur
         _ => left,
     };
 
-    private static (TypedExpression Left, TypedExpression Right) PromoteStrings(CallSite call, TypedExpression left, TypedExpression right)
+    internal static (TypedExpression Left, TypedExpression Right) PromoteStrings(CallSite call, TypedExpression left, TypedExpression right)
     {
         if (call.Settings.IsAnsi)
         {
@@ -107,8 +107,9 @@ public sealed record ArithmeticSignature(ArithmeticOperator Operator) : Signatur
 
     // Spark's Division: what is not of decimals alone is of doubles.
     private static TypedExpression ToDouble(CallSite call, TypedExpression side, DataType other) =>
-        side.Type is NumericType or NullType && other is NumericType or NullType && !(side.Type is DecimalType or NullType && other is DecimalType)
-            && !(side.Type is DecimalType && other is NullType)
+        side.Type is NumericType or NullType && other is NumericType or NullType && !(side.Type is DecimalType && other is DecimalType)
+            && !(side.Type is NullType && other is DecimalType && call.Arguments[1].Type is NullType)
+            && !(side.Type is DecimalType && other is NullType && call.Arguments[1].Type is NullType)
             ? CommonTypes.CastTo(side, DataTypes.DoubleType, call)
             : side;
 

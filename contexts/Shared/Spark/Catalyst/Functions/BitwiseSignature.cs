@@ -15,6 +15,13 @@ public sealed record BitwiseSignature : Signature
             (left, right) = (CommonTypes.CastTo(left, InputType.Integral.Default, call), CommonTypes.CastTo(right, InputType.Integral.Default, call));
         }
 
+        if (!left.Type.Equals(right.Type))
+        {
+            // As Spark, which makes numbers of one type of these, and does not take that type then.
+            (left, right) = ArithmeticSignature.PromoteStrings(call, left, right);
+            (left, right) = OperatorCoercion.MeetDecimals(call, left, right, keepsDecimals: true);
+        }
+
         OperatorCoercion.Check(call, left, right, InputType.Integral);
         return new BoundCall([left, right], left.Type, left.IsNullable || right.IsNullable);
     }

@@ -39,8 +39,8 @@ internal static class DatetimeArithmetic
         (DayTimeIntervalType or CalendarIntervalType, StringType or NullType) => ShiftText(call, right, left),
         (YearMonthIntervalType or NumericType or BooleanType or BinaryType, DayTimeIntervalType or CalendarIntervalType) => throw NoTimestamp(call, left, 0),
         (DayTimeIntervalType or CalendarIntervalType, YearMonthIntervalType or NumericType or BooleanType or BinaryType) => throw NoTimestamp(call, right, 0),
-        (DateType, not (StringType or TimestampType or TimestampNTZType)) => ShiftDays(call, "date_add", left, right),
-        (not (StringType or TimestampType or TimestampNTZType), DateType) => ShiftDays(call, "date_add", right, left),
+        (DateType, not StringType) => ShiftDays(call, "date_add", left, right),
+        (not StringType, DateType) => ShiftDays(call, "date_add", right, left),
         (DateType, StringType) when !call.Settings.IsAnsi => ShiftDays(call, "date_add", left, CommonTypes.CastTo(right, DataTypes.DoubleType, call)),
         (StringType, DateType) when !call.Settings.IsAnsi => ShiftDays(call, "date_add", right, CommonTypes.CastTo(left, DataTypes.DoubleType, call)),
         (DateType, StringType) => ShiftDays(call, "date_add", left, CommonTypes.CastTo(right, DataTypes.DateType, call)),
@@ -54,6 +54,7 @@ internal static class DatetimeArithmetic
         (DateType or TimestampType or TimestampNTZType, DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType) => Shift(call, left, right),
         (NullType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, NullType) => null,
         (StringType or NullType, DayTimeIntervalType or CalendarIntervalType) => ShiftText(call, left, right),
+        (YearMonthIntervalType or NumericType or BooleanType or BinaryType, DayTimeIntervalType or CalendarIntervalType) => throw NoTimestamp(call, left, 0),
         (TimestampType or TimestampNTZType, _) or (_, TimestampType or TimestampNTZType) => SubtractTimestamps(call, left, right),
         (_, DateType) => SubtractDates(call, left, right),
         (DateType, StringType) when call.Settings.IsAnsi => SubtractDates(call, left, right),
@@ -71,8 +72,7 @@ internal static class DatetimeArithmetic
 
     private static BoundCall? Divide(CallSite call, TypedExpression left, TypedExpression right) => left.Type switch
     {
-        DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType when right.Type is not (DayTimeIntervalType or YearMonthIntervalType) =>
-            Scale(call, left, right, 1, isDivision: true),
+        DayTimeIntervalType or YearMonthIntervalType or CalendarIntervalType => Scale(call, left, right, 1, isDivision: true),
         _ => null,
     };
 

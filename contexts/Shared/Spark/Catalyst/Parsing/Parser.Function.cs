@@ -46,7 +46,7 @@ internal sealed partial class Parser
         if (name is ["identifier"] or ["IDENTIFIER"] && ReferenceEquals(expression, call) && !hasQuantifier && arguments is [var text]
             && _tokens[start].Kind == TokenKind.IdentifierKeyword)
         {
-            return IdentifierColumn(text, start);
+            return new ExpressionWithUnresolvedIdentifier(text, new UnresolvedAttribute([])) { Origin = From(start) };
         }
 
         return clause is null ? expression : new ExpressionWithUnresolvedIdentifier(clause, expression) { Origin = From(start) };
@@ -57,10 +57,6 @@ internal sealed partial class Parser
         var close = _tokens[_position + 1].Partner;
         return close != 0 && KindOf(close + 1) == TokenKind.LeftParen;
     }
-
-    private Expression IdentifierColumn(Expression text, int start) => IdentifierText(text) is { } name
-        ? new UnresolvedAttribute(SparkSqlParser.ParseMultipartIdentifier(name, _options)) { Origin = From(start) }
-        : new ExpressionWithUnresolvedIdentifier(text, new UnresolvedAttribute([])) { Origin = From(start) };
 
     /// <summary>FILTER, IGNORE NULLS and OVER behind a call.</summary>
     private Expression Windowed(UnresolvedFunction call, int start)

@@ -112,8 +112,8 @@ internal sealed partial class Parser
     private ValueList<string> OptionalIdentifierList() => Kind == TokenKind.LeftParen ? IdentifierList() : [];
 
     /// <summary>
-    /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c> whose text is one. Where that text is not known before
-    /// parameters are bound, the name has no parts and <paramref name="clause"/> says how to find them.
+    /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c>, for which the name has no parts and <paramref name="clause"/> says how to
+    /// find them.
     /// </summary>
     private ValueList<string> IdentifierReference(out Expression? clause)
     {
@@ -124,21 +124,23 @@ internal sealed partial class Parser
         }
 
         _position += 2;
-        var name = Expression();
+        clause = Expression();
         Expect(TokenKind.RightParen);
-        if (IdentifierText(name) is { } text)
+        return [];
+    }
+
+    /// <summary>
+    /// The name a command is about; when it is an <c>IDENTIFIER(…)</c> whose text is not known before parameters are bound, the whole statement waits
+    /// for it.
+    /// </summary>
+    private ValueList<string> CommandTarget()
+    {
+        var name = IdentifierReference(out var clause);
+        if (clause is not null && IdentifierText(clause) is { } text)
         {
             return SparkSqlParser.ParseMultipartIdentifier(text, _options);
         }
 
-        clause = name;
-        return [];
-    }
-
-    /// <summary>The name a command is about; when it is an open <c>IDENTIFIER(…)</c>, the whole statement waits for it.</summary>
-    private ValueList<string> CommandTarget()
-    {
-        var name = IdentifierReference(out var clause);
         _openTarget = clause ?? _openTarget;
         return name;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
@@ -152,6 +153,8 @@ internal sealed partial class Parser
     private static bool IsConstant(Expression expression) => expression switch
     {
         Literal or Parameter => true,
+        // A time in text needs a time zone, which a session has.
+        Cast { Child: Literal { Type: StringType }, Type: DateType or TimestampType or TimestampNTZType } => false,
         Cast cast => IsConstant(cast.Child),
         UnresolvedFunction call => OperatorNames.IsOperator(call.NameParts) && call.Arguments.All(IsConstant),
         _ => false,

@@ -40,8 +40,6 @@ public sealed class ExpressionParsingTests
         { "(a, b)", "struct(a, b)" },
         { "count(*)", "count(1)" },
         { "first(a IGNORE NULLS)", "first(a) IGNORE NULLS" },
-        { "IDENTIFIER('a.b')", "a.b" },
-        { "IDENTIFIER('a' || 'bs')(c)", "abs(c)" },
         { "(a).b", "a.b" },
         { "a AND b AND c AND d", "(a AND b) AND (c AND d)" },
     };
