@@ -125,7 +125,7 @@ internal static partial class AggregateFunctions
     private static string WriteHistogram(TranslatedCall call)
     {
         var count = (int)Percentiles.ConstantsOf(call.Call.Children[1])![0];
-        return call.CallAggregateKernel(
+        return call.CallSlicedKernel(
             "histogram_numeric",
             _ => new HistogramKernel(count),
             call.Type,

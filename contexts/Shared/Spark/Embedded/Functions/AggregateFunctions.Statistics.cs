@@ -49,14 +49,21 @@ internal static partial class AggregateFunctions
         }),
     ];
 
-    private static EmbeddedFunction Moment(string name, Func<Moments, double?> finish) =>
-        AggregateKernel(name, Takes(Real, Real).OrNull(), site => new MomentsKernel(site, finish));
+    private static EmbeddedFunction Moment(string name, Func<Moments, double?> finish) => Aggregate(
+        name,
+        Takes(Real, Real).OrNull(),
+        call => call.CallSlicedKernel(name, site => new MomentsKernel(site, finish, call.IsInWindow), Real, call.Arguments, call.Types));
 
-    private static EmbeddedFunction Pairwise(string name, Func<Pairs, double?> finish) =>
-        AggregateKernel(name, Takes(Real, Real, Real).OrNull(), _ => new PairsKernel(finish));
+    private static EmbeddedFunction Pairwise(string name, Func<Pairs, double?> finish) => Aggregate(
+        name,
+        Takes(Real, Real, Real).OrNull(),
+        call => call.CallSlicedKernel(name, _ => new PairsKernel(finish, orNaN: false, call.IsInWindow), Real, call.Arguments, call.Types));
 
-    private static EmbeddedFunction PairwiseOrNaN(string name, Func<Pairs, double?> finish) =>
-        AggregateKernel(name, Takes(Real, Real, Real).OrNull(), site => new PairsKernel(finish, site.Behavior.StatisticsAreNaN));
+    private static EmbeddedFunction PairwiseOrNaN(string name, Func<Pairs, double?> finish) => Aggregate(
+        name,
+        Takes(Real, Real, Real).OrNull(),
+        call => call.CallSlicedKernel(
+            name, site => new PairsKernel(finish, site.Behavior.StatisticsAreNaN, call.IsInWindow), Real, call.Arguments, call.Types));
 
     // avg, of its own type, of one of the values where neither is null.
     private static EmbeddedFunction AverageOfPairs(string name, int index) => Aggregate(
@@ -76,5 +83,6 @@ internal static partial class AggregateFunctions
     private static EmbeddedFunction Swapped(string name, Func<Pairs, double?> finish) => Aggregate(
         name,
         Takes(Real, Real, Real).OrNull(),
-        call => call.CallAggregateKernel(name, _ => new PairsKernel(finish), Real, [call[1], call[0]], [Real, Real]));
+        call => call.CallSlicedKernel(
+            name, _ => new PairsKernel(finish, orNaN: false, call.IsInWindow), Real, [call[1], call[0]], [Real, Real]));
 }

@@ -22,17 +22,31 @@ internal static class Sums
             DataTypes.LongType, [$"CAST({call.Aggregate("sum", call[0])} AS DECIMAL(38,0))"], [new DecimalType(38)]),
         IntegralType => call.CallAggregateKernel(site => new IntegralSumKernel(site.Mode)),
         DayTimeIntervalType or YearMonthIntervalType => call.CallAggregateKernel(site => new IntervalSumKernel(site)),
-        FloatType => call.Aggregate("sum", $"CAST({call[0]} AS DOUBLE)"),
-        _ => call.Aggregate("sum", call[0]),
+        FloatType => OfDoubles(call, $"CAST({call[0]} AS DOUBLE)"),
+        _ => OfDoubles(call, call[0]),
     };
 
     internal static string WriteAverage(TranslatedCall call) => call.Types[0] switch
     {
         DecimalType type => AverageOfDecimals(call, type),
         DayTimeIntervalType or YearMonthIntervalType => call.CallAggregateKernel(site => new IntervalAverageKernel(site)),
+        DoubleType or FloatType when call.Slice is not null => $"({OfDoubles(call, $"CAST({call[0]} AS DOUBLE)")} / {call.Aggregate("count", call[0])})",
         DoubleType => call.Aggregate("avg", call[0]),
         _ => call.Aggregate("avg", $"CAST({call[0]} AS DOUBLE)"),
     };
+
+    // Of each slice, and of both.
+    private static string OfDoubles(TranslatedCall call, string value)
+    {
+        if (call.Slice is null)
+        {
+            return call.Aggregate("sum", value);
+        }
+
+        var first = call.Aggregate("sum", $"CASE WHEN NOT {call.Slice} THEN {value} END");
+        var second = call.Aggregate("sum", $"CASE WHEN {call.Slice} THEN {value} END");
+        return $"coalesce({first} + {second}, {first}, {second})";
+    }
 
     private static string OfDecimals(TranslatedCall call, DecimalType type) => type.Precision <= SafePrecision
         ? $"CAST({call.Aggregate("sum", call[0])} AS {DuckDbTypes.NameOf(call.Type)})"

@@ -42,6 +42,16 @@ public sealed partial record TranslatedCall
     /// <summary>A call of an aggregate kernel for this call's very arguments.</summary>
     internal string CallAggregateKernel(Func<KernelSite, AggregateKernel> create) => CallAggregateKernel(FunctionName, create, Type, Arguments, Types);
 
+    /// <summary>A call of an aggregate kernel whose last argument is the slice of the row, where there are slices.</summary>
+    internal string CallSlicedKernel(
+        string name, Func<KernelSite, AggregateKernel> create, DataType result, IReadOnlyList<string> arguments, IReadOnlyList<DataType> types, string? parameter = null)
+    {
+        parameter = IsInWindow ? $"{parameter} window" : parameter;
+        return Slice is null
+            ? CallAggregateKernel(name, create, result, arguments, types, parameter)
+            : CallAggregateKernel($"sliced_{name}", create, result, [.. arguments, Slice], [.. types, DataTypes.BooleanType], parameter);
+    }
+
     /// <summary>A call of an aggregate kernel for other arguments.</summary>
     internal string CallAggregateKernel(
         string name,

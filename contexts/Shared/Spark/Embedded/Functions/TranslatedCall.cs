@@ -30,6 +30,12 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>What stands before an aggregate's arguments: <c>DISTINCT </c> or nothing.</summary>
     public string Quantifier { get; init; } = "";
 
+    /// <summary>The column that is true in the second of two slices of the rows, which are aggregated by themselves; null for one.</summary>
+    public string? Slice { get; init; }
+
+    /// <summary>Whether an aggregate is computed in windows, where nothing is added up of parts.</summary>
+    public bool IsInWindow { get; init; }
+
     /// <summary>What stands behind an aggregate's arguments, within the brackets: <c> ORDER BY …</c> of WITHIN GROUP, or nothing.</summary>
     public string Order { get; init; } = "";
 

@@ -5,22 +5,33 @@ using Shared.Spark.Embedded.Kernels.Values;
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
 /// <summary>A histogram whose bins move to where the values are. Mirrors Hive's <c>NumericHistogram</c>.</summary>
-internal sealed class HistogramKernel(int binCount) : ObjectAggregateKernel<HistogramKernel.Histogram>
+internal sealed class HistogramKernel(int binCount) : ObjectAggregateKernel<HistogramKernel.Slices>
 {
-    protected override Histogram Create() => new(binCount);
+    protected override Slices Create() => new(new Histogram(binCount), new Histogram(binCount));
 
-    protected override void Update(Histogram state, DuckDbVector[] arguments, int row) => state.Add(DoubleValue.Read(arguments[0], row));
-
-    protected override void Combine(Histogram source, Histogram target) => target.Add(source);
-
-    protected override void Finish(Histogram? state, VectorWriter result, int row)
+    protected override void Update(Slices state, DuckDbVector[] arguments, int row)
     {
-        if (state is null)
+        var histogram = arguments.Length > 1 && arguments[1].GetBoolean(row) ? state.Second : state.First;
+        histogram.Add(DoubleValue.Read(arguments[0], row));
+    }
+
+    protected override void Combine(Slices source, Slices target)
+    {
+        target.First.Add(source.First);
+        target.Second.Add(source.Second);
+    }
+
+    protected override void Finish(Slices? slices, VectorWriter result, int row)
+    {
+        if (slices is null)
         {
             result.SetNull(row);
             return;
         }
 
+        var state = new Histogram(binCount);
+        state.Add(slices.First);
+        state.Add(slices.Second);
         var to = result.SetRange(row, state.Bins.Count);
         var (centers, heights) = (result.GetChild(0).GetChild(0), result.GetChild(0).GetChild(1));
         for (var i = 0; i < state.Bins.Count; i++)
@@ -30,7 +41,10 @@ internal sealed class HistogramKernel(int binCount) : ObjectAggregateKernel<Hist
         }
     }
 
-    /// <summary>The state.</summary>
+    /// <summary>The state: histograms of the slices of the rows.</summary>
+    internal sealed record Slices(Histogram First, Histogram Second);
+
+    /// <summary>Bins of values.</summary>
     internal sealed class Histogram(int binCount)
     {
         private readonly JavaRandom _random = new(31183);
@@ -57,6 +71,11 @@ internal sealed class HistogramKernel(int binCount) : ObjectAggregateKernel<Hist
 
         internal void Add(Histogram other)
         {
+            if (other.Bins.Count == 0)
+            {
+                return;
+            }
+
             Bins = [.. Bins.Concat(other.Bins).OrderBy(bin => bin.Center)];
             Trim();
         }

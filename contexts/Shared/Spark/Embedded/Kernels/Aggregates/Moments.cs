@@ -25,6 +25,19 @@ internal struct Moments
         (Count, Average, Second, Third, Fourth) = (count, average, second, third, fourth);
     }
 
+    /// <summary>Adds what other rows of the slice gave; what is alone stays as it is to the last bit.</summary>
+    internal void Join(in Moments other)
+    {
+        if (Count == 0)
+        {
+            this = other;
+        }
+        else if (other.Count > 0)
+        {
+            Add(other);
+        }
+    }
+
     internal void Add(in Moments other)
     {
         var (n1, n2) = (Count, other.Count);

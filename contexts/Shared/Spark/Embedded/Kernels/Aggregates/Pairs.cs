@@ -23,6 +23,19 @@ internal struct Pairs
         (Count, FirstAverage, SecondAverage) = (count, firstAverage, secondAverage);
     }
 
+    /// <summary>Adds what other rows of the slice gave; what is alone stays as it is to the last bit.</summary>
+    internal void Join(in Pairs other)
+    {
+        if (Count == 0)
+        {
+            this = other;
+        }
+        else if (other.Count > 0)
+        {
+            Add(other);
+        }
+    }
+
     internal void Add(in Pairs other)
     {
         var (n1, n2) = (Count, other.Count);

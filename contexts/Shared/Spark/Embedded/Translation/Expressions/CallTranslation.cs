@@ -18,6 +18,8 @@ internal static class CallTranslation
         call.Function,
         Translated(call, call.Arguments, translator) with
         {
+            Slice = call.IsDistinct || clauses.Length > 0 ? null : translator.Slice,
+            IsInWindow = clauses.Length > 0,
             Quantifier = call.IsDistinct ? "DISTINCT " : "",
             Order = call.WithinGroup.Count == 0 ? "" : $" ORDER BY {string.Join(", ", call.WithinGroup.Select(translator.TranslateOrder))}",
             WithinGroup = [.. call.WithinGroup.Select(order => translator.Translate(order.Child))],

@@ -10,6 +10,8 @@ internal static class AggregateTranslation
     internal static SelectBuilder Translate(TypedAggregate aggregate, PlanTranslator translator)
     {
         var select = translator.Translate(aggregate.Input).ForGroupBy();
+        var outerSlice = translator.Expressions.Slice;
+        translator.Expressions.Slice = LocalSlices.TryAdd(aggregate, ref select) ? LocalSlices.Column : null;
         var grouping = aggregate.Grouping.Select(translator.Expressions.Translate).ToArray();
         if (aggregate.GroupingSets is { } sets)
         {
@@ -32,6 +34,7 @@ internal static class AggregateTranslation
 
         select.IsOneGroup = select.GroupBy is null;
         select.SetColumns([.. aggregate.Aggregates.Select(translator.Expressions.TranslateColumn)], aggregate.Output);
+        translator.Expressions.Slice = outerSlice;
         return select;
     }
 

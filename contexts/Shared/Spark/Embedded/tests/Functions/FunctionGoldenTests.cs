@@ -21,6 +21,7 @@ public sealed class FunctionGoldenTests
     [InlineData("datetimes")]
     [InlineData("regexes")]
     [InlineData("windows")]
+    [InlineData("statistics")]
     public void Functions_answer_as_spark(string family) => Differences(family, isAnsi: false).Should().BeEmpty();
 
     [Fact]
