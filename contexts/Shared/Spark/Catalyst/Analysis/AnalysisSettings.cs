@@ -27,6 +27,12 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.groupByAliases</c>.</summary>
     public bool GroupByAliases { get; init; } = true;
 
+    /// <summary><c>spark.sql.lateralColumnAlias.enableImplicitResolution</c>: items of a SELECT list see the aliases of those before them.</summary>
+    public bool SeesLateralAliases { get; init; } = true;
+
+    /// <summary><c>spark.sql.legacy.inSubqueryNullability</c>: whether IN with a query may be NULL does not depend on the query.</summary>
+    public bool InSubqueryIgnoresNullsOfQuery { get; init; }
+
     /// <summary><c>spark.sql.crossJoin.enabled</c>.</summary>
     public bool CrossJoinEnabled { get; init; } = true;
 
@@ -59,6 +65,9 @@ public sealed record AnalysisSettings
 
     /// <summary><c>spark.sql.legacy.allowHashOnMapType</c>.</summary>
     public bool AllowsHashOfMap { get; init; }
+
+    /// <summary>How names are compared.</summary>
+    public StringComparison NameComparison => IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>How a failed computation is treated unless the call says otherwise.</summary>
     public Shared.Spark.Plans.Expressions.EvalMode EvalMode =>

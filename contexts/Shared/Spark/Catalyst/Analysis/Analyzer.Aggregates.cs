@@ -95,7 +95,7 @@ public sealed partial class Analyzer
 
     private TypedExpression? FindGroupingAlias(SelectList list, UnresolvedAttribute name)
     {
-        var comparison = Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = Settings.NameComparison;
         if (name.NameParts.Count != 1
             || list.Items.FirstOrDefault(item => item.Expression.Name.Equals(name.NameParts[0], comparison)) is not { } item)
         {
@@ -136,7 +136,7 @@ public sealed partial class Analyzer
         var (groups, scope) = (having.Input, query);
         while (groups is WithWindowDefinition definition)
         {
-            var windows = new Dictionary<string, WindowSpecification>(StringComparer.OrdinalIgnoreCase);
+            var windows = new Dictionary<string, WindowSpecification>(StringComparer.FromComparison(Settings.NameComparison));
             foreach (var (name, window) in definition.Windows)
             {
                 windows[name] = window;

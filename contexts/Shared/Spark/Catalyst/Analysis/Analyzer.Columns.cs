@@ -12,8 +12,6 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <content>Columns added, renamed, dropped and converted by frames.</content>
 public sealed partial class Analyzer
 {
-    private StringComparison NameComparison => Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-
     private Analyzed ResolveWithColumns(WithColumns columns, QueryScope query)
     {
         var input = Analyze(columns.Input, query);
@@ -28,10 +26,10 @@ public sealed partial class Analyzer
         }
 
         var existing = input.Columns.Select(column =>
-            columns.Columns.FirstOrDefault(added => added.Names[0].Equals(column.Name, NameComparison)) is { } added
+            columns.Columns.FirstOrDefault(added => added.Names[0].Equals(column.Name, Settings.NameComparison)) is { } added
                 ? added
                 : (Expression)new ResolvedColumn(column));
-        var added = columns.Columns.Where(column => !input.Columns.Any(known => known.Name.Equals(column.Names[0], NameComparison)));
+        var added = columns.Columns.Where(column => !input.Columns.Any(known => known.Name.Equals(column.Names[0], Settings.NameComparison)));
         var list = new SelectList(this, query, input).Add([.. existing, .. added]);
         return list.Items.Any(item => OutsideAggregates.HasAggregate(item.Value))
             ? new AggregateStage(this, input, new GroupingColumns(input.Plan, [], Settings), list.Items, list.LateralAliases).Build()
@@ -45,7 +43,7 @@ public sealed partial class Analyzer
         {
             foreach (var (from, to) in renamed.Renames)
             {
-                if (column.Name.Equals(from, NameComparison))
+                if (column.Name.Equals(from, Settings.NameComparison))
                 {
                     return Alias(column, to);
                 }
@@ -93,7 +91,7 @@ public sealed partial class Analyzer
         }
 
         var kept = input.Columns.Where(column =>
-            !drop.ColumnNames.Any(name => column.Name.Equals(name, NameComparison))
+            !drop.ColumnNames.Any(name => column.Name.Equals(name, Settings.NameComparison))
             && !dropped.Any(other => Semantics.AreEqual(other, column))).ToValueList();
         return kept.Count == input.Columns.Count ? input : new Analyzed(
             new TypedProject(input.Plan, kept.Select(NamedExpression (column) => column).ToValueList()), input) { IsTransparent = true };
@@ -104,7 +102,7 @@ public sealed partial class Analyzer
         var input = Analyze(schema.Input, query);
         var columns = schema.Schema.Fields.Select(NamedExpression (field) =>
         {
-            var found = input.Columns.FirstOrDefault(column => column.Name.Equals(field.Name, NameComparison));
+            var found = input.Columns.FirstOrDefault(column => column.Name.Equals(field.Name, Settings.NameComparison));
             return found is null
                 ? field.IsNullable
                     ? Alias(new TypedLiteral(null, field.DataType), field.Name)
@@ -144,7 +142,7 @@ public sealed partial class Analyzer
     {
         var arguments = target.Fields.SelectMany(field =>
         {
-            var ordinal = source.Fields.FindIndex(other => other.Name.Equals(field.Name, NameComparison));
+            var ordinal = source.Fields.FindIndex(other => other.Name.Equals(field.Name, Settings.NameComparison));
             var value = ordinal < 0
                 ? field.IsNullable
                     ? new TypedLiteral(null, field.DataType)

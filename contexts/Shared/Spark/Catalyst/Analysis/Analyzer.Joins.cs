@@ -159,7 +159,7 @@ public sealed partial class Analyzer
 
     private AttributeReference UsingColumn(Analyzed side, string name, string sideName, Origin origin)
     {
-        var comparison = Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = Settings.NameComparison;
         return side.Columns.FirstOrDefault(column => column.Name.Equals(name, comparison)) ?? throw AnalysisErrors.Error(
             "UNRESOLVED_USING_COLUMN_FOR_JOIN",
             origin,

@@ -38,7 +38,7 @@ public sealed partial class Analyzer
 
     private Literal? FillValue(FillNa fill, AttributeReference column)
     {
-        var index = fill.ColumnNames.ToList().FindIndex(name => name.Equals(column.Name, NameComparison));
+        var index = fill.ColumnNames.ToList().FindIndex(name => name.Equals(column.Name, Settings.NameComparison));
         if (fill.ColumnNames.Count > 0 && index < 0)
         {
             return null;

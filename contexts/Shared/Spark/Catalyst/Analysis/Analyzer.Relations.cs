@@ -52,7 +52,7 @@ public sealed partial class Analyzer
 
     private Analyzed ResolveRelation(UnresolvedRelation relation, QueryScope query)
     {
-        if (relation.NameParts.Count == 1 && CteScope.Find(query.Ctes, relation.NameParts[0]) is { } cte)
+        if (relation.NameParts.Count == 1 && CteScope.Find(query.Ctes, relation.NameParts[0], Settings) is { } cte)
         {
             return Reference(cte);
         }
@@ -202,7 +202,7 @@ public sealed partial class Analyzer
         var isWithin = isLegacy && query.OuterCtes is not null;
         foreach (var relation in with.Relations)
         {
-            var hidden = ReferenceEquals(query.Start, with) && CteScope.Find(query.Ctes, relation.Name) is not null;
+            var hidden = ReferenceEquals(query.Start, with) && CteScope.Find(query.Ctes, relation.Name, Settings) is not null;
             if (hidden && Settings.CtePrecedence == CtePrecedence.Exception)
             {
                 throw AnalysisErrors.Error(
@@ -219,7 +219,7 @@ public sealed partial class Analyzer
             var definition = new TypedCte(Context.Ids.Next().Value, relation.Name, plan);
             definitions.Add(definition);
             own = new CteScope(relation.Name, definition, own);
-            if (!isWithin || CteScope.Find(query.OuterCtes, relation.Name) is null)
+            if (!isWithin || CteScope.Find(query.OuterCtes, relation.Name, Settings) is null)
             {
                 scope = new CteScope(relation.Name, definition, scope);
             }

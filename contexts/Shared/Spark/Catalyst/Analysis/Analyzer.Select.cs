@@ -160,7 +160,7 @@ public sealed partial class Analyzer
 
     private Analyzed ResolveWindows(WithWindowDefinition definition, QueryScope query)
     {
-        var windows = new Dictionary<string, WindowSpecification>(StringComparer.OrdinalIgnoreCase);
+        var windows = new Dictionary<string, WindowSpecification>(StringComparer.FromComparison(Settings.NameComparison));
         foreach (var (name, window) in definition.Windows)
         {
             windows[name] = window;
@@ -208,7 +208,7 @@ public sealed partial class Analyzer
 
     private AttributeReference[] FindColumns(Analyzed input, string name)
     {
-        var comparison = Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = Settings.NameComparison;
         return [.. input.Columns.Where(column => column.Name.Equals(name, comparison))];
     }
 }

@@ -144,7 +144,7 @@ public sealed partial class Analyzer
     {
         CheckUnique(left.Output);
         CheckUnique(right.Output);
-        var comparison = Settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = Settings.NameComparison;
         var matched = new List<NamedExpression>();
         foreach (var column in left.Output)
         {

@@ -127,5 +127,5 @@ internal sealed class ColumnIndex(ValueList<AttributeReference> columns, Analysi
     }
 
     private bool AreEqual(string left, string right) =>
-        string.Equals(left, right, settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        string.Equals(left, right, settings.NameComparison);
 }

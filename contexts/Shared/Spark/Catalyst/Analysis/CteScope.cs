@@ -9,11 +9,11 @@ namespace Shared.Spark.Catalyst.Analysis;
 internal sealed record CteScope(string Name, TypedCte Definition, CteScope? Parent)
 {
     /// <summary>Finds a named query; null when there is none.</summary>
-    internal static TypedCte? Find(CteScope? scope, string name)
+    internal static TypedCte? Find(CteScope? scope, string name, AnalysisSettings settings)
     {
         for (; scope is not null; scope = scope.Parent)
         {
-            if (scope.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (scope.Name.Equals(name, settings.NameComparison))
             {
                 return scope.Definition;
             }

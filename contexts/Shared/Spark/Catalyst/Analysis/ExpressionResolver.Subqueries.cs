@@ -71,7 +71,10 @@ internal sealed partial class ExpressionResolver
         return new TypedInSubquery(
             values.Select((value, i) => CommonTypes.CastTo(value, common[i], Settings.EvalMode)).ToValueList(),
             CastColumns(plan, common))
-        { Origin = @in.Origin };
+        {
+            IgnoresNullsOfQuery = Settings.InSubqueryIgnoresNullsOfQuery,
+            Origin = @in.Origin,
+        };
     }
 
     private Plans.Errors.AnalysisException InMismatch(InSubquery @in, ValueList<TypedExpression> values, TypedPlan plan)

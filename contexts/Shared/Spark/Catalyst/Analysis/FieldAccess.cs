@@ -50,7 +50,7 @@ internal static class FieldAccess
     /// <summary>The index of a field.</summary>
     internal static int FindField(StructType type, string name, AnalysisSettings settings, Origin origin)
     {
-        var comparison = settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = settings.NameComparison;
         var found = -1;
         var count = 0;
         for (var i = 0; i < type.Fields.Count; i++)

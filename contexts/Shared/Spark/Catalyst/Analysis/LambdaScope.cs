@@ -10,7 +10,7 @@ internal sealed record LambdaScope(IReadOnlyList<LambdaVariable> Parameters, Lam
     /// <summary>The parameter of a name; null when there is none.</summary>
     internal static LambdaVariable? Find(LambdaScope? scope, string name, AnalysisSettings settings)
     {
-        var comparison = settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = settings.NameComparison;
         for (; scope is not null; scope = scope.Parent)
         {
             foreach (var parameter in scope.Parameters)

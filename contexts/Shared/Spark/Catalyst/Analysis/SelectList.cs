@@ -19,7 +19,7 @@ internal sealed class SelectList
     internal SelectList(Analyzer analyzer, QueryScope query, params ReadOnlySpan<Analyzed> inputs)
     {
         _settings = analyzer.Context.Settings;
-        _scope = new NameScope(_settings, inputs) { Fallback = FindLateralAlias, SharesFallback = false, Outer = query.Outer };
+        _scope = new NameScope(_settings, inputs) { Fallback = _settings.SeesLateralAliases ? FindLateralAlias : null, SharesFallback = false, Outer = query.Outer };
         _resolver = new ExpressionResolver(analyzer, query, _scope);
     }
 
@@ -88,7 +88,7 @@ internal sealed class SelectList
 
     private AttributeReference? FindAlias(string name)
     {
-        var comparison = _settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = _settings.NameComparison;
         var found = _items.Where(item => item.Expression is TypedAlias alias && alias.Name.Equals(name, comparison)).ToArray();
         return found.Length switch
         {

@@ -68,7 +68,7 @@ internal static class StarExpansion
             return false;
         }
 
-        var comparison = settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = settings.NameComparison;
         var offset = qualifier.Count - target.Count;
         for (var i = 0; i < target.Count; i++)
         {

@@ -27,7 +27,7 @@ internal static class StructUpdate
         }
 
         var name = path[0];
-        var comparison = settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = settings.NameComparison;
         var fields = new List<(string Name, TypedExpression Value)>();
         var isFound = false;
         for (var i = 0; i < type.Fields.Count; i++)

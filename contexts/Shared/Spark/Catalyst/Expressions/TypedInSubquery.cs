@@ -13,7 +13,11 @@ public sealed record TypedInSubquery(ValueList<TypedExpression> Values, TypedPla
     public override DataType Type => DataTypes.BooleanType;
 
     /// <inheritdoc/>
-    public override bool IsNullable => Values.Any(value => value.IsNullable) || Plan.Output.Any(column => column.IsNullable);
+    public override bool IsNullable =>
+        Values.Any(value => value.IsNullable) || (!IgnoresNullsOfQuery && Plan.Output.Any(column => column.IsNullable));
+
+    /// <summary>Whether nulls of the query are not told: <c>spark.sql.legacy.inSubqueryNullability</c>.</summary>
+    public bool IgnoresNullsOfQuery { get; init; }
 
     /// <inheritdoc/>
     public override ValueList<TypedExpression> Children => Values;

@@ -11,7 +11,7 @@ internal sealed partial class Parser
     // The name Spark gives a subquery without an alias.
     private const string SubqueryName = "__auto_generated_subquery_name";
 
-    /// <summary>Spark's <c>fromClause</c>. What extends a relation behind a comma (<c>a, b JOIN c</c>) extends all before it.</summary>
+    /// <summary>Spark's <c>fromClause</c>. What extends a relation behind a comma (<c>a, b JOIN c</c>) extends all before it, unless told otherwise.</summary>
     private LogicalPlan FromClause()
     {
         var start = _position;
@@ -39,11 +39,14 @@ internal sealed partial class Parser
             Advance();
         }
 
+        var isStandard = _options is { AnsiEnabled: true, RelationPrecedence: true };
+        var rightStart = _position;
         var right = RelationPrimary(isLateral && left is not null);
+        right = isStandard ? RelationExtensions(right, rightStart) : right;
         var plan = left is null
             ? right
             : new Join(left, right, null, JoinType.Inner, []) { IsLateral = isLateral, Origin = From(start) };
-        return RelationExtensions(plan, start);
+        return isStandard ? plan : RelationExtensions(plan, start);
     }
 
     private LogicalPlan RelationExtensions(LogicalPlan plan, int start)

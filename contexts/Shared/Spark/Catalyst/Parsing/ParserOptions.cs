@@ -19,6 +19,9 @@ public sealed record ParserOptions
     /// <summary><c>spark.sql.ansi.doubleQuotedIdentifiers</c>: with ANSI mode, <c>"a"</c> is an identifier, not a string.</summary>
     public bool DoubleQuotedIdentifiers { get; init; }
 
+    /// <summary><c>spark.sql.ansi.relationPrecedence</c>: with ANSI mode, JOIN goes before a comma.</summary>
+    public bool RelationPrecedence { get; init; }
+
     /// <summary><c>spark.sql.legacy.interval.enabled</c>: all interval literals are calendar intervals.</summary>
     public bool LegacyInterval { get; init; }
 

@@ -33,6 +33,8 @@ internal static class SessionSettings
         EmptyCollectionsAreOfText = configuration.IsOn("spark.sql.legacy.createEmptyCollectionUsingStringType"),
         ExistsMayBeUnknown = configuration.IsOn("spark.sql.legacy.followThreeValuedLogicInArrayExists"),
         AllowsHashOfMap = configuration.IsOn("spark.sql.legacy.allowHashOnMapType"),
+        SeesLateralAliases = configuration.IsOn("spark.sql.lateralColumnAlias.enableImplicitResolution"),
+        InSubqueryIgnoresNullsOfQuery = configuration.IsOn("spark.sql.legacy.inSubqueryNullability"),
         CrossJoinEnabled = configuration.IsOn("spark.sql.crossJoin.enabled"),
     };
 
@@ -61,6 +63,7 @@ internal static class SessionSettings
         LegacyInterval = configuration.IsOn("spark.sql.legacy.interval.enabled"),
         EscapedStringLiterals = configuration.IsOn("spark.sql.parser.escapedStringLiterals"),
         QuotedRegexColumnNames = configuration.IsOn("spark.sql.parser.quotedRegexColumnNames"),
+        RelationPrecedence = configuration.IsOn("spark.sql.ansi.relationPrecedence"),
         LegacySetOperationPrecedence = configuration.IsOn("spark.sql.legacy.setopsPrecedence.enabled"),
         LegacyExponentLiteralAsDecimal = configuration.IsOn("spark.sql.legacy.exponentLiteralAsDecimal.enabled"),
         HavingWithoutGroupByIsWhere = configuration.IsOn("spark.sql.legacy.parser.havingWithoutGroupByAsWhere"),

@@ -24,7 +24,9 @@ internal static class SubqueryTranslation
 
     /// <summary>The same where NULL is as good as false.</summary>
     internal static string TranslateNegatedCondition(TypedInSubquery membership, ExpressionTranslator translator) =>
-        membership.Values.Count == 1 ? $"(NOT {In(membership, translator)})" : TranslateNegation(membership, translator);
+        membership.Values.Count == 1 && !FoldsToNull(membership, translator)
+            ? $"(NOT {In(membership, translator)})"
+            : TranslateNegation(membership, translator);
 
     /// <summary>The same as SQL has it, but NULL is in no query, not even in one without rows; several values are compared as one struct.</summary>
     internal static string TranslateExactly(TypedInSubquery membership, ExpressionTranslator translator) => membership.Values.Count == 1
