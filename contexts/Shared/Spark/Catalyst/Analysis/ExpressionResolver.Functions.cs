@@ -73,13 +73,13 @@ internal sealed partial class ExpressionResolver
 
     private TypedExpression ResolveAggregate(UnresolvedFunction call, FunctionDefinition function, string name)
     {
-        if (_isInAggregate)
+        if (_isInAggregate && !_isInWindow)
         {
             throw AnalysisErrors.Error("NESTED_AGGREGATE_FUNCTION", call.Origin);
         }
 
         // In a window the arguments are computed before, so that an aggregate among them is one of the query.
-        var (outerScope, isInWindow) = (_scope, _isInWindow);
+        var (outerScope, isInWindow, isInAggregate) = (_scope, _isInWindow, _isInAggregate);
         _isInWindow = false;
         _isInAggregate = !isInWindow;
         _scope = !isInWindow && _scope.AggregateArguments is { } arguments ? arguments : _scope;
@@ -112,7 +112,7 @@ internal sealed partial class ExpressionResolver
         }
         finally
         {
-            (_scope, _isInWindow, _isInAggregate) = (outerScope, isInWindow, false);
+            (_scope, _isInWindow, _isInAggregate) = (outerScope, isInWindow, isInAggregate);
         }
     }
 

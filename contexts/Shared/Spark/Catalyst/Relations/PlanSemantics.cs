@@ -37,6 +37,8 @@ internal static partial class PlanSemantics
         (TypedLocalRelation first, TypedLocalRelation second) => ReferenceEquals(first.Data, second.Data),
         (TypedValues first, TypedValues second) => first.Rows.Count == second.Rows.Count && first.Rows.Zip(second.Rows).All(rows =>
             rows.First.Count == rows.Second.Count && rows.First.Zip(rows.Second).All(values => Semantics.AreEqual(values.First, values.Second))),
+        // As Spark, to which every reference to a named query is another.
+        (TypedCteReference, _) => false,
         _ => left.GetType() == right.GetType(),
     };
 
