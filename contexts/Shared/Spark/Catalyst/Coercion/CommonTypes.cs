@@ -114,7 +114,8 @@ public static class CommonTypes
     };
 
     /// <summary>The expression, cast unless it is of the type.</summary>
-    public static TypedExpression CastTo(TypedExpression expression, DataType type, CallSite call) => CastTo(expression, type, call.Settings.EvalMode);
+    public static TypedExpression CastTo(TypedExpression expression, DataType type, CallSite call) =>
+        expression.Type.Equals(type) ? expression : new TypedCast(expression, type, call.Settings.EvalMode) { Origin = call.Origin };
 
     /// <summary>The expression, cast unless it is of the type.</summary>
     public static TypedExpression CastTo(TypedExpression expression, DataType type, EvalMode mode) =>

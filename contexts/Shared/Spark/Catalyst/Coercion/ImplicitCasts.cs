@@ -23,7 +23,7 @@ public static class ImplicitCasts
         var target = argument.Type is NullType ? input.Default : onlyNull ? null : FindTarget(argument.Type, input, call.Settings);
         return target is null
             ? throw DataTypeMismatch.UnexpectedInputType(call, argument, index, input)
-            : new TypedCast(argument, target, call.Settings.EvalMode) { Origin = argument.Origin };
+            : new TypedCast(argument, target, call.Settings.EvalMode) { Origin = call.Origin };
     }
 
     /// <summary>The type that a type is cast to implicitly for a parameter; null when it is not.</summary>

@@ -16,9 +16,18 @@ internal sealed class RaisedErrors
     private readonly ConcurrentDictionary<long, Exception> _exceptions = new();
     private long _last;
 
-    /// <summary>Keeps an exception; the text that stands for it must be what DuckDB is told.</summary>
-    internal string Keep(Exception exception)
+    /// <summary>The parameter of an error in SQL that names the place in the query.</summary>
+    internal const string Place = "\u0001place";
+
+    private const string Source = "Shared.Spark.Embedded.Source";
+
+    /// <summary>What raised an error: the function's name in DuckDB, or the place that an error in SQL named; null when it is not known.</summary>
+    internal static string? SourceOf(Exception error) => error.Data[Source] as string;
+
+    /// <summary>Keeps an exception that a function raised, null where its place is not told; the text that stands for it must be what DuckDB is told.</summary>
+    internal string Keep(Exception exception, string? function)
     {
+        exception.Data[Source] = function;
         var id = Interlocked.Increment(ref _last);
         _exceptions[id] = exception;
         return $"{Marker}{id.ToString(CultureInfo.InvariantCulture)}{Marker}";
@@ -61,6 +70,9 @@ internal sealed class RaisedErrors
             parameters[parts[i]] = parts[i + 1];
         }
 
-        return new SparkRuntimeException(parts[0], parameters);
+        parameters.Remove(Place, out var place);
+        var error = new SparkRuntimeException(parts[0], parameters);
+        error.Data[Source] = place;
+        return error;
     }
 }

@@ -32,6 +32,7 @@ internal static class KernelName
         Add(ref hash, site.TimeZone);
         Add(ref hash, site.Parameter ?? "");
         Add(ref hash, site.Behavior == Functions.FunctionBehavior.Default ? "" : site.Behavior.ToString());
+        Add(ref hash, site.Place == 0 ? "" : site.Place.ToString(CultureInfo.InvariantCulture));
         return hash;
     }
 

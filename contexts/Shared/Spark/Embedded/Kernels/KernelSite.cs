@@ -20,6 +20,9 @@ internal sealed record KernelSite(string Name, ValueList<DataType> Arguments, Da
     /// <summary>The settings that values depend on.</summary>
     public FunctionBehavior Behavior { get; init; } = FunctionBehavior.Default;
 
+    /// <summary>The number of the place in the query, for kernels whose errors tell it.</summary>
+    public int Place { get; init; }
+
     /// <summary>What else tells one kernel from another; null for nothing.</summary>
     public string? Parameter { get; init; }
 }

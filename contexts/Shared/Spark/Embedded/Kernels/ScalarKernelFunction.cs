@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DuckDB.NET.Native;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Kernels;
 
@@ -17,6 +18,10 @@ internal sealed unsafe class ScalarKernelFunction(KernelSite site, Func<KernelSi
 
     /// <inheritdoc/>
     public string Name { get; } = KernelName.Of(site);
+
+    /// <inheritdoc/>
+    public INativeFunction At(int place) =>
+        place == 0 || site.Mode != EvalMode.Ansi ? this : new ScalarKernelFunction(site with { Place = place }, create, isVolatile);
 
     /// <inheritdoc/>
     public void Register(DuckDBNativeConnection connection, RaisedErrors errors)
@@ -68,7 +73,7 @@ internal sealed unsafe class ScalarKernelFunction(KernelSite site, Func<KernelSi
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetError(info, function._errors!.Keep(exception));
+            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetError(info, function._errors!.Keep(exception, function.Name));
         }
     }
 

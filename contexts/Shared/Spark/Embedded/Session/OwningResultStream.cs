@@ -1,17 +1,29 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Engine;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Session;
 
-/// <summary>A result that needs something until it is read.</summary>
-internal sealed class OwningResultStream(IResultStream inner, IDisposable owned) : IResultStream
+/// <summary>A result that needs something until it is read, and whose errors get their places in the query.</summary>
+internal sealed class OwningResultStream(IResultStream inner, IDisposable owned, QueryOrigins origins) : IResultStream
 {
     /// <inheritdoc/>
     public StructType Schema => inner.Schema;
 
     /// <inheritdoc/>
-    public ColumnarBatch? Next() => inner.Next();
+    public ColumnarBatch? Next()
+    {
+        try
+        {
+            return inner.Next();
+        }
+        catch (SparkRuntimeException error)
+        {
+            throw origins.Locate(error);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,6 +1,7 @@
 using Shared.Spark.Catalyst.Relations;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Engine;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Session;
 
@@ -19,7 +20,8 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
         try
         {
             var query = PlanTranslator.Translate(plan, resources, settings());
-            return new OwningResultStream(application.Database.Query(query.Sql, query.Schema, cancellationToken), resources);
+            var stream = Located(query, () => application.Database.Query(query.Sql, query.Schema, cancellationToken));
+            return new OwningResultStream(stream, resources, query.Origins);
         }
         catch
         {
@@ -32,7 +34,12 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     internal void Use(TypedPlan plan, Action<TranslatedQuery> use, CancellationToken cancellationToken)
     {
         using var resources = new QueryResources(application, this, cancellationToken);
-        use(PlanTranslator.Translate(plan, resources, settings()));
+        var query = PlanTranslator.Translate(plan, resources, settings());
+        Located(query, () =>
+        {
+            use(query);
+            return true;
+        });
     }
 
     /// <summary>Puts the rows of a plan into a table that is made for them.</summary>
@@ -40,6 +47,23 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     {
         using var resources = new QueryResources(application, this, cancellationToken) { Filling = plan };
         var query = PlanTranslator.Translate(plan, resources, settings());
-        application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}", cancellationToken);
+        Located(query, () =>
+        {
+            application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}", cancellationToken);
+            return true;
+        });
+    }
+
+    // Errors of the query get their places in its text.
+    private static T Located<T>(TranslatedQuery query, Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (SparkRuntimeException error)
+        {
+            throw query.Origins.Locate(error);
+        }
     }
 }

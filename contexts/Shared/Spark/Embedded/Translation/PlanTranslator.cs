@@ -1,8 +1,10 @@
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Relations;
+using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Translation.Expressions;
 using Shared.Spark.Embedded.Translation.Relations;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Translation;
 
@@ -27,6 +29,9 @@ internal sealed class PlanTranslator
 
     internal Embedded.Functions.FunctionBehavior Functions => Settings.Functions;
 
+    /// <summary>Where in the text of the query calls stand.</summary>
+    internal QueryOrigins Origins { get; } = new();
+
     /// <summary>The session's settings that matter here.</summary>
     internal TranslationSettings Settings { get; }
 
@@ -38,7 +43,12 @@ internal sealed class PlanTranslator
 
     /// <summary>The query of a whole plan.</summary>
     internal static TranslatedQuery Translate(TypedPlan plan, IQueryResources resources, TranslationSettings settings) =>
-        new(new PlanTranslator(resources, settings, plan).Translate(plan).ToSql(isExplicit: true), plan.Schema);
+        new PlanTranslator(resources, settings, plan).TranslateRoot(plan);
+
+    private TranslatedQuery TranslateRoot(TypedPlan plan) => new(Translate(plan).ToSql(isExplicit: true), plan.Schema, Origins);
+
+    /// <summary>Sees to it that the query can call a function at a place of its text, and gives its name.</summary>
+    internal string Use(INativeFunction function, Origin origin) => Resources.Use(Origins.Place(function, origin));
 
     /// <summary>Whether a column is used by any part of the plan.</summary>
     internal bool IsNeeded(ExprId id) => _needed.Value.Contains(id);

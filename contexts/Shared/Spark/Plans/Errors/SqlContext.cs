@@ -1,3 +1,4 @@
+using System.Text;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Plans.Errors;
@@ -5,6 +6,9 @@ namespace Shared.Spark.Plans.Errors;
 /// <summary>Shows where in a SQL text an error is, as Spark does.</summary>
 internal static class SqlContext
 {
+    private const int MaxExtraText = 32;
+    private const string Ellipsis = "...";
+
     /// <summary>The text with a mark below the line, as Spark's parse errors have it.</summary>
     internal static string DescribeParse(Origin origin)
     {
@@ -26,11 +30,36 @@ internal static class SqlContext
             return "";
         }
 
-        var lineStart = text.LastIndexOf('\n', Math.Max(origin.StartIndex - 1, 0)) + 1;
-        var lineEnd = text.IndexOf('\n', origin.StartIndex);
-        var line = text[Math.Min(lineStart, origin.StartIndex)..(lineEnd < 0 ? text.Length : lineEnd)];
-        var width = Math.Max(1, Math.Min(origin.StopIndex - origin.StartIndex + 1, line.Length - (origin.StartIndex - lineStart)));
-        var marker = new string(' ', Math.Max(0, origin.StartIndex - lineStart)) + new string('^', width);
-        return $"\n== SQL(line {origin.Line}, position {origin.Column + 1}) ==\n{line}\n{marker}\n";
+        // The lines of the place, with no more than some characters before and behind it.
+        var (start, stop) = (origin.StartIndex, origin.StopIndex);
+        var before = start;
+        while (before >= 0 && start - before <= MaxExtraText && text[before] != '\n')
+        {
+            before--;
+        }
+
+        var behind = stop;
+        while (behind < text.Length && behind - stop <= MaxExtraText && text[behind] != '\n')
+        {
+            behind++;
+        }
+
+        var isCutBefore = start - before > MaxExtraText;
+        var shown = (isCutBefore ? Ellipsis : "") + text[(before + 1)..behind] + (behind - stop > MaxExtraText ? Ellipsis : "");
+        var index = isCutBefore ? before - Ellipsis.Length : before;
+        var context = new StringBuilder($"\n== SQL(line {origin.Line}, position {origin.Column + 1}) ==\n");
+        foreach (var line in shown.Split('\n'))
+        {
+            context.Append(line).Append('\n');
+            index++;
+            for (var i = 0; i < line.Length; i++, index++)
+            {
+                context.Append(index < start ? " " : index <= stop ? "^" : "");
+            }
+
+            context.Append('\n');
+        }
+
+        return context.ToString();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class IntegralSumKernel(EvalMode mode) : ValueAggregateKernel<De
         }
         else if (state.HasRows && mode == EvalMode.Ansi)
         {
-            throw ArithmeticErrors.Overflow("long overflow", "try_sum");
+            throw ArithmeticErrors.Overflow("long overflow", "try_add");
         }
         else
         {

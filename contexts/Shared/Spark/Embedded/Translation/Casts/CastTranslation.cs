@@ -17,7 +17,16 @@ internal static class CastTranslation
     internal static string Translate(TypedCast cast, ExpressionTranslator translator) =>
         cast.Child is TypedLiteral { Value: string text } && SpecialDateTime.Find(text, cast.Type, ZoneRules.Of(translator.Plans.TimeZone)) is { } special
             ? LiteralSql.Of(special, cast.Type)
-            : Translate(translator.Translate(cast.Child), cast.Child.Type, cast.Type, cast.Mode, translator);
+            : TranslateAt(cast, translator.Translate(cast.Child), translator);
+
+    private static string TranslateAt(TypedCast cast, string child, ExpressionTranslator translator)
+    {
+        var outer = translator.Origin;
+        translator.Origin = cast.Origin;
+        var sql = Translate(child, cast.Child.Type, cast.Type, cast.Mode, translator);
+        translator.Origin = outer;
+        return sql;
+    }
 
     /// <summary>A cast of an expression's text.</summary>
     internal static string Translate(string sql, DataType from, DataType to, EvalMode mode, ExpressionTranslator translator)
@@ -56,7 +65,7 @@ internal static class CastTranslation
         // Strings of all kinds are read alike; a zone matters to few.
         var source = from is CharType or VarcharType ? DataTypes.StringType : from;
         var site = new KernelSite(CastKernels.Name, [source], to) { Mode = mode, TimeZone = ReadsZone(source, to) ? translator.Plans.TimeZone : "UTC" };
-        return $"{translator.Plans.Resources.Use(new ScalarKernelFunction(site, CastKernels.Create))}({sql})";
+        return $"{translator.Plans.Use(new ScalarKernelFunction(site, CastKernels.Create), translator.Origin)}({sql})";
     }
 
     private static bool ReadsZone(DataType from, DataType to) =>

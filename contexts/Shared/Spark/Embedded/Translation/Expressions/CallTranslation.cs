@@ -2,6 +2,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Translation.Expressions;
 
@@ -36,11 +37,14 @@ internal static class CallTranslation
         [.. arguments.Select(argument => argument.Type)],
         translator.Plans.TimeZone)
     {
-        Use = translator.Plans.Resources.Use,
+        Use = function => translator.Plans.Use(function, PlaceOf(call)),
         LambdaBody = (index, parameters) => translator.TranslateBody((TypedLambda)arguments[index], parameters),
         Behavior = translator.Plans.Functions,
         BodyOf = translator.TranslateBody,
     };
+
+    // As in Spark, errors of these do not tell where they are.
+    private static Origin PlaceOf(TypedExpression call) => call is FunctionCall { Function.Name: "abs" or "negative" } ? default : call.Origin;
 
     private static string Write(FunctionDefinition function, TranslatedCall call) => function is EmbeddedFunction { Implementation: var implementation }
         ? implementation.ToSql(call)

@@ -20,6 +20,9 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
     /// <summary>The column that tells the slices of the rows that are aggregated; null where there are none.</summary>
     internal string? Slice { get; set; }
 
+    /// <summary>Where the cast stands that is being translated.</summary>
+    internal Plans.Expressions.Origin Origin { get; set; }
+
     /// <summary>A number for the name of a parameter that no other lambda of the query has.</summary>
     internal int NextLambda() => ++_lambdas;
 
