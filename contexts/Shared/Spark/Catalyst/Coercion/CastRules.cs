@@ -8,16 +8,18 @@ public static class CastRules
 {
     /// <summary>Whether a conversion's result may be null.</summary>
     public static bool IsNullable(DataType from, DataType to, bool childIsNullable, EvalMode mode) =>
-        childIsNullable || (mode == EvalMode.Try ? !CanUpCast(from, to) : ForcesNullable(from, to));
+        childIsNullable || (mode == EvalMode.Try ? (from, to) is not (StringType, BinaryType) && !CanUpCast(from, to) : ForcesNullable(from, to));
 
     /// <summary>Whether no value of a type is lost in another. Mirrors Spark's <c>Cast.canUpCast</c>.</summary>
     public static bool CanUpCast(DataType from, DataType to) => (from, to) switch
     {
         _ when from.Equals(to) => true,
         (NullType, _) or (AtomicType, StringType) or (CalendarIntervalType, StringType) => true,
+        (FloatType or DoubleType, DecimalType) => false,
         (NumericType, DecimalType target) => DecimalPrecision.IsWiderThan(target, from),
         (DecimalType, NumericType) => false,
         (NumericType, NumericType) => CommonTypes.IsWiderNumber(to, from),
+        (LongType, TimestampType) or (TimestampType, LongType) => true,
         (DateType or TimestampNTZType, TimestampType) or (DateType or TimestampType, TimestampNTZType) => true,
         (DayTimeIntervalType, DayTimeIntervalType) or (YearMonthIntervalType, YearMonthIntervalType) => true,
         (ArrayType source, ArrayType target) => CanHoldNulls(source.ContainsNull, target.ContainsNull) && CanUpCast(source.ElementType, target.ElementType),
@@ -88,7 +90,7 @@ public static class CastRules
     {
         BooleanType => target.Precision > target.Scale,
         DecimalType source => DecimalPrecision.IsWiderThan(target, source) || target.Precision - target.Scale > source.Precision - source.Scale,
-        NumericType => DecimalPrecision.IsWiderThan(target, from),
+        IntegralType => DecimalPrecision.IsWiderThan(target, from),
         _ => false,
     };
 }

@@ -50,7 +50,8 @@ internal static partial class ArrayFunctions
                 (_, _) => Bool,
                 (array, element) => array.IsNullable || element.IsNullable || ((ArrayType)array.Type).ContainsNull,
                 takesNullType: false,
-                shownIndex: 0),
+                shownIndex: 0,
+                isWide: true),
             ArrayOperations.Contains),
         Row(
             "array_position",

@@ -13,11 +13,13 @@ internal static class CollectionSignatures
     /// <param name="isNullable">Whether the value may be null; null for when an argument may be.</param>
     /// <param name="takesNullType">Whether an argument may be NULL itself.</param>
     /// <param name="shownIndex">The index by which the error of what is no array calls it; null when the error is of both arguments.</param>
+    /// <param name="isWide">Whether decimals and other numbers are widened to each other.</param>
     internal static CustomSignature ArrayAndElement(
         Func<ArrayType, TypedExpression, DataType> result,
         Func<TypedExpression, TypedExpression, bool>? isNullable = null,
         bool takesNullType = true,
-        int? shownIndex = null) => new(call =>
+        int? shownIndex = null,
+        bool isWide = false) => new(call =>
     {
         Arity.Check(call, 2, 2);
         if (call.Arguments[0].Type is not ArrayType && shownIndex is { } index && (takesNullType || call.Arguments.All(argument => argument.Type is not NullType)))
@@ -25,14 +27,14 @@ internal static class CollectionSignatures
             throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], index, InputType.AnyArray);
         }
 
-        var (array, element) = WidenElement(call, call.Arguments[0], call.Arguments[1], takesNullType);
+        var (array, element) = WidenElement(call, call.Arguments[0], call.Arguments[1], takesNullType, isWide);
         return new BoundCall(
             [array, element], result((ArrayType)array.Type, element), isNullable?.Invoke(array, element) ?? (array.IsNullable || element.IsNullable));
     });
 
     /// <summary>The array and the element with a common type.</summary>
     internal static (TypedExpression Array, TypedExpression Element) WidenElement(
-        CallSite call, TypedExpression array, TypedExpression element, bool takesNullType = true)
+        CallSite call, TypedExpression array, TypedExpression element, bool takesNullType = true, bool isWide = false)
     {
         if (!takesNullType && (array.Type is NullType || element.Type is NullType))
         {
@@ -44,7 +46,11 @@ internal static class CollectionSignatures
             throw Mismatch(call, array.Type, element.Type);
         }
 
-        if (CommonTypes.FindWiderWithoutStrings(type.ElementType, element.Type, call.Settings) is not { } common)
+        // Of decimals and other numbers only array_contains has a common type.
+        var found = isWide
+            ? CommonTypes.FindWiderWithoutStrings(type.ElementType, element.Type, call.Settings)
+            : CommonTypes.FindTightest(type.ElementType, element.Type, call.Settings);
+        if (found is not { } common)
         {
             throw Mismatch(call, array.Type, element.Type);
         }
@@ -60,7 +66,7 @@ internal static class CollectionSignatures
         Arity.Check(call, 2, 2);
         var (left, right) = (call.Arguments[0], call.Arguments[1]);
         if (left.Type is not ArrayType || right.Type is not ArrayType
-            || CommonTypes.FindWiderWithoutStrings(left.Type, right.Type, call.Settings) is not ArrayType common
+            || CommonTypes.FindTightest(left.Type, right.Type, call.Settings) is not ArrayType common
             || (mustBeOrderable && !Ordering.IsOrderable(common)))
         {
             throw DataTypeMismatch.Error(

@@ -24,7 +24,7 @@ internal static class ElementAt
                     : throw DataTypeMismatch.UnexpectedInputType(call, key, 1, DataTypes.IntegerType);
                 return new BoundCall([collection, index], array.ElementType, IsNullable(call, collection, index, array, isTry));
             case MapType map:
-                if (CommonTypes.FindWiderWithoutStrings(map.KeyType, key.Type, call.Settings) is not { } common)
+                if (CommonTypes.FindTightest(map.KeyType, key.Type, call.Settings) is not { } common)
                 {
                     throw DataTypeMismatch.Error(
                         call,

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Catalyst.Analysis;
+using Shared.Spark.Catalyst.Coercion;
+using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
@@ -9,6 +12,7 @@ using Shared.Spark.Embedded.Kernels.Regexes;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
+using JavaRegex = Shared.Spark.Embedded.Kernels.Regexes.JavaRegex;
 
 namespace Shared.Spark.Embedded.Functions;
 
@@ -18,7 +22,7 @@ internal static class RegexFunctions
     internal static IEnumerable<EmbeddedFunction> All =>
     [
         .. Matches("rlike", "regexp", "regexp_like"),
-        Kernel("regexp_replace", Takes(Text, Text, Text, Text, Int).Defaulting(4, Constant(1, Int)), _ => Replace()),
+        Kernel("regexp_replace", (Takes(Text, Text, Text, Text, Int) with { Check = CheckPosition }).Defaulting(4, Constant(1, Int)), _ => Replace()),
         Kernel("regexp_extract", Takes(Text, Text, Text, Int).Defaulting(3, Constant(1, Int)), _ => Extract()),
         Kernel(
             "regexp_extract_all",
@@ -62,6 +66,26 @@ internal static class RegexFunctions
             (new FunctionSignature([Text, Text, Text], _ => new MapType(Text, Text)) with { IsStrict = true }).Defaulting(3, Constant(",", Text), Constant(":", Text)),
             site => new RowKernel(new TextToMap(site.Behavior.LastMapKeyWins).Convert)),
     ];
+
+    private static void CheckPosition(CallSite call)
+    {
+        var position = call.Arguments[3];
+        if (!ConstantFolding.IsFoldable(position))
+        {
+            throw DataTypeMismatch.Error(
+                call,
+                "NON_FOLDABLE_INPUT",
+                ("inputName", "position"),
+                ("inputType", "\"INT\""),
+                ("inputExpr", $"\"{ExpressionSql.Of(position)}\""));
+        }
+
+        if (ConstantFolding.Fold(position) is TypedLiteral { Value: int and < 1 } literal)
+        {
+            throw DataTypeMismatch.Error(
+                call, "VALUE_OUT_OF_RANGE", ("exprName", "position"), ("valueRange", "(0, 2147483647]"), ("currentValue", $"{literal.Value}"));
+        }
+    }
 
     private delegate void RegexRow(Regex regex, ReadOnlySpan<char> text, VectorWriter result, int row, DuckDbVector[] arguments);
 

@@ -1,5 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Arithmetic;
+using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
@@ -27,6 +29,18 @@ internal sealed class IntervalAverageKernel(KernelSite site) : ValueAggregateKer
     {
         if (state.Count == 0)
         {
+            result.SetNull(row);
+            return;
+        }
+
+        // The sum is an interval, too.
+        if (state.Total > (_isMonths ? int.MaxValue : long.MaxValue) || state.Total < (_isMonths ? int.MinValue : long.MinValue))
+        {
+            if (site.Mode != EvalMode.Try)
+            {
+                throw ArithmeticErrors.IntervalOverflow(_isMonths ? "integer overflow" : "long overflow", "try_add");
+            }
+
             result.SetNull(row);
             return;
         }

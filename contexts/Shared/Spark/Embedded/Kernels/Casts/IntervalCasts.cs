@@ -106,6 +106,12 @@ internal static partial class IntervalCasts
         var isYearMonth = site.Result is YearMonthIntervalType;
         if (value < (isYearMonth ? int.MinValue : long.MinValue) || value > (isYearMonth ? int.MaxValue : long.MaxValue))
         {
+            if (site.Mode == EvalMode.Try)
+            {
+                result.SetNull(row);
+                return;
+            }
+
             throw CastErrors.Overflow(CastErrors.Literal(arguments[0], row), site.Arguments[0], site.Result);
         }
 

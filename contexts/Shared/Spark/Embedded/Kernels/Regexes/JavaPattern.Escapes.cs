@@ -163,6 +163,10 @@ internal sealed partial class JavaPattern
             "IsDigit" or "javaDigit" => (@"\p{Nd}", @"\P{Nd}"),
             "IsPunctuation" => (@"\p{P}", @"\P{P}"),
             "IsWhite_Space" or "javaWhitespace" => (@"\s", @"\S"),
+            "IsCyrillic" or "IsGreek" or "IsHebrew" or "IsArabic" or "IsThai" or "IsDevanagari" or "IsHiragana" or "IsKatakana" or "IsArmenian" or "IsGeorgian" =>
+                ($@"\p{{{name}}}", $@"\P{{{name}}}"),
+            "IsHan" or "IsIdeographic" => (@"\p{IsCJKUnifiedIdeographs}", @"\P{IsCJKUnifiedIdeographs}"),
+            "IsHangul" => (@"\p{IsHangulSyllables}", @"\P{IsHangulSyllables}"),
             "IsLatin" => (@"A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02B8\u1E00-\u1EFF", @"\x00-\x40\x5b-\x60\x7b-\u00A9\u02B9-\u1DFF\u1F00-\uffff"),
             _ => ($@"\p{{{Trim(name)}}}", $@"\P{{{Trim(name)}}}"),
         };

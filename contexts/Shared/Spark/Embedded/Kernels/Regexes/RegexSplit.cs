@@ -59,15 +59,10 @@ internal sealed class RegexSplit
 
     private void FindCharacters(ReadOnlySpan<byte> text, int limit)
     {
+        // What is beyond the limit is dropped.
         var position = 0;
-        while (position < text.Length)
+        while (position < text.Length && (limit < 0 || _parts.Count < limit))
         {
-            if (limit > 0 && _parts.Count == limit - 1)
-            {
-                _parts.Add(position..text.Length);
-                return;
-            }
-
             var end = Math.Min(position + Utf8Text.SizeOf(text[position]), text.Length);
             _parts.Add(position..end);
             position = end;
@@ -98,8 +93,8 @@ internal sealed class RegexSplit
                 break;
             }
 
-            // Nothing at the begin of the text parts nothing, nor does it at its end.
-            if (match.Length == 0 && (match.Index == 0 || match.Index == characters.Length))
+            // Nothing at the begin of the text parts nothing.
+            if (match.Length == 0 && match.Index == 0)
             {
                 continue;
             }

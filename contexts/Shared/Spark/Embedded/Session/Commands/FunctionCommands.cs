@@ -9,12 +9,19 @@ namespace Shared.Spark.Embedded.Session.Commands;
 /// <summary>SHOW FUNCTIONS, DESCRIBE FUNCTION, DROP FUNCTION.</summary>
 internal static class FunctionCommands
 {
+    // What Spark lists though it is syntax, and what it knows by syntax alone.
+    private static readonly string[] s_syntax = ["case", "cast", "range", "when"];
+    private static readonly string[] s_unlisted =
+        ["likeall", "likeany", "notlikeall", "notlikeany", "percentile_cont", "percentile_disc", "timestampadd", "timestampdiff"];
+
     internal static LogicalPlan Run(ShowFunctions show, SessionState session)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         if (show.Scope is FunctionScope.All or FunctionScope.System)
         {
             names.UnionWith(session.Application.Functions.Names);
+            names.ExceptWith(s_unlisted);
+            names.UnionWith(s_syntax);
         }
 
         if (show.Scope is FunctionScope.All or FunctionScope.User)

@@ -45,7 +45,9 @@ internal static class CastTranslation
             (StringType or CharType or VarcharType, StringType or CharType or VarcharType) => sql,
             (StringType or CharType or VarcharType, BinaryType) => $"encode({sql})",
             (BooleanType or IntegralType, StringType) => Plain(sql, to),
-            (DecimalType { Scale: <= 6 }, StringType) => Plain(sql, to),
+
+            // DuckDB leaves out the zero before the point where there are digits behind it alone.
+            (DecimalType { Scale: <= 6 } type, StringType) when type.Precision > type.Scale => Plain(sql, to),
             (_, StringType) => Kernel(sql, from, to, mode, translator),
             (StringType or CharType or VarcharType, _) => Kernel(sql, from, to, mode, translator),
             (ArrayType or MapType or StructType, _) => NestedCasts.Translate(sql, from, to, mode, translator),
