@@ -19,6 +19,11 @@ internal static class WindowFrames
     internal static TypedFrame Complete(
         TypedExpression function, ValueList<TypedSortOrder> orderBy, TypedFrame? written, Origin origin, AnalysisSettings settings)
     {
+        if (orderBy.Count == 0 && function is FunctionCall { Function.Kind: FunctionKind.Window })
+        {
+            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1037", origin, ("wf", ExpressionSql.Of(function, settings.TimeZone)));
+        }
+
         var required = Required(function);
         if (required is null)
         {
@@ -41,11 +46,6 @@ internal static class WindowFrames
                 origin,
                 ("wf", Describe(written, settings)),
                 ("required", Describe(required, settings)));
-        }
-
-        if (orderBy.Count == 0)
-        {
-            throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1037", origin, ("wf", ExpressionSql.Of(function, settings.TimeZone)));
         }
 
         return required;
@@ -83,9 +83,9 @@ internal static class WindowFrames
             CheckBounds(window, lower, upper, settings);
         }
 
-        if (frame.Type == FrameType.Range && (frame.Lower.Value ?? frame.Upper.Value) is { } bound)
+        if (frame.Type == FrameType.Range)
         {
-            CheckRange(window, bound, settings);
+            CheckRange(window, frame.Lower.Value ?? frame.Upper.Value, settings);
         }
 
         return window;
@@ -169,11 +169,16 @@ internal static class WindowFrames
         }
     }
 
-    private static void CheckRange(WindowCall window, TypedExpression bound, AnalysisSettings settings)
+    private static void CheckRange(WindowCall window, TypedExpression? bound, AnalysisSettings settings)
     {
-        if (window.OrderBy.Count == 0)
+        if (window.OrderBy.Count == 0 && !IsWhole(window))
         {
             throw SpecificationError(window, settings, "RANGE_FRAME_WITHOUT_ORDER");
+        }
+
+        if (bound is null)
+        {
+            return;
         }
 
         if (window.OrderBy.Count > 1)

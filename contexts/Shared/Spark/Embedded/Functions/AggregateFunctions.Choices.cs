@@ -61,7 +61,10 @@ internal static partial class AggregateFunctions
         var ignoresNulls = call.Call is AggregateCall { IgnoreNulls: true } || (call.Arguments.Count > 1 && StringFunctions.Literal(call, 1) is true);
         if (call.Clauses.Contains(" OVER (", StringComparison.Ordinal))
         {
-            return $"{(isLast ? "last_value" : "first_value")}({call[0]}{(ignoresNulls ? " IGNORE NULLS" : "")}){call.Clauses}";
+            // DuckDB's first_value streams where nothing is ordered or partitioned, and takes no notice of where the frame begins then.
+            return !isLast && !ignoresNulls && call.Clauses.Contains(" OVER (ROWS", StringComparison.Ordinal)
+                ? call.Aggregate("nth_value", call[0], "1")
+                : $"{(isLast ? "last_value" : "first_value")}({call[0]}{(ignoresNulls ? " IGNORE NULLS" : "")}){call.Clauses}";
         }
 
         return ignoresNulls

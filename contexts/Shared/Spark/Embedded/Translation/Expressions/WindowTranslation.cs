@@ -12,6 +12,8 @@ namespace Shared.Spark.Embedded.Translation.Expressions;
 /// <summary>Functions over windows.</summary>
 internal static class WindowTranslation
 {
+    private const string CurrentRow = "CURRENT ROW";
+
     internal static string Translate(WindowCall call, ExpressionTranslator translator)
     {
         var over = $" OVER ({Window(call, translator)})";
@@ -47,27 +49,23 @@ internal static class WindowTranslation
             return TranslatedCall.WholePartition;
         }
 
-        if (IsEmpty(frame))
-        {
-            return "ROWS BETWEEN 2 FOLLOWING AND 1 FOLLOWING";
-        }
-
         var unit = frame.Type == FrameType.Rows ? "ROWS" : "RANGE";
-        return $"{unit} BETWEEN {Boundary(call, frame.Lower, "PRECEDING", translator)} AND {Boundary(call, frame.Upper, "FOLLOWING", translator)}";
+        var (lower, upper) = (Boundary(call, frame.Lower, "PRECEDING", translator), Boundary(call, frame.Upper, "FOLLOWING", translator));
+
+        // DuckDB does not take a frame that begins behind the current row and ends there, or begins there and ends before it.
+        return lower.EndsWith(" FOLLOWING", StringComparison.Ordinal) && upper == CurrentRow ? $"{unit} BETWEEN {lower} AND {Zero(call)} FOLLOWING"
+            : lower == CurrentRow && upper.EndsWith(" PRECEDING", StringComparison.Ordinal) ? $"{unit} BETWEEN {Zero(call)} PRECEDING AND {upper}"
+            : $"{unit} BETWEEN {lower} AND {upper}";
     }
+
+    private static string Zero(WindowCall call) => IsTime(call) ? "to_days(0)" : "0";
+
+    private static bool IsTime(WindowCall call) => call.Frame.Type == FrameType.Range && call.OrderBy is [{ Type: DateType or TimestampType or TimestampNTZType }];
 
     // Without an order all rows are peers of the current one.
     private static bool IsWholePartition(WindowCall call) => call.Frame.Lower.Kind == FrameBoundaryKind.Unbounded
         && (call.Frame.Upper.Kind == FrameBoundaryKind.Unbounded
             || (call.Frame.Upper.Kind == FrameBoundaryKind.CurrentRow && call.Frame.Type == FrameType.Range && call.OrderBy.Count == 0));
-
-    // DuckDB does not take a frame that begins behind the current row and ends there, or begins there and ends before it.
-    private static bool IsEmpty(TypedFrame frame) => frame switch
-    {
-        { Lower.Value: TypedLiteral { Value: { } lower }, Upper.Kind: FrameBoundaryKind.CurrentRow } => !IsNegative(lower) && !IsZero(lower),
-        { Lower.Kind: FrameBoundaryKind.CurrentRow, Upper.Value: TypedLiteral { Value: { } upper } } => IsNegative(upper),
-        _ => false,
-    };
 
     private static bool IsZero(object value) => value switch
     {
@@ -79,7 +77,8 @@ internal static class WindowTranslation
     private static string Boundary(WindowCall call, TypedFrameBoundary boundary, string side, ExpressionTranslator translator) => boundary switch
     {
         { Kind: FrameBoundaryKind.Unbounded } => $"UNBOUNDED {side}",
-        { Kind: FrameBoundaryKind.CurrentRow } => "CURRENT ROW",
+        { Kind: FrameBoundaryKind.CurrentRow } => CurrentRow,
+        { Value: TypedLiteral { Value: { } value } } when IsZero(value) => CurrentRow,
         { Value: TypedLiteral { Value: { } value } literal } => $"{Distance(call, value, literal.Type)} {(IsNegative(value) ? "PRECEDING" : "FOLLOWING")}",
         { Value: { } value } => $"{translator.Translate(value)} FOLLOWING",
         _ => throw new ArgumentException("The boundary of a frame has no value.", nameof(boundary)),
@@ -94,7 +93,7 @@ internal static class WindowTranslation
 
     private static string Distance(WindowCall call, object value, DataType type)
     {
-        var isTime = call.Frame.Type == FrameType.Range && call.OrderBy is [{ Type: DateType or TimestampType or TimestampNTZType }];
+        var isTime = IsTime(call);
         return (type, value) switch
         {
             (YearMonthIntervalType, int months) when isTime => string.Create(CultureInfo.InvariantCulture, $"to_months({Math.Abs(months)})"),
