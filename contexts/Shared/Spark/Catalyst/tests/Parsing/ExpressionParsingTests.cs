@@ -29,6 +29,8 @@ public sealed class ExpressionParsingTests
         { "!a", "NOT a" },
         { "a LIKE ANY (x, 'y')", "a LIKE x OR a LIKE 'y'" },
         { "a NOT LIKE ALL (x, 'y')", "NOT a LIKE x AND NOT a LIKE 'y'" },
+        { "a LIKE ANY ('x', 'y')", "likeany(a, 'x', 'y')" },
+        { "a NOT ILIKE ALL ('X')", "notlikeall(lower(a), 'x')" },
         { "a REGEXP 'x'", "a RLIKE 'x'" },
         { "CASE a WHEN 1 THEN 2 END", "CASE WHEN a = 1 THEN 2 END" },
         { "substring(a FROM 1 FOR 2)", "substring(a, 1, 2)" },

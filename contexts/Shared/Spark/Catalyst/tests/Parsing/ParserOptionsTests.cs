@@ -57,6 +57,16 @@ public sealed class ParserOptionsTests
             .Should().Be(SetOperationType.Intersect);
     }
 
+    [Fact]
+    public void A_join_binds_closer_than_a_comma_when_the_setting_says_so()
+    {
+        const string sql = "SELECT * FROM a, b JOIN c";
+        var standard = new ParserOptions { AnsiEnabled = true, RelationPrecedence = true };
+
+        SparkSqlParser.ParsePlan(sql).As<Project>().Input.As<Join>().Left.Should().BeOfType<Join>();
+        SparkSqlParser.ParsePlan(sql, standard).As<Project>().Input.As<Join>().Right.Should().BeOfType<Join>();
+    }
+
     [Theory]
     [InlineData("SELECT '${x}'", "1")]
     [InlineData("SELECT '${hiveconf:x}'", "1")]
