@@ -61,6 +61,9 @@ internal sealed class AggregateStage
     /// <summary>By what.</summary>
     internal GroupingColumns Grouping { get; }
 
+    /// <summary>Whether there is a condition on groups.</summary>
+    internal bool HasHaving => _having is not null;
+
     /// <summary>The columns of the SELECT list.</summary>
     internal ValueList<AttributeReference> Columns => _items.Select(item => item.Expression.ToAttribute()).ToValueList();
 
@@ -108,7 +111,19 @@ internal sealed class AggregateStage
         });
 
     /// <summary>Sets the condition on groups.</summary>
-    internal void SetHaving(TypedExpression condition) => _having = condition;
+    internal void SetHaving(TypedExpression condition)
+    {
+        if (_items.Any(item => item.Value.Any(part => part is WindowCall))
+            && _items.FirstOrDefault(item => _lateralAliases.Contains(item.Expression.ToAttribute().Id)) is { } alias)
+        {
+            throw AnalysisErrors.Error(
+                "UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_AGGREGATE_WITH_WINDOW_AND_HAVING",
+                condition.Origin,
+                ("lca", SqlIdentifier.Quote(alias.Expression.Name)));
+        }
+
+        _having = condition;
+    }
 
     /// <summary>The plan; its columns are those of the SELECT list.</summary>
     internal Analyzed Build()

@@ -189,6 +189,9 @@ public sealed partial class Analyzer
     {
         var inputScope = new NameScope(Settings, aggregation.Input) { Outer = query.Outer };
         var rejected = new HashSet<ExprId>();
+
+        // As Spark, where ORDER BY behind HAVING sees what is grouped by, but aggregates nothing.
+        var aggregates = isHaving || !aggregation.HasHaving;
         while (true)
         {
             var stage = aggregation.Clone();
@@ -200,7 +203,7 @@ public sealed partial class Analyzer
                 AggregateArguments = new NameScope(Settings, isHaving ? aggregation.Input : groups)
                 {
                     Outer = query.Outer,
-                    Fallback = name => isHaving ? new NameScope(Settings, groups).FindColumn(name) : inputScope.FindColumn(name),
+                    Fallback = name => isHaving ? new NameScope(Settings, groups).FindColumn(name) : aggregates ? inputScope.FindColumn(name) : null,
                 },
                 AddsMissing = true,
                 IsOverGroups = true,
@@ -210,7 +213,7 @@ public sealed partial class Analyzer
             var resolved = expressions
                 .Select(expression => expression is OrdinalColumn ordinal
                     ? ordinal.Column
-                    : stage.Add(resolver.Resolve(expression).TrimAliases(), isHaving, unmatched))
+                    : stage.Add(WithoutAggregates(resolver.Resolve(expression).TrimAliases(), aggregates), isHaving, unmatched))
                 .ToValueList();
             if (unmatched.Count == 0)
             {
@@ -229,6 +232,14 @@ public sealed partial class Analyzer
         TypedExpression? FindGrouped(UnresolvedAttribute name) =>
             inputScope.FindColumn(name) is { } found && !found.References().Any(attribute => rejected.Contains(attribute.Id)) ? found : null;
     }
+
+    private TypedExpression WithoutAggregates(TypedExpression expression, bool aggregates) =>
+        !aggregates && OutsideAggregates.HasAggregate(expression)
+            ? throw AnalysisErrors.Error(
+                "UNSUPPORTED_EXPR_FOR_OPERATOR",
+                expression.Origin,
+                ("invalidExprSqls", $"\"{ExpressionSql.Of(expression, Settings.TimeZone)}\""))
+            : expression;
 
     private Analyzed ResolveAggregate(Aggregate aggregate, QueryScope query)
     {
