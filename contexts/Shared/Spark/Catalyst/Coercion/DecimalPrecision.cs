@@ -22,8 +22,8 @@ public static class DecimalPrecision
         _ => throw new ArgumentException($"No decimal holds the values of {type.SimpleString}.", nameof(type)),
     };
 
-    /// <summary>The narrowest decimal of a whole-number constant; of other expressions that of their type.</summary>
-    public static DecimalType ForLiteral(TypedExpression expression) => expression is TypedLiteral { Value: { } value, Type: IntegralType }
+    /// <summary>The narrowest decimal of a whole-number constant; of other expressions, and of a byte as in Spark, that of their type.</summary>
+    public static DecimalType ForLiteral(TypedExpression expression) => expression is TypedLiteral { Value: { } value, Type: ShortType or IntegerType or LongType }
         ? new DecimalType(Digits(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)))
         : ForType(expression.Type);
 

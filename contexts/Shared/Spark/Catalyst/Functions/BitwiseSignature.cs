@@ -15,6 +15,11 @@ public sealed record BitwiseSignature : Signature
             (left, right) = (CommonTypes.CastTo(left, InputType.Integral.Default, call), CommonTypes.CastTo(right, InputType.Integral.Default, call));
         }
 
+        if (call.Settings.IsAnsi && !left.Type.Equals(right.Type) && CommonTypes.PromoteAnsi(left.Type, right.Type) is { } common)
+        {
+            (left, right) = (CommonTypes.CastTo(left, common, call), CommonTypes.CastTo(right, common, call));
+        }
+
         if (!left.Type.Equals(right.Type))
         {
             // As Spark, which makes numbers of one type of these, and does not take that type then.

@@ -22,6 +22,10 @@ internal static class ConditionalFunctions
             "nanvl",
             Same(InputType.OneOf(Real, DataTypes.FloatType), InputType.OneOf(Real, DataTypes.FloatType)),
             call => $"CASE WHEN isnan({call[0]}) THEN {call[1]} ELSE {call[0]} END"),
+
+        // Syntax, which Spark knows as functions that take nothing.
+        Rewrite("when", call => throw Arity.Wrong(call, "0")),
+        Rewrite("cast", call => throw Arity.Wrong(call, "0")),
         Extreme("greatest", 1),
         Extreme("least", -1),
     ];

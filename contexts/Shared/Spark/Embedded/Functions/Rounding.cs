@@ -78,7 +78,7 @@ internal static class Rounding
 
     private static BoundCall Bind(CallSite call, bool keepsIntegers)
     {
-        if (!keepsIntegers && ConstantOf(call.Arguments[1]) is not { Value: int or short or sbyte })
+        if (!keepsIntegers && ConstantOf(call.Arguments[1]) is not { Type: IntegerType, Value: int })
         {
             throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1100",
@@ -116,7 +116,7 @@ internal static class Rounding
     {
         TypedLiteral literal => literal,
         TypedCast { Child: TypedLiteral { Value: null } literal } => literal,
-        TypedCast { Child: TypedLiteral { Value: sbyte or short or int or long } literal } =>
+        TypedCast { Child: TypedLiteral { Value: sbyte or short or int } literal } =>
             new TypedLiteral(Convert.ToInt32(literal.Value, System.Globalization.CultureInfo.InvariantCulture), Int),
         _ => ConstantFolding.Fold(expression) as TypedLiteral,
     };

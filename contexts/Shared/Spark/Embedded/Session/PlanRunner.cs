@@ -19,7 +19,7 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
         var resources = new QueryResources(application, this, cancellationToken);
         try
         {
-            var query = PlanTranslator.Translate(plan, resources, settings());
+            var query = Translated(plan, resources);
             var stream = Located(query, () => application.Database.Query(query.Sql, query.Schema, cancellationToken));
             return new OwningResultStream(stream, resources, query.Origins);
         }
@@ -34,7 +34,7 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     internal void Use(TypedPlan plan, Action<TranslatedQuery> use, CancellationToken cancellationToken)
     {
         using var resources = new QueryResources(application, this, cancellationToken);
-        var query = PlanTranslator.Translate(plan, resources, settings());
+        var query = Translated(plan, resources);
         Located(query, () =>
         {
             use(query);
@@ -46,13 +46,16 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     internal void Fill(TypedPlan plan, string table, CancellationToken cancellationToken)
     {
         using var resources = new QueryResources(application, this, cancellationToken) { Filling = plan };
-        var query = PlanTranslator.Translate(plan, resources, settings());
+        var query = Translated(plan, resources);
         Located(query, () =>
         {
             application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}", cancellationToken);
             return true;
         });
     }
+
+    private TranslatedQuery Translated(TypedPlan plan, QueryResources resources) =>
+        InternalErrors.Guard("translation of the query", () => PlanTranslator.Translate(plan, resources, settings()));
 
     // Errors of the query get their places in its text.
     private static T Located<T>(TranslatedQuery query, Func<T> run)

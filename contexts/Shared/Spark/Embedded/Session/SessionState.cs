@@ -60,7 +60,7 @@ internal sealed class SessionState
     internal DataSourceSession DataSourceSession { get; }
 
     /// <summary>A plan, resolved.</summary>
-    internal TypedPlan Analyze(LogicalPlan plan) => Analyzer.Analyze(plan);
+    internal TypedPlan Analyze(LogicalPlan plan) => InternalErrors.Guard("analysis of the query", () => Analyzer.Analyze(plan));
 
     /// <summary>Drops a table of the database.</summary>
     internal void DropTable(string table) => Application.Database.Execute($"DROP TABLE IF EXISTS {table}");

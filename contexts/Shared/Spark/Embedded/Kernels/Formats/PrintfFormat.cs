@@ -96,6 +96,7 @@ internal static partial class PrintfFormat
                 'f' => Fixed(vector, row, match),
                 'e' => Scientific(vector, row, match),
                 'g' => General(vector, row, match),
+                'a' => Hexadecimal(vector, row, match),
                 'h' => Precise(Hash(vector, row), match),
                 _ => throw Wrong(match, vector),
             };
@@ -294,6 +295,28 @@ internal static partial class PrintfFormat
         return isPlain ? Fixed(vector, row, other) : Scientific(vector, row, other);
     }
 
+    // The digits of the fraction are those of the bits, without zeros at the end.
+    private static string Hexadecimal(DuckDbVector vector, int row, Match match)
+    {
+        var value = vector.Type switch
+        {
+            FloatType => vector.GetFloat(row),
+            DoubleType => vector.GetDouble(row),
+            _ => throw Wrong(match, vector),
+        };
+        if (!double.IsFinite(value))
+        {
+            return NotFinite(vector, row, match);
+        }
+
+        var bits = BitConverter.DoubleToInt64Bits(Math.Abs(value));
+        var fraction = (bits & 0xFFFFFFFFFFFFFL).ToString("x13", CultureInfo.InvariantCulture).TrimEnd('0');
+        var isNormal = bits >> 52 > 0;
+        var exponent = isNormal ? (bits >> 52) - 1023 : value == 0 ? 0 : -1022;
+        var text = string.Create(CultureInfo.InvariantCulture, $"0x{(isNormal ? 1 : 0)}.{(fraction.Length == 0 ? "0" : fraction)}p{exponent}");
+        return WithSign(text, double.IsNegative(value), match);
+    }
+
     private static string Hash(DuckDbVector vector, int row)
     {
         var hash = 0;
@@ -305,6 +328,6 @@ internal static partial class PrintfFormat
         return hash.ToString("x", CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"%(?:(?<index>\d+)\$)?(?<flags>[-#+ 0,(<]*)(?<width>[1-9]\d*)?(?:\.(?<precision>\d+))?(?<conversion>[bBhHsScCdoxXeEfgGn%])")]
+    [GeneratedRegex(@"%(?:(?<index>\d+)\$)?(?<flags>[-#+ 0,(<]*)(?<width>[1-9]\d*)?(?:\.(?<precision>\d+))?(?<conversion>[bBhHsScCdoxXeEfgGaAn%])")]
     private static partial Regex Specifier();
 }

@@ -10,7 +10,7 @@ namespace Shared.Spark.Embedded.Session.Commands;
 internal static class FunctionCommands
 {
     // What Spark lists though it is syntax, and what it knows by syntax alone.
-    private static readonly string[] s_syntax = ["case", "cast", "range", "when"];
+    private static readonly string[] s_syntax = ["case", "range"];
     private static readonly string[] s_unlisted =
         ["likeall", "likeany", "notlikeall", "notlikeany", "percentile_cont", "percentile_disc", "timestampadd", "timestampdiff"];
 
