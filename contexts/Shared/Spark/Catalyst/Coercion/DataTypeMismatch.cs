@@ -44,6 +44,14 @@ public static class DataTypeMismatch
     public static AnalysisException BinaryWrongType(CallSite call, InputType input, DataType actual) =>
         Error(call, "BINARY_OP_WRONG_TYPE", ("inputType", Required(input)), ("actualDataType", Quote(actual)));
 
+    /// <summary>An argument is no constant.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="type">Its type, in quotes.</param>
+    /// <param name="argument">The argument.</param>
+    public static AnalysisException NonFoldable(CallSite call, string name, string type, TypedExpression argument) => Error(
+        call, "NON_FOLDABLE_INPUT", ("inputName", name), ("inputType", type), ("inputExpr", $"\"{ExpressionSql.Of(argument)}\""));
+
     /// <summary>Values of a type cannot be compared.</summary>
     public static AnalysisException InvalidOrderingType(CallSite call, DataType type) =>
         Error(call, "INVALID_ORDERING_TYPE", ("functionName", $"`{call.CalledAs}`"), ("dataType", Quote(type)));

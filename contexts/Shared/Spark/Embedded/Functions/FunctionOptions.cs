@@ -98,8 +98,7 @@ internal static class FunctionOptions
         TypedLiteral { Value: string text } => text,
         TypedLiteral { Value: null } => throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", name)),
         { Type: not StringType } => throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, DataTypes.StringType),
-        _ => throw DataTypeMismatch.Error(
-            call, "NON_FOLDABLE_INPUT", ("inputName", name), ("inputType", "\"STRING\""), ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[0])}\"")),
+        _ => throw DataTypeMismatch.NonFoldable(call, name, "\"STRING\"", call.Arguments[0]),
     };
 
     /// <summary>Raises the error of a mode that functions do not have.</summary>

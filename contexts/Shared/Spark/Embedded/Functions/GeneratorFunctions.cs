@@ -104,12 +104,7 @@ internal static class GeneratorFunctions
 
         if (ConstantFolding.Fold(call.Arguments[0]) is not TypedLiteral { Value: int rows } count)
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "NON_FOLDABLE_INPUT",
-                ("inputName", "n"),
-                ("inputType", "\"INT\""),
-                ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[0])}\""));
+            throw DataTypeMismatch.NonFoldable(call, "n", "\"INT\"", call.Arguments[0]);
         }
 
         if (rows < 1)

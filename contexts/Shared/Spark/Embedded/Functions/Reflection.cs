@@ -60,12 +60,7 @@ internal static class Reflection
     private static string NameAt(CallSite call, int index, string name) => call.Arguments[index] switch
     {
         TypedLiteral { Value: string text } => text,
-        var argument => throw DataTypeMismatch.Error(
-            call,
-            "NON_FOLDABLE_INPUT",
-            ("inputName", name),
-            ("inputType", "\"STRING\""),
-            ("inputExpr", $"\"{ExpressionSql.Of(argument)}\"")),
+        var argument => throw DataTypeMismatch.NonFoldable(call, name, "\"STRING\"", argument),
     };
 
     private static string Write(TranslatedCall call)

@@ -72,12 +72,7 @@ internal static class RegexFunctions
         var position = call.Arguments[3];
         if (!ConstantFolding.IsFoldable(position))
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "NON_FOLDABLE_INPUT",
-                ("inputName", "position"),
-                ("inputType", "\"INT\""),
-                ("inputExpr", $"\"{ExpressionSql.Of(position)}\""));
+            throw DataTypeMismatch.NonFoldable(call, "position", "\"INT\"", position);
         }
 
         if (ConstantFolding.Fold(position) is TypedLiteral { Value: int and < 1 } literal)

@@ -65,12 +65,7 @@ internal static class SketchFunctions
         var lgK = call.Arguments.Count > 1 ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Int, onlyNull: true) : Constant(12, Int);
         if (ConstantFolding.Fold(lgK) is not TypedLiteral { Value: int or null } constant)
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "NON_FOLDABLE_INPUT",
-                ("inputName", "lgConfigK"),
-                ("inputType", "\"INT\""),
-                ("inputExpr", $"\"{ExpressionSql.Of(lgK)}\""));
+            throw DataTypeMismatch.NonFoldable(call, "lgConfigK", "\"INT\"", lgK);
         }
 
         // NULL is 0.
@@ -107,12 +102,7 @@ internal static class SketchFunctions
         {
             TypedLiteral { Value: null } => throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", name)),
             TypedLiteral literal => literal,
-            _ => throw DataTypeMismatch.Error(
-                call,
-                "NON_FOLDABLE_INPUT",
-                ("inputName", name),
-                ("inputType", DataTypeMismatch.Quote(type)),
-                ("inputExpr", $"\"{ExpressionSql.Of(argument)}\"")),
+            _ => throw DataTypeMismatch.NonFoldable(call, name, DataTypeMismatch.Quote(type), argument),
         };
     }
 

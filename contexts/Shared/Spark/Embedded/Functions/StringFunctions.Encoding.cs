@@ -131,8 +131,7 @@ internal static partial class StringFunctions
         var format = call.Arguments[1];
         if (!ConstantFolding.IsFoldable(format))
         {
-            throw DataTypeMismatch.Error(
-                call, "NON_FOLDABLE_INPUT", ("inputName", "fmt"), ("inputType", "\"STRING\""), ("inputExpr", $"\"{ExpressionSql.Of(format)}\""));
+            throw DataTypeMismatch.NonFoldable(call, "fmt", "\"STRING\"", format);
         }
 
         var isValid = format.Type is StringType or NullType && (isTry || format is not TypedLiteral { Value: string text } || s_binaryFormats.Contains(text));

@@ -140,12 +140,7 @@ internal static partial class StringFunctions
     private static NumberFormat? FormatOf(CallSite call, out TypedLiteral constant)
     {
         var argument = ImplicitCasts.Apply(call, call.Arguments[1], 1, Text);
-        constant = ConstantFolding.Fold(argument) as TypedLiteral ?? throw DataTypeMismatch.Error(
-            call,
-            "NON_FOLDABLE_INPUT",
-            ("inputName", "format"),
-            ("inputType", "\"STRING\""),
-            ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\""));
+        constant = ConstantFolding.Fold(argument) as TypedLiteral ?? throw DataTypeMismatch.NonFoldable(call, "format", "\"STRING\"", call.Arguments[1]);
         return constant.Value is string format ? NumberFormat.Parse(format) : null;
     }
 }

@@ -209,12 +209,7 @@ internal static partial class StringFunctions
                 case TypedLiteral:
                     break;
                 case var other when !Catalyst.Analysis.ConstantFolding.IsFoldable(other):
-                    throw DataTypeMismatch.Error(
-                        call,
-                        "NON_FOLDABLE_INPUT",
-                        ("inputName", names[i - 1]),
-                        ("inputType", "\"STRING\""),
-                        ("inputExpr", $"\"{ExpressionSql.Of(other)}\""));
+                    throw DataTypeMismatch.NonFoldable(call, names[i - 1], "\"STRING\"", other);
             }
         }
     }

@@ -75,12 +75,7 @@ internal static class WindowFunctions
     {
         if (!ConstantFolding.IsFoldable(argument))
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "NON_FOLDABLE_INPUT",
-                ("inputName", name),
-                ("inputType", DataTypeMismatch.Quote(Int)),
-                ("inputExpr", $"\"{ExpressionSql.Of(argument)}\""));
+            throw DataTypeMismatch.NonFoldable(call, name, DataTypeMismatch.Quote(Int), argument);
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
-using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
@@ -66,12 +65,7 @@ internal static class XpathFunctions
     {
         if (!ConstantFolding.IsFoldable(call.Arguments[1]))
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "NON_FOLDABLE_INPUT",
-                ("inputName", "path"),
-                ("inputType", "\"STRING\""),
-                ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\""));
+            throw DataTypeMismatch.NonFoldable(call, "path", "\"STRING\"", call.Arguments[1]);
         }
     }
 }

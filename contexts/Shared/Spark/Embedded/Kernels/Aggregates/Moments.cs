@@ -1,7 +1,7 @@
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
 /// <summary>Central moments up to the fourth. Mirrors Spark's <c>CentralMomentAgg</c>, operation by operation.</summary>
-internal struct Moments
+internal struct Moments : IPartialFigure<Moments>
 {
     internal double Count;
     internal double Average;
@@ -25,8 +25,8 @@ internal struct Moments
         (Count, Average, Second, Third, Fourth) = (count, average, second, third, fourth);
     }
 
-    /// <summary>Adds what other rows of the slice gave; what is alone stays as it is to the last bit.</summary>
-    internal void Join(in Moments other)
+    /// <inheritdoc/>
+    public void Join(in Moments other)
     {
         if (Count == 0)
         {
@@ -38,7 +38,8 @@ internal struct Moments
         }
     }
 
-    internal void Add(in Moments other)
+    /// <inheritdoc/>
+    public void Add(in Moments other)
     {
         var (n1, n2) = (Count, other.Count);
         var count = n1 + n2;

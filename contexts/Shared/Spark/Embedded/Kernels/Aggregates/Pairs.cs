@@ -1,7 +1,7 @@
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
 /// <summary>Co-moments of pairs. Mirrors Spark's <c>PearsonCorrelation</c>, operation by operation.</summary>
-internal struct Pairs
+internal struct Pairs : IPartialFigure<Pairs>
 {
     internal double Count;
     internal double FirstAverage;
@@ -23,8 +23,8 @@ internal struct Pairs
         (Count, FirstAverage, SecondAverage) = (count, firstAverage, secondAverage);
     }
 
-    /// <summary>Adds what other rows of the slice gave; what is alone stays as it is to the last bit.</summary>
-    internal void Join(in Pairs other)
+    /// <inheritdoc/>
+    public void Join(in Pairs other)
     {
         if (Count == 0)
         {
@@ -36,7 +36,8 @@ internal struct Pairs
         }
     }
 
-    internal void Add(in Pairs other)
+    /// <inheritdoc/>
+    public void Add(in Pairs other)
     {
         var (n1, n2) = (Count, other.Count);
         var count = n1 + n2;
