@@ -114,10 +114,10 @@ public sealed partial class Analyzer
         grouping is [UnresolvedAttribute { NameParts: [var all], PlanId: null } name]
         && all.Equals("all", StringComparison.OrdinalIgnoreCase) && scope.FindColumn(name) is null;
 
-    // What is selected and holds no aggregate, a function over a window included.
+    // What is selected and holds no aggregate, a function over a window included; generators are no values of groups.
     private static ValueList<TypedExpression> GroupByAll(SelectList list, Origin origin)
     {
-        var grouping = list.Items.Select(item => item.Value).Where(value => !value.Any(part => part is AggregateCall)).ToValueList();
+        var grouping = list.Items.Select(item => item.Value).Where(value => !value.Any(part => part is AggregateCall or GeneratorCall)).ToValueList();
         if (grouping.Any(expression => expression.References().Any(attribute => list.LateralAliases.Contains(attribute.Id))))
         {
             throw AnalysisErrors.Error("UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_GROUP_BY", origin);
@@ -230,7 +230,10 @@ public sealed partial class Analyzer
         }
 
         TypedExpression? FindGrouped(UnresolvedAttribute name) =>
-            inputScope.FindColumn(name) is { } found && !found.References().Any(attribute => rejected.Contains(attribute.Id)) ? found : null;
+            inputScope.FindColumn(name) is { } found && !found.References().Any(attribute => rejected.Contains(attribute.Id))
+                && (aggregates || aggregation.Grouping.Contains(found))
+                ? found
+                : null;
     }
 
     private TypedExpression WithoutAggregates(TypedExpression expression, bool aggregates) =>

@@ -89,6 +89,14 @@ public sealed partial class Analyzer
         }
     }
 
+    // No source of this engine keeps what it was.
+    private Analyzed ResolveTimeTravel(RelationTimeTravel travel, QueryScope query)
+    {
+        var relation = Analyze(travel.Relation, query);
+        var name = relation.Columns is [{ Qualifier: { Count: > 0 } qualifier }, ..] ? qualifier : ((travel.Relation as UnresolvedRelation)?.NameParts ?? []);
+        throw AnalysisErrors.Error("UNSUPPORTED_FEATURE.TIME_TRAVEL", travel.Origin, ("relationId", AnalysisErrors.Name(name)));
+    }
+
     // A name that is known only now is none of a WITH.
     private Analyzed ResolveIdentifier(PlanWithUnresolvedIdentifier identifier, QueryScope query)
     {

@@ -62,6 +62,11 @@ public sealed partial class Analyzer
             condition = CommonTypes.CastTo(condition, DataTypes.BooleanType, settings.EvalMode);
         }
 
+        if (condition.SelfAndDescendants().FirstOrDefault(GroupingColumns.IsGroupingFunction) is { } grouping)
+        {
+            throw AnalysisErrors.Error("UNSUPPORTED_GROUPING_EXPRESSION", grouping.Origin);
+        }
+
         if (condition.Any(part => part is WindowCall))
         {
             throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1034", condition.Origin, ("clauseName", clause));

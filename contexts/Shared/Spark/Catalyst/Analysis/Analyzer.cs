@@ -72,6 +72,7 @@ public sealed partial class Analyzer(AnalysisContext context)
         LocalRelation relation => ResolveLocalRelation(relation),
         Plans.Relations.Range range => ResolveRange(range.Start, range.End, range.Step),
         UnresolvedRelation relation => ResolveRelation(relation, query),
+        RelationTimeTravel travel => ResolveTimeTravel(travel, query),
         PlanWithUnresolvedIdentifier identifier => ResolveIdentifier(identifier, query),
         UnresolvedDataSource source => new Analyzed(Scan(Context.DataSources.Resolve(source), [])),
         SubqueryAlias alias => ResolveAlias(alias, query),
