@@ -8,7 +8,9 @@ internal interface INativeFunction
     /// <summary>Its name in DuckDB SQL, which no other function of the database has and which needs no quotes.</summary>
     string Name { get; }
 
-    /// <summary>The same function under another name for the calls at another place of a query, so that its errors tell places apart; itself where it has none.</summary>
+    /// <summary>
+    /// The same function under another name for the calls at another place of a query, so that its errors tell places apart; itself where it has none.
+    /// </summary>
     INativeFunction At(int place) => this;
 
     /// <summary>Registers it. Is called once a database. An exception must not leave a callback: <paramref name="errors"/> keeps it.</summary>

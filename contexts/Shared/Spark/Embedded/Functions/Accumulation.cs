@@ -23,10 +23,13 @@ internal static class Accumulation
         var items = $"list_transform({call[0]}, lambda {element}: {Struct(types, [(1, element), .. carried])})";
         string[] texts =
         [
-            $"struct_extract({state}, 'f0')", $"struct_extract({next}, 'f1')", .. carried.Select(field => $"struct_extract({next}, '{DuckDbTypes.FieldName(field.Index)}')"),
+            $"struct_extract({state}, 'f0')",
+            $"struct_extract({next}, 'f1')",
+            .. carried.Select(field => $"struct_extract({next}, '{DuckDbTypes.FieldName(field.Index)}')"),
         ];
         var merged = call.BodyOf(Closed(merge, captured), texts);
-        var value = $"struct_extract(list_reduce({items}, lambda {state}, {next}: {Struct(types, [(0, merged)])}, {Struct(types, [(0, call[1])])}), 'f0')";
+        var (step, start) = (Struct(types, [(0, merged)]), Struct(types, [(0, call[1])]));
+        var value = $"struct_extract(list_reduce({items}, lambda {state}, {next}: {step}, {start}), 'f0')";
         if (call.Arguments.Count < 4 || call.Call.Children[3] is TypedLambda { Body: LambdaVariable })
         {
             return value;
@@ -53,7 +56,8 @@ internal static class Accumulation
 
     private static TypedExpression[] CapturedBy(TypedLambda lambda)
     {
-        var own = lambda.SelfAndDescendants().OfType<TypedLambda>().SelectMany(inner => inner.Parameters).Select(parameter => parameter.Id).ToHashSet();
+        var lambdas = lambda.SelfAndDescendants().OfType<TypedLambda>();
+        var own = lambdas.SelectMany(inner => inner.Parameters).Select(parameter => parameter.Id).ToHashSet();
         return [.. lambda.Body.SelfAndDescendants().Where(part => part switch
         {
             AttributeReference or OuterReference => true,
@@ -65,12 +69,12 @@ internal static class Accumulation
     // The lambda with parameters for all that it captures.
     private static TypedLambda Closed(TypedLambda lambda, TypedExpression[] captured)
     {
-        var variables = captured.Select(expression => expression as LambdaVariable ?? new LambdaVariable(IdOf(expression), "captured", expression.Type, expression.IsNullable));
-        var body = lambda.Body.ReplaceDown(part => part is AttributeReference or OuterReference
-            ? new LambdaVariable(IdOf(part), "captured", part.Type, part.IsNullable)
-            : null);
+        var variables = captured.Select(expression => expression as LambdaVariable ?? Variable(expression));
+        var body = lambda.Body.ReplaceDown(part => part is AttributeReference or OuterReference ? Variable(part) : null);
         return new TypedLambda(body, lambda.Parameters.Concat(variables).ToValueList());
     }
+
+    private static LambdaVariable Variable(TypedExpression captured) => new(IdOf(captured), "captured", captured.Type, captured.IsNullable);
 
     private static ExprId IdOf(TypedExpression expression) => expression switch
     {

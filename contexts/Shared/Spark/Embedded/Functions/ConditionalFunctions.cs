@@ -68,7 +68,12 @@ internal static class ConditionalFunctions
 
     private static EmbeddedFunction Extreme(string name, int sign)
     {
-        var signature = new CommonTypeSignature((common, _) => common, MinCount: 2) { Nullability = Nullability.AllArguments, PromotesStrings = false, IsOrdered = true };
+        var signature = new CommonTypeSignature((common, _) => common, MinCount: 2)
+        {
+            Nullability = Nullability.AllArguments,
+            PromotesStrings = false,
+            IsOrdered = true,
+        };
         return Sql(name, signature, call => call.Type switch
         {
             // DuckDB orders nulls within differently, and NaN and text as Spark does.

@@ -18,7 +18,11 @@ internal static partial class HigherOrderFunctions
         var fields = parameters.Select((_, i) => $"struct_extract({entry}, 'f{i}')").ToArray();
         var kept = $"list_filter({Entries(call)}, lambda {entry}: {call.LambdaBody(1, fields)})";
         return call.CallKernel(
-            "map_from_entries", site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromEntries), call.Type, [kept], [MapFunctions.EntriesOf((MapType)call.Type)]);
+            "map_from_entries",
+            site => new RowKernel(new MapBuilder(site.Behavior.LastMapKeyWins).FromEntries),
+            call.Type,
+            [kept],
+            [MapFunctions.EntriesOf((MapType)call.Type)]);
     }
 
     private static string WriteMapTransform(TranslatedCall call, bool isOfKeys)

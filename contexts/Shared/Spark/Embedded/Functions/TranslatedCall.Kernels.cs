@@ -44,7 +44,12 @@ public sealed partial record TranslatedCall
 
     /// <summary>A call of an aggregate kernel whose last argument is the slice of the row, where there are slices.</summary>
     internal string CallSlicedKernel(
-        string name, Func<KernelSite, AggregateKernel> create, DataType result, IReadOnlyList<string> arguments, IReadOnlyList<DataType> types, string? parameter = null)
+        string name,
+        Func<KernelSite, AggregateKernel> create,
+        DataType result,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<DataType> types,
+        string? parameter = null)
     {
         parameter = IsInWindow ? $"{parameter} window" : parameter;
         return Slice is null

@@ -81,7 +81,9 @@ internal sealed partial record DecimalPattern
         }
 
         var negativeSuffix = Affix(pattern, ref position, out _);
-        return (negativePrefix, negativeSuffix) == (prefix, suffix) ? digits : digits with { NegativePrefix = negativePrefix, NegativeSuffix = negativeSuffix };
+        return (negativePrefix, negativeSuffix) == (prefix, suffix)
+            ? digits
+            : digits with { NegativePrefix = negativePrefix, NegativeSuffix = negativeSuffix };
     }
 
     // What stands around the digits: a quote makes characters what they are.

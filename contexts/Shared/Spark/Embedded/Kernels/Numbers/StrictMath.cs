@@ -1,9 +1,10 @@
 namespace Shared.Spark.Embedded.Kernels.Numbers;
 
 /// <summary>
-/// Functions of doubles to the last bit as <c>java.lang.StrictMath</c>, whose algorithms are fdlibm's: "Copyright (C) 1993 by Sun Microsystems, Inc.
-/// All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
-/// freely granted, provided that this notice is preserved." Single letters are the names of its values. See https://www.netlib.org/fdlibm.
+/// Functions of doubles to the last bit as <c>java.lang.StrictMath</c>, whose algorithms are fdlibm's: "Copyright (C) 1993 by Sun
+/// Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and
+/// distribute this software is freely granted, provided that this notice is preserved." Single letters are the names of its values.
+/// See https://www.netlib.org/fdlibm.
 /// </summary>
 internal static partial class StrictMath
 {

@@ -58,7 +58,8 @@ public sealed class FunctionGoldenTests
     }
 
     // An error of Java's own has no class of Spark's, nor has one that Spark has yet to name.
-    private static string ErrorOf(string? name) => name is null || s_unnamed.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "error" : $"error {name}";
+    private static string ErrorOf(string? name) =>
+        name is null || s_unnamed.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "error" : $"error {name}";
 
     // Rows have an order where the statement says one.
     private static IEnumerable<string> InOrder(IEnumerable<string> rows, string sql) =>
