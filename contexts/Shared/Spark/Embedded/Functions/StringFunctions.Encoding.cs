@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
@@ -134,7 +133,10 @@ internal static partial class StringFunctions
             throw DataTypeMismatch.NonFoldable(call, "fmt", "\"STRING\"", format);
         }
 
-        var isValid = format.Type is StringType or NullType && (isTry || format is not TypedLiteral { Value: string text } || s_binaryFormats.Contains(text));
+        // A number is text, too, but names no format.
+        var isText = ImplicitCasts.FindTarget(format.Type, Text, call.Settings) is not null;
+        var isNamed = format is TypedLiteral { Value: { } value } ? value is string text && s_binaryFormats.Contains(text) : true;
+        var isValid = isText && (isTry || isNamed);
         return isValid ? format : throw InvalidFormat(ExpressionSql.OfCall(call), ExpressionSql.Of(format), call.Origin);
     }
 
