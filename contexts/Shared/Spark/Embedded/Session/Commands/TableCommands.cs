@@ -106,6 +106,22 @@ internal static class TableCommands
         return CommandResult.None;
     }
 
+    internal static LogicalPlan Run(MultiInsert inserts, SessionState session, CancellationToken cancellationToken)
+    {
+        // What is wrong with any of them is told before one is carried out.
+        foreach (var insert in inserts.Inserts.OfType<InsertInto>())
+        {
+            InsertColumns.Arrange(insert, Get(insert.NameParts, session), session);
+        }
+
+        foreach (var insert in inserts.Inserts)
+        {
+            CommandRunner.Run((Command)insert, session, cancellationToken);
+        }
+
+        return CommandResult.None;
+    }
+
     internal static LogicalPlan Run(InsertOverwriteDirectory insert, SessionState session, CancellationToken cancellationToken)
     {
         TableWriter.Write(
