@@ -28,9 +28,11 @@ internal static class SubqueryTranslation
             ? $"(NOT {In(membership, translator)})"
             : TranslateNegation(membership, translator);
 
-    /// <summary>The same as SQL has it, but NULL is in no query, not even in one without rows; several values are compared as one struct.</summary>
+    /// <summary>The same as SQL has it; whether NULL is in a query without rows is a setting; several values are compared as one struct.</summary>
     internal static string TranslateExactly(TypedInSubquery membership, ExpressionTranslator translator) => membership.Values.Count == 1
-        ? $"CASE WHEN {translator.Translate(membership.Values[0])} IS NULL THEN NULL ELSE {In(membership, translator)} END"
+        ? translator.Plans.Settings.NullInEmptyListIsNull
+            ? $"CASE WHEN {translator.Translate(membership.Values[0])} IS NULL THEN NULL ELSE {In(membership, translator)} END"
+            : In(membership, translator)
         : Exists(membership, translator, "", "IS NOT DISTINCT FROM");
 
     /// <summary>The values of the query as a list.</summary>
@@ -38,8 +40,12 @@ internal static class SubqueryTranslation
         $"(SELECT coalesce(list({SqlText.Column(membership.Plan.Output[0].Id)}), []) FROM {translator.Plans.PredicateSubquery(membership.Plan)})";
 
     /// <summary>Whether a value is in a list, with the same answers as <see cref="TranslateExactly"/>.</summary>
-    internal static string InList(string value, string list) =>
-        $"CASE WHEN {value} IS NULL THEN NULL WHEN list_contains({list}, {value}) THEN true WHEN len({list}) > list_count({list}) THEN NULL ELSE false END";
+    internal static string InList(string value, string list, ExpressionTranslator translator)
+    {
+        var empty = translator.Plans.Settings.NullInEmptyListIsNull ? "" : $"WHEN len({list}) = 0 THEN false ";
+        var known = $"WHEN {value} IS NULL THEN NULL WHEN list_contains({list}, {value}) THEN true";
+        return $"CASE {empty}{known} WHEN len({list}) > list_count({list}) THEN NULL ELSE false END";
+    }
 
     private static string In(TypedInSubquery membership, ExpressionTranslator translator) =>
         $"({translator.Translate(membership.Values[0])} IN {translator.Plans.PredicateSubquery(membership.Plan)})";

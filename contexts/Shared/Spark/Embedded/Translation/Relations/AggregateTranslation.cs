@@ -33,10 +33,19 @@ internal static class AggregateTranslation
         }
 
         select.IsOneGroup = select.GroupBy is null;
-        select.SetColumns([.. aggregate.Aggregates.Select(translator.Expressions.TranslateColumn)], aggregate.Output);
+        var isJoined = select.IsOneGroup && PlanWalk.HasOuterReference(aggregate.Input);
+        select.SetColumns(
+            [.. aggregate.Aggregates.Select(expression => isJoined && !HasAggregate(expression)
+                ? OfGroup(expression, translator)
+                : translator.Expressions.TranslateColumn(expression))],
+            aggregate.Output);
         translator.Expressions.Slice = outerSlice;
         return select;
     }
+
+    // DuckDB joins a subquery to the rows around it, and gives rows without a match only what aggregates have for no rows.
+    private static SelectColumn OfGroup(NamedExpression constant, PlanTranslator translator) =>
+        new(constant.ToAttribute().Id, $"CASE WHEN count(*) >= 0 THEN {translator.Expressions.Translate(constant)} END");
 
     private static string GroupingSets(ValueList<ValueList<int>> sets, string[] grouping)
     {

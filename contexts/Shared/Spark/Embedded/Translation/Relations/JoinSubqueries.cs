@@ -42,7 +42,8 @@ internal sealed class JoinSubqueries(TypedJoin join, PlanTranslator translator)
             {
                 // Values of both sides are looked up in a list of all values.
                 var list = AddColumn(SubqueryTranslation.ListOf(membership, translator.Expressions), ref left);
-                translator.Expressions.Replace(subquery, SubqueryTranslation.InList(translator.Expressions.Translate(value), list));
+                var sql = SubqueryTranslation.InList(translator.Expressions.Translate(value), list, translator.Expressions);
+                translator.Expressions.Replace(subquery, sql);
             }
             else
             {
