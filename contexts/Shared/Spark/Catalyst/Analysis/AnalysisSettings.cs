@@ -15,6 +15,12 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.timestampType</c> is <c>TIMESTAMP_NTZ</c>: what functions make of text and of parts.</summary>
     public bool TimestampIsNtz { get; init; }
 
+    /// <summary><c>spark.sql.legacy.timeParserPolicy</c>.</summary>
+    public TimeParserPolicy TimeParserPolicy { get; init; }
+
+    /// <summary><c>spark.sql.legacy.interval.enabled</c>: differences of dates and timestamps are calendar intervals.</summary>
+    public bool LegacyInterval { get; init; }
+
     /// <summary><c>spark.sql.decimalOperations.allowPrecisionLoss</c>.</summary>
     public bool AllowsPrecisionLoss { get; init; } = true;
 

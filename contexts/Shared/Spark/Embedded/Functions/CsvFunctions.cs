@@ -42,7 +42,7 @@ internal static class CsvFunctions
         var options = FunctionOptions.Bind(call, 2);
         var text = ImplicitCasts.Apply(call, call.Arguments[0], 0, Text, onlyNull: true);
         FunctionOptions.CheckMode(call, options);
-        new CsvOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call.Settings.TimeZone)).CheckCorruptRecordColumn(structure);
+        new CsvOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call)).CheckCorruptRecordColumn(structure);
         return structure.Fields.Find(field => field.DataType is ArrayType or MapType or StructType or NullType) is { } wrong
             ? throw new SparkRuntimeException("_LEGACY_ERROR_TEMP_2102", new Dictionary<string, string> { ["catalogString"] = wrong.DataType.CatalogString })
             : new BoundCall([text, options], FunctionOptions.AsNullable(structure), text.IsNullable);
@@ -50,7 +50,7 @@ internal static class CsvFunctions
 
     private static string WriteFromCsv(TranslatedCall call) => call.CallKernel(
         "from_csv",
-        site => new FromCsvKernel((StructType)call.Type, OptionsOf(call, site.TimeZone)),
+        _ => new FromCsvKernel((StructType)call.Type, OptionsOf(call)),
         call.Type,
         [call[0]],
         [call.Types[0]],
@@ -65,9 +65,9 @@ internal static class CsvFunctions
 
     private static string WriteToCsv(TranslatedCall call) => call.CallKernel(
         "to_csv",
-        site =>
+        _ =>
         {
-            var (writer, output) = (new CsvWriter(OptionsOf(call, site.TimeZone)), new ArrayBufferWriter<byte>());
+            var (writer, output) = (new CsvWriter(OptionsOf(call)), new ArrayBufferWriter<byte>());
             ColumnVector[]? columns = null;
             return new RowKernel((arguments, row, result) =>
             {
@@ -87,14 +87,14 @@ internal static class CsvFunctions
         Arity.Check(call, 1, 2);
         var options = FunctionOptions.Bind(call, 1);
         var csv = FunctionOptions.ConstantText(call, "csv");
-        var settings = new CsvOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call.Settings.TimeZone));
+        var settings = new CsvOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call));
         var schema = FromCsvKernel.Infer(Encoding.UTF8.GetBytes(csv), settings)
             ?? throw new SparkRuntimeException("java.lang.AssertionError", "assertion failed: Parsed CSV record should not be null.");
         return new BoundCall([call.Arguments[0], options, Constant(schema.Sql, Text)], Text, IsNullable: false);
     }
 
-    private static CsvOptions OptionsOf(TranslatedCall call, string timeZone) =>
-        new(FunctionOptions.Read(call.Call.Children[1]), FunctionOptions.SessionOf(timeZone));
+    private static CsvOptions OptionsOf(TranslatedCall call) =>
+        new(FunctionOptions.Read(call.Call.Children[1]), FunctionOptions.SessionOf(call));
 
     private static string ParameterOf(TranslatedCall call) => $"{((TypedLiteral)call.Call.Children[1]).Value}";
 }

@@ -43,8 +43,7 @@ internal static partial class DateTimeFunctions
         }),
         call => call.Arguments.Count == 1
             ? call[0]
-            : call.CallKernel(site => new RowKernel(
-                new TimestampParsing(site.Result, isTry ? EvalMode.Try : site.Mode, ZoneRules.Of(site.TimeZone), givesSeconds: false).Parse)));
+            : call.CallKernel(site => Parser(site, site.Result, isTry ? EvalMode.Try : site.Mode)));
 
     // Without a pattern it is a cast; the cast does not show in names of columns.
     private static BoundCall BindParse(CallSite call, DataType type)
@@ -72,7 +71,7 @@ internal static partial class DateTimeFunctions
 
         var parsed = call.CallKernel(
             "to_timestamp",
-            site => new RowKernel(new TimestampParsing(Instant, site.Mode, ZoneRules.Of(site.TimeZone), givesSeconds: false).Parse),
+            site => Parser(site, Instant, site.Mode),
             Instant,
             call.Arguments,
             call.Types);
@@ -105,7 +104,7 @@ internal static partial class DateTimeFunctions
             var zone = ZoneRules.Of(site.TimeZone);
             return site.Arguments[0] switch
             {
-                StringType => new RowKernel(new TimestampParsing(Instant, site.Mode, zone, givesSeconds: true).Parse),
+                StringType => Parser(site, Instant, site.Mode, givesSeconds: true),
                 DateType => new RowKernel((arguments, row, result) =>
                     result.SetLong(row, zone.ToUtc(arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay) / DateTimeMath.MicrosPerSecond)),
                 TimestampNTZType => new RowKernel((arguments, row, result) =>
@@ -119,10 +118,18 @@ internal static partial class DateTimeFunctions
         ? ImplicitCasts.Apply(call, call.Arguments[1], 1, Text)
         : throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[1], 1, Text);
 
+    private static RowKernel Parser(KernelSite site, DataType type, EvalMode mode, bool givesSeconds = false)
+    {
+        var kind = type is TimestampNTZType ? TemporalKind.Local : TemporalKind.Instant;
+        var place = new FormatterSite(kind, ZoneRules.Of(site.TimeZone), site.Behavior.TimeParserPolicy, LegacyFormat.Simple, IsForParsing: true);
+        return new RowKernel(new TimestampParsing(mode, place, givesSeconds).Parse);
+    }
+
     private static BufferedKernel Writer(KernelSite site)
     {
         var zone = ZoneRules.Of(site.TimeZone);
-        var writers = new PatternCache<DateTimeWriter>(pattern => new DateTimeWriter(DateTimePattern.Parse(pattern, isForParsing: false), zone));
+        var place = new FormatterSite(TemporalKind.Instant, zone, site.Behavior.TimeParserPolicy, LegacyFormat.Simple, IsForParsing: false);
+        var writers = new PatternCache<TimestampFormatter>(pattern => TimestampFormatter.Create(pattern, place));
         var isOfSeconds = site.Arguments[0] is LongType;
         return new BufferedKernel((arguments, row, buffer) =>
         {

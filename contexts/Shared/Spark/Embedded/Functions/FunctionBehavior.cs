@@ -1,3 +1,5 @@
+using Shared.Spark.Catalyst.Analysis;
+
 namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>The settings of a session that values of functions depend on.</summary>
@@ -23,4 +25,7 @@ public sealed record FunctionBehavior
 
     /// <summary><c>spark.sql.legacy.sizeOfNull</c>: the size of NULL is -1, outside ANSI mode.</summary>
     public bool SizeOfNullIsNegative { get; init; } = true;
+
+    /// <summary><c>spark.sql.legacy.timeParserPolicy</c>.</summary>
+    public TimeParserPolicy TimeParserPolicy { get; init; }
 }

@@ -48,12 +48,15 @@ internal static class FunctionOptions
     internal static DataSourceOptions Read(TypedExpression constant) =>
         new(JsonConvert.DeserializeObject<List<KeyValuePair<string, string>>>((string)((TypedLiteral)constant).Value!)!);
 
-    /// <summary>What data sources' options are read with in a function: the session's time zone.</summary>
-    internal static DataSourceSession SessionOf(string timeZone)
-    {
-        var settings = new FunctionSettings(timeZone);
-        return new DataSourceSession(settings, settings);
-    }
+    /// <summary>What data sources' options are read with in a function that is analyzed.</summary>
+    internal static DataSourceSession SessionOf(CallSite call) =>
+        SessionOf(new FunctionSettings(call.Settings.TimeZone, call.Settings.TimeParserPolicy, call.Settings.TimestampIsNtz));
+
+    /// <summary>What data sources' options are read with in a function that is computed.</summary>
+    internal static DataSourceSession SessionOf(TranslatedCall call) =>
+        SessionOf(new FunctionSettings(call.TimeZone, call.Behavior.TimeParserPolicy, timestampIsNtz: false));
+
+    private static DataSourceSession SessionOf(FunctionSettings settings) => new(settings, settings);
 
     /// <summary>The type in the argument at <paramref name="index"/>: a type, a list of columns, or what a function such as <c>schema_of_json</c> gives.</summary>
     internal static DataType BindSchema(CallSite call, int index, Func<FunctionCall, string?> evaluate)
@@ -72,14 +75,15 @@ internal static class FunctionOptions
                 call.Origin);
         }
 
+        var options = ParserOptions.Default with { TimestampIsNtz = call.Settings.TimestampIsNtz };
         try
         {
-            return SparkSqlParser.ParseTableSchema(text);
+            return SparkSqlParser.ParseTableSchema(text, options);
         }
         catch (ParseException)
         {
             // The error of what is neither is that of a type.
-            return SparkSqlParser.ParseDataType(text);
+            return SparkSqlParser.ParseDataType(text, options);
         }
     }
 

@@ -135,7 +135,7 @@ internal static class JsonFunctions
         FunctionOptions.CheckMode(call, options);
         if (type is StructType structure)
         {
-            new JsonOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call.Settings.TimeZone)).CheckCorruptRecordColumn(structure);
+            new JsonOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call)).CheckCorruptRecordColumn(structure);
         }
 
         return new BoundCall([text, options], FunctionOptions.AsNullable(type), IsNullable: true)
@@ -147,7 +147,7 @@ internal static class JsonFunctions
 
     private static string WriteFromJson(TranslatedCall call) => call.CallKernel(
         "from_json",
-        site => new FromJsonKernel(call.Type, OptionsOf(call, site.TimeZone)),
+        _ => new FromJsonKernel(call.Type, OptionsOf(call)),
         call.Type,
         [call[0]],
         [call.Types[0]],
@@ -167,9 +167,9 @@ internal static class JsonFunctions
 
     private static string WriteToJson(TranslatedCall call) => call.CallKernel(
         "to_json",
-        site =>
+        _ =>
         {
-            var options = OptionsOf(call, site.TimeZone);
+            var options = OptionsOf(call);
             var isPretty = FunctionOptions.Read(call.Call.Children[1]).GetBoolean("pretty", otherwise: false);
             var (writer, output, indented, scratch) =
                 (new JsonWriter(options), new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
@@ -197,7 +197,7 @@ internal static class JsonFunctions
         Arity.Check(call, 1, 2);
         var options = FunctionOptions.Bind(call, 1);
         var json = FunctionOptions.ConstantText(call, "json");
-        var settings = new JsonOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call.Settings.TimeZone));
+        var settings = new JsonOptions(FunctionOptions.Read(options), FunctionOptions.SessionOf(call));
         return new BoundCall([call.Arguments[0], options, Constant(Infer(json, settings), Text)], Text, IsNullable: false);
     }
 
@@ -217,8 +217,8 @@ internal static class JsonFunctions
         return (shape.ToType(options) ?? new StructType([])).Sql;
     }
 
-    private static JsonOptions OptionsOf(TranslatedCall call, string timeZone) =>
-        new(FunctionOptions.Read(call.Call.Children[1]), FunctionOptions.SessionOf(timeZone));
+    private static JsonOptions OptionsOf(TranslatedCall call) =>
+        new(FunctionOptions.Read(call.Call.Children[1]), FunctionOptions.SessionOf(call));
 
     private static string ParameterOf(TranslatedCall call) => $"{((TypedLiteral)call.Call.Children[1]).Value}";
 }

@@ -14,6 +14,8 @@ internal static class KnownSettings
     internal const string TimeZone = "spark.sql.session.timeZone";
     internal const string WarehouseDirectory = "spark.sql.warehouse.dir";
     internal const string DefaultSource = "spark.sql.sources.default";
+    internal const string TimeParserPolicy = "spark.sql.legacy.timeParserPolicy";
+    internal const string TimestampType = "spark.sql.timestampType";
     internal const string Master = "spark.master";
 
     private const string Undefined = "<undefined>";
@@ -39,8 +41,8 @@ internal static class KnownSettings
     {
         ["spark.sql.sources.partitionOverwriteMode"] = ["DYNAMIC", "STATIC"],
         ["spark.sql.storeAssignmentPolicy"] = ["ANSI", "LEGACY", "STRICT"],
-        ["spark.sql.timestampType"] = ["TIMESTAMP_LTZ", "TIMESTAMP_NTZ"],
-        ["spark.sql.legacy.timeParserPolicy"] = ["CORRECTED", "EXCEPTION", "LEGACY"],
+        [TimestampType] = ["TIMESTAMP_LTZ", "TIMESTAMP_NTZ"],
+        [TimeParserPolicy] = ["CORRECTED", "EXCEPTION", "LEGACY"],
         ["spark.sql.mapKeyDedupPolicy"] = ["EXCEPTION", "LAST_WIN"],
     };
 

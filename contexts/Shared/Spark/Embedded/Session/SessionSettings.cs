@@ -3,12 +3,15 @@ using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.DateTimes;
+using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Session;
 
 /// <summary>What a session's settings say to the parser and the analyzer.</summary>
 internal static class SessionSettings
 {
+    private const string LegacyInterval = "spark.sql.legacy.interval.enabled";
+
     internal static string TimeZoneOf(SessionConfiguration configuration) => configuration.Find(KnownSettings.TimeZone) ?? ZoneRules.Local.Id;
 
     internal static AnalysisSettings ForAnalysis(SessionConfiguration configuration) => new()
@@ -17,6 +20,8 @@ internal static class SessionSettings
         IsCaseSensitive = configuration.IsOn("spark.sql.caseSensitive"),
         TimeZone = TimeZoneOf(configuration),
         TimestampIsNtz = TimestampIsNtz(configuration),
+        TimeParserPolicy = TimeParserPolicyOf(configuration),
+        LegacyInterval = configuration.IsOn(LegacyInterval),
         AllowsPrecisionLoss = configuration.IsOn("spark.sql.decimalOperations.allowPrecisionLoss"),
         GroupByOrdinal = configuration.IsOn("spark.sql.groupByOrdinal"),
         OrderByOrdinal = configuration.IsOn("spark.sql.orderByOrdinal"),
@@ -43,6 +48,7 @@ internal static class SessionSettings
         TimeZone = TimeZoneOf(configuration),
         Functions = new FunctionBehavior
         {
+            TimeParserPolicy = TimeParserPolicyOf(configuration),
             LastMapKeyWins = string.Equals(configuration.Find("spark.sql.mapKeyDedupPolicy"), "LAST_WIN", StringComparison.OrdinalIgnoreCase),
             StatisticsAreNaN = configuration.IsOn("spark.sql.legacy.statisticalAggregate"),
             PercentileDiscIsLegacy = configuration.IsOn("spark.sql.legacy.percentileDiscCalculation"),
@@ -55,12 +61,20 @@ internal static class SessionSettings
             : configuration.IsOn("spark.sql.legacy.nullInEmptyListBehavior"),
     };
 
+    internal static TimeParserPolicy TimeParserPolicyOf(IRuntimeConfiguration configuration) =>
+        Enum.TryParse<TimeParserPolicy>(configuration.Find(KnownSettings.TimeParserPolicy), ignoreCase: true, out var policy)
+            ? policy
+            : TimeParserPolicy.Exception;
+
+    internal static bool TimestampIsNtz(IRuntimeConfiguration configuration) =>
+        string.Equals(configuration.Find(KnownSettings.TimestampType), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase);
+
     internal static ParserOptions ForParsing(SessionConfiguration configuration) => new()
     {
         AnsiEnabled = configuration.IsOn(KnownSettings.Ansi),
         EnforceReservedKeywords = configuration.IsOn("spark.sql.ansi.enforceReservedKeywords"),
         DoubleQuotedIdentifiers = configuration.IsOn("spark.sql.ansi.doubleQuotedIdentifiers"),
-        LegacyInterval = configuration.IsOn("spark.sql.legacy.interval.enabled"),
+        LegacyInterval = configuration.IsOn(LegacyInterval),
         EscapedStringLiterals = configuration.IsOn("spark.sql.parser.escapedStringLiterals"),
         QuotedRegexColumnNames = configuration.IsOn("spark.sql.parser.quotedRegexColumnNames"),
         RelationPrecedence = configuration.IsOn("spark.sql.ansi.relationPrecedence"),
@@ -72,7 +86,4 @@ internal static class SessionSettings
         TimeZone = ZoneRules.OfSession(TimeZoneOf(configuration)),
         Variables = configuration.IsOn("spark.sql.variable.substitute") ? configuration.Find : null,
     };
-
-    private static bool TimestampIsNtz(SessionConfiguration configuration) =>
-        string.Equals(configuration.Find("spark.sql.timestampType"), "TIMESTAMP_NTZ", StringComparison.OrdinalIgnoreCase);
 }

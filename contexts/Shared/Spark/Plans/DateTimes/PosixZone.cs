@@ -31,21 +31,20 @@ internal sealed partial class PosixZone
     internal static PosixZone? Parse(string text) => Format().Match(text) is { Success: true } match ? new PosixZone(match) : null;
 
     /// <summary>Adds the transitions until the cycle of the calendar begins anew.</summary>
-    internal void Extend(List<long> transitions, List<int> offsets, List<string> abbreviations)
+    internal void Extend(List<long> transitions, List<LocalTimeType> types)
     {
         var last = transitions.Count == 0 ? long.MinValue : transitions[^1];
         var year = transitions.Count == 0 ? 1970 : DateTimeOffset.FromUnixTimeSeconds(last).Year;
         for (; year < LastYear; year++)
         {
-            var start = (Time: At(_start, year) - _standardOffset, Offset: _daylightOffset, Name: _daylight);
-            var end = (Time: At(_end, year) - _daylightOffset, Offset: _standardOffset, Name: _standard);
-            foreach (var (time, offset, name) in start.Time < end.Time ? new[] { start, end } : [end, start])
+            var start = (Time: At(_start, year) - _standardOffset, Type: new LocalTimeType(_daylightOffset, _daylight, IsDaylight: true));
+            var end = (Time: At(_end, year) - _daylightOffset, Type: new LocalTimeType(_standardOffset, _standard, IsDaylight: false));
+            foreach (var (time, type) in start.Time < end.Time ? new[] { start, end } : [end, start])
             {
-                if (time > last && offsets[^1] != offset)
+                if (time > last && types[^1].Offset != type.Offset)
                 {
                     transitions.Add(time);
-                    offsets.Add(offset);
-                    abbreviations.Add(name);
+                    types.Add(type);
                 }
             }
         }

@@ -46,25 +46,22 @@ public sealed partial class ZoneRules
         var footer = Encoding.ASCII.GetString(data[counts.SizeOf(timeSize: 8)..]).Trim('\n');
 
         var transitions = new List<long>();
-        var offsets = new List<int>();
-        var abbreviations = new List<string>();
-        Add(types, names, 0, offsets, abbreviations);
+        var local = new List<LocalTimeType> { TypeOf(types, names, 0) };
         for (var i = 0; i < counts.Times; i++)
         {
             transitions.Add(BinaryPrimitives.ReadInt64BigEndian(times[(i * 8)..]));
-            Add(types, names, indexes[i], offsets, abbreviations);
+            local.Add(TypeOf(types, names, indexes[i]));
         }
 
-        PosixZone.Parse(footer)?.Extend(transitions, offsets, abbreviations);
-        return new ZoneRules(id, [.. transitions], [.. offsets], [.. abbreviations]);
+        PosixZone.Parse(footer)?.Extend(transitions, local);
+        return new ZoneRules(id, [.. transitions], [.. local]);
     }
 
-    private static void Add(ReadOnlySpan<byte> types, ReadOnlySpan<byte> names, int type, List<int> offsets, List<string> abbreviations)
+    private static LocalTimeType TypeOf(ReadOnlySpan<byte> types, ReadOnlySpan<byte> names, int type)
     {
         var entry = types[(type * 6)..];
-        offsets.Add(BinaryPrimitives.ReadInt32BigEndian(entry));
         var name = names[entry[5]..];
-        abbreviations.Add(Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]));
+        return new LocalTimeType(BinaryPrimitives.ReadInt32BigEndian(entry), Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]), entry[4] != 0);
     }
 
     // Where there are no zone files: .NET's own rules, sampled a quarter of an hour exactly.
@@ -76,26 +73,32 @@ public sealed partial class ZoneRules
         }
 
         var transitions = new List<long>();
-        var offsets = new List<int> { (int)zone.GetUtcOffset(new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalSeconds };
-        for (var time = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc); time.Year < 2500; time = time.AddDays(7))
+        var first = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var types = new List<LocalTimeType> { TypeAt(zone, first) };
+        for (var time = first; time.Year < 2500; time = time.AddDays(7))
         {
-            if ((int)zone.GetUtcOffset(time.AddDays(7)).TotalSeconds == offsets[^1])
+            if (TypeAt(zone, time.AddDays(7)) == types[^1])
             {
                 continue;
             }
 
             var change = time;
-            while ((int)zone.GetUtcOffset(change).TotalSeconds == offsets[^1])
+            while (TypeAt(zone, change) == types[^1])
             {
                 change = change.AddMinutes(15);
             }
 
             transitions.Add((long)(change - DateTime.UnixEpoch).TotalSeconds);
-            offsets.Add((int)zone.GetUtcOffset(change).TotalSeconds);
+            types.Add(TypeAt(zone, change));
         }
 
-        var abbreviations = offsets.Select(ZoneIds.FormatOffset).ToArray();
-        return new ZoneRules(id, [.. transitions], [.. offsets], abbreviations);
+        return new ZoneRules(id, [.. transitions], [.. types]);
+    }
+
+    private static LocalTimeType TypeAt(TimeZoneInfo zone, DateTime time)
+    {
+        var offset = (int)zone.GetUtcOffset(time).TotalSeconds;
+        return new LocalTimeType(offset, ZoneIds.FormatOffset(offset), zone.IsDaylightSavingTime(time));
     }
 
     private readonly ref struct Counts(ReadOnlySpan<byte> header)

@@ -14,17 +14,23 @@ public sealed partial class ZoneRules
     private const long CycleStart = 16_725_225_600;
     private const long MicrosPerSecond = 1_000_000;
 
+    // 1900-01-01.
+    private const long FirstModern = -2_208_988_800 * MicrosPerSecond;
+
     // Zones that were found once; what a zone is does not change.
     private static readonly ConcurrentDictionary<string, ZoneRules> s_found = new();
 
     private static readonly Lazy<ZoneRules> s_local = new(FindLocal);
 
     private readonly long[] _transitions;
-    private readonly int[] _offsets;
-    private readonly string[] _abbreviations;
+    private readonly LocalTimeType[] _types;
 
-    private ZoneRules(string id, long[] transitions, int[] offsets, string[] abbreviations) =>
-        (Id, _transitions, _offsets, _abbreviations) = (id, transitions, offsets, abbreviations);
+    private ZoneRules(string id, long[] transitions, LocalTimeType[] types)
+    {
+        (Id, _transitions, _types) = (id, transitions, types);
+        Standard = Array.FindLast(types, type => !type.IsDaylight) is { Abbreviation: not null } standard ? standard : types[^1];
+        Daylight = Array.FindLast(types, type => type.IsDaylight) is { Abbreviation: not null } daylight ? daylight : Standard;
+    }
 
     /// <summary>The zone without offsets.</summary>
     public static ZoneRules Utc { get; } = Fixed("UTC", 0);
@@ -36,7 +42,13 @@ public sealed partial class ZoneRules
     public string Id { get; }
 
     /// <summary>Whether local times are those of UTC.</summary>
-    internal bool IsUtc => _transitions.Length == 0 && _offsets[0] == 0;
+    internal bool IsUtc => _transitions.Length == 0 && _types[0].Offset == 0;
+
+    /// <summary>The standard time of these days.</summary>
+    internal LocalTimeType Standard { get; }
+
+    /// <summary>The daylight saving time of these days; the standard time where there is none.</summary>
+    internal LocalTimeType Daylight { get; }
 
     /// <summary>The rules of an id as Spark takes it: a region, an offset, <c>UTC+3</c>, or one of Java's short names.</summary>
     /// <exception cref="SparkRuntimeException">There is no such zone.</exception>
@@ -62,10 +74,13 @@ public sealed partial class ZoneRules
     }
 
     /// <summary>The offset from UTC in seconds at an instant, which is given in microseconds since 1970-01-01 00:00 UTC.</summary>
-    public int OffsetAt(long utcMicros) => _offsets[IndexAt(FloorSeconds(utcMicros))];
+    public int OffsetAt(long utcMicros) => _types[IndexAt(FloorSeconds(utcMicros))].Offset;
 
-    /// <summary>The abbreviation at an instant: <c>PST</c>.</summary>
-    internal string AbbreviationAt(long utcMicros) => _abbreviations[IndexAt(FloorSeconds(utcMicros))];
+    /// <summary>Whether daylight saving time is in force at an instant.</summary>
+    internal bool IsDaylightAt(long utcMicros) => _types[IndexAt(FloorSeconds(utcMicros))].IsDaylight;
+
+    /// <summary>The offset at an instant as <c>java.util.TimeZone</c> has it, which knows no local mean times: before 1900 it is that of standard time.</summary>
+    internal int ModernOffsetAt(long utcMicros) => utcMicros < FirstModern ? Standard.Offset : OffsetAt(utcMicros);
 
     /// <summary>The local time of an instant.</summary>
     public long ToLocal(long utcMicros) => utcMicros + (OffsetAt(utcMicros) * MicrosPerSecond);
@@ -75,7 +90,7 @@ public sealed partial class ZoneRules
     {
         if (_transitions.Length == 0)
         {
-            return localMicros - (_offsets[0] * MicrosPerSecond);
+            return localMicros - (_types[0].Offset * MicrosPerSecond);
         }
 
         // The offset that was in force a day before is right unless a transition came since.
@@ -85,8 +100,8 @@ public sealed partial class ZoneRules
         while (index < _transitions.Length)
         {
             // A local time that has not reached the transition, or is there twice, has the offset before.
-            var before = _transitions[index] + _offsets[index];
-            var after = _transitions[index] + _offsets[index + 1];
+            var before = _transitions[index] + _types[index].Offset;
+            var after = _transitions[index] + _types[index + 1].Offset;
             var local = seconds + cycled;
             if (local < Math.Max(before, after))
             {
@@ -96,10 +111,10 @@ public sealed partial class ZoneRules
             index++;
         }
 
-        return localMicros - (_offsets[index] * MicrosPerSecond);
+        return localMicros - (_types[index].Offset * MicrosPerSecond);
     }
 
-    private static ZoneRules Fixed(string id, int seconds) => new(id, [], [seconds], [id]);
+    private static ZoneRules Fixed(string id, int seconds) => new(id, [], [new LocalTimeType(seconds, id, IsDaylight: false)]);
 
     private static ZoneRules? Create(string id)
     {

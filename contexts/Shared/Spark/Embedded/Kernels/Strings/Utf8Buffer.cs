@@ -50,6 +50,19 @@ internal sealed class Utf8Buffer
         Length += written;
     }
 
+    /// <summary>A number that is not negative, with zeros before it.</summary>
+    internal void AppendPadded(long value, int width)
+    {
+        var digits = 1;
+        for (var rest = value; rest >= 10; rest /= 10)
+        {
+            digits++;
+        }
+
+        AppendRepeated((byte)'0', width - digits);
+        Append(value);
+    }
+
     internal void AppendRepeated(byte value, int count)
     {
         if (count > 0)

@@ -1,4 +1,6 @@
 using System.Text;
+using Shared.Spark.Catalyst.Analysis;
+using Shared.Spark.Embedded.Session;
 using Shared.Spark.Embedded.Sources.Files;
 using Shared.Spark.Plans.Errors;
 
@@ -26,7 +28,7 @@ internal sealed class CsvOptions : RecordOptions
         NanValue = options.Find("nanValue") ?? "NaN";
         PositiveInfinity = options.Find("positiveInf") ?? "Inf";
         NegativeInfinity = options.Find("negativeInf") ?? "-Inf";
-        PrefersDate = options.GetBoolean("preferDate", true);
+        PrefersDate = SessionSettings.TimeParserPolicyOf(session.Configuration) != TimeParserPolicy.Legacy && options.GetBoolean("preferDate", true);
         EnforcesSchema = options.GetBoolean("enforceSchema", true);
         MaxColumns = options.GetInt("maxColumns", DefaultMaxColumns);
         MaxCharacters = options.GetInt("maxCharsPerColumn", -1);

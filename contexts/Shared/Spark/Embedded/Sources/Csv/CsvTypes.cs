@@ -81,12 +81,17 @@ internal sealed class CsvTypes
             return DataTypes.DoubleType;
         }
 
-        if (from <= Rank(DataTypes.DateType) && _options.PrefersDate && _dates.TryParse(value, out _))
+        if (from <= Rank(DataTypes.DateType) && _options.PrefersDate && _dates.Matches(value))
         {
             return DataTypes.DateType;
         }
 
-        if (from <= Rank(DataTypes.TimestampType) && _options.Timestamps.TryParse(value, out _))
+        if (from <= Rank(DataTypes.TimestampNTZType) && _options.TimestampIsNtz && _options.LocalTimestamps.Matches(value))
+        {
+            return DataTypes.TimestampNTZType;
+        }
+
+        if (from <= Rank(DataTypes.TimestampType) && _options.Timestamps.Matches(value))
         {
             return DataTypes.TimestampType;
         }
@@ -101,8 +106,9 @@ internal sealed class CsvTypes
         DecimalType => 2,
         DoubleType => 3,
         DateType => 4,
-        TimestampType => 5,
-        _ => 6,
+        TimestampNTZType => 5,
+        TimestampType => 6,
+        _ => 7,
     };
 
     private static DataType? OfDecimal(ReadOnlySpan<byte> value)
@@ -119,6 +125,7 @@ internal sealed class CsvTypes
     // A column of dates and timestamps is one of timestamps when those are read as casts read them, which read dates, too.
     private DataType Merge(DataType left, DataType right) => (left, right) switch
     {
+        (DateType, TimestampNTZType) or (TimestampNTZType, DateType) => _options.HasTimestampFormat ? DataTypes.StringType : DataTypes.TimestampNTZType,
         (DateType, TimestampType) or (TimestampType, DateType) => _options.HasTimestampFormat ? DataTypes.StringType : DataTypes.TimestampType,
         _ => InferredTypes.Merge(left, right),
     };

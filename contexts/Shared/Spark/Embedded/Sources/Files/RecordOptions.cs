@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Embedded.Session;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
@@ -28,9 +29,12 @@ internal class RecordOptions
         Encoding = FileEncoding.Find(options.Find("encoding", "charset"));
         TimeZone = options.Find("timeZone") ?? session.TimeZone;
         Zone = ZoneRules.Of(TimeZone);
-        Dates = TemporalFormat.ForDates(options.Find("dateFormat"), Zone);
-        Timestamps = TemporalFormat.ForTimestamps(options.Find("timestampFormat"), Zone);
-        LocalTimestamps = TemporalFormat.ForLocalTimestamps(options.Find("timestampNTZFormat"), Zone);
+        var policy = SessionSettings.TimeParserPolicyOf(session.Configuration);
+        TimestampIsNtz = SessionSettings.TimestampIsNtz(session.Configuration);
+        bool? hasFallback = options.Find("enableDateTimeParsingFallback") is null ? null : options.GetBoolean("enableDateTimeParsingFallback", false);
+        Dates = TemporalFormat.ForDates(options.Find("dateFormat"), Zone, policy, hasFallback);
+        Timestamps = TemporalFormat.ForTimestamps(options.Find("timestampFormat"), Zone, policy, hasFallback);
+        LocalTimestamps = TemporalFormat.ForLocalTimestamps(options.Find("timestampNTZFormat"), Zone, policy);
     }
 
     internal ParseMode Mode { get; }
@@ -48,6 +52,9 @@ internal class RecordOptions
     internal string TimeZone { get; }
 
     internal ZoneRules Zone { get; }
+
+    /// <summary><c>spark.sql.timestampType</c> is <c>TIMESTAMP_NTZ</c>: what timestamps without a zone are found to be.</summary>
+    internal bool TimestampIsNtz { get; }
 
     internal TemporalFormat Dates { get; }
 

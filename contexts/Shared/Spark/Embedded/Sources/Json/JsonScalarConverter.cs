@@ -49,7 +49,7 @@ internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, J
 
     // Spark once wrote dates as days since 1970.
     private bool TryParseDate(ReadOnlySpan<byte> text, out long days) =>
-        options.Dates.TryParse(text, out days) || (NumberReader.TryParse(text, out days) && (int)days == days);
+        options.Dates.TryParse(text, out days) || (options.Dates.HasFallback && NumberReader.TryParse(text, out days) && (int)days == days);
 
     private static bool TryParseReal(JsonToken token, ReadOnlySpan<byte> text, out double value)
     {

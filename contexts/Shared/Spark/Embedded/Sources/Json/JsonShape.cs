@@ -147,7 +147,10 @@ internal sealed class JsonShape
             return type;
         }
 
-        return options.InfersTimestamps && options.Timestamps.TryParse(text, out _) ? DataTypes.TimestampType : DataTypes.StringType;
+        return !options.InfersTimestamps ? DataTypes.StringType
+            : options.TimestampIsNtz && options.LocalTimestamps.Matches(text) ? DataTypes.TimestampNTZType
+            : options.Timestamps.Matches(text) ? DataTypes.TimestampType
+            : DataTypes.StringType;
     }
 
     private static DataType? OfDecimal(ReadOnlySpan<byte> text)

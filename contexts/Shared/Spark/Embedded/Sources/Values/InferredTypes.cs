@@ -15,6 +15,7 @@ internal static class InferredTypes
         (_, NullType) => left,
         (IntegerType, LongType) or (LongType, IntegerType) => DataTypes.LongType,
         (DoubleType, IntegerType or LongType or DecimalType) or (IntegerType or LongType or DecimalType, DoubleType) => DataTypes.DoubleType,
+        (TimestampType, TimestampNTZType) or (TimestampNTZType, TimestampType) => DataTypes.TimestampType,
         (DecimalType first, DecimalType second) => Widen(first, second),
         (DecimalType @decimal, IntegerType or LongType) => Widen(@decimal, ToDecimal(right)),
         (IntegerType or LongType, DecimalType @decimal) => Widen(@decimal, ToDecimal(left)),

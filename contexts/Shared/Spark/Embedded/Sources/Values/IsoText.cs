@@ -38,11 +38,4 @@ internal static class IsoText
         output.Write(":"u8);
         NumberText.AppendPadded(output, minutes % 60, 2);
     }
-
-    /// <summary>Whether a timestamp that was read has a zone behind its time.</summary>
-    internal static bool HasZone(ReadOnlySpan<byte> text)
-    {
-        var time = text.IndexOf((byte)':');
-        return time >= 0 && text[time..].ContainsAnyExcept("0123456789:. "u8);
-    }
 }

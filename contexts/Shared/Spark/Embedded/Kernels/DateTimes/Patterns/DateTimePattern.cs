@@ -9,9 +9,6 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 /// </summary>
 internal sealed class DateTimePattern
 {
-    // SimpleDateFormat knows these, so that Spark before 3.0 did.
-    private const string LegacyLetters = "GyYMLwWDdFEuaHkKhmsSzZX";
-
     private DateTimePattern(string text, IReadOnlyList<PatternPart> parts) => (Text, Parts) = (text, parts);
 
     internal string Text { get; }
@@ -62,7 +59,7 @@ internal sealed class DateTimePattern
                         position++;
                     }
 
-                    parts.Add(FieldOf(letter, position - start, text, isForParsing));
+                    parts.Add(FieldOf(letter, position - start, isForParsing));
                     break;
                 default:
                     parts.Add(new PatternPart.Literal(character.ToString()));
@@ -98,14 +95,14 @@ internal sealed class DateTimePattern
         throw new SparkRuntimeException(null, $"Pattern ends with an incomplete string literal: {text}");
     }
 
-    private static PatternPart.Field FieldOf(char letter, int count, string text, bool isForParsing)
+    private static PatternPart.Field FieldOf(char letter, int count, bool isForParsing)
     {
         var isUnsupported = letter is 'Y' or 'W' or 'w' or 'u' or 'e' or 'c' or 'A' or 'B' or 'n' or 'N' or 'p'
             || (isForParsing && letter is 'E' or 'F' or 'q' or 'Q' && isForParsing)
             || (letter is 'G' or 'M' or 'L' or 'E' or 'Q' or 'q' && count >= 5);
         if (isUnsupported)
         {
-            throw LegacyLetters.Contains(letter, StringComparison.Ordinal) ? Unrecognized(text) : new SparkRuntimeException(null, $"Illegal pattern character: {letter}");
+            throw new SparkRuntimeException(null, $"Illegal pattern character: {letter}");
         }
 
         var max = letter switch
@@ -127,18 +124,9 @@ internal sealed class DateTimePattern
 
         if (count > max || (letter == 'V' && count != 2) || (letter == 'O' && count is not (1 or 4)))
         {
-            throw LegacyLetters.Contains(letter, StringComparison.Ordinal) ? Unrecognized(text) : new SparkRuntimeException(null, $"Too many pattern letters: {letter}");
+            throw new SparkRuntimeException(null, $"Too many pattern letters: {letter}");
         }
 
         return new PatternPart.Field(letter, count);
     }
-
-    private static SparkRuntimeException Unrecognized(string pattern) => new(
-        "INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_PATTERN_RECOGNITION",
-        new Dictionary<string, string>
-        {
-            ["pattern"] = $"'{pattern}'",
-            ["config"] = "\"spark.sql.legacy.timeParserPolicy\"",
-            ["docroot"] = "https://spark.apache.org/docs/latest",
-        });
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
@@ -136,44 +135,34 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
         switch (field.Letter)
         {
             case 'y':
-                fields.Year = field.Count == 2 ? 2000 + number : number;
-                return true;
+                return Agrees(fields.Year, fields.Year = field.Count == 2 ? 2000 + number : number);
             case 'M' or 'L':
-                fields.Month = number;
-                return number is >= 1 and <= 12;
+                return number is >= 1 and <= 12 && Agrees(fields.Month, fields.Month = number);
             case 'd':
-                fields.Day = number;
-                return number is >= 1 and <= 31;
+                return number is >= 1 and <= 31 && Agrees(fields.Day, fields.Day = number);
             case 'D':
-                fields.DayOfYear = number;
-                return true;
+                return Agrees(fields.DayOfYear, fields.DayOfYear = number);
             case 'H':
-                fields.Hour = number;
-                return number <= 23;
+                return number <= 23 && Agrees(fields.Hour, fields.Hour = number);
             case 'k':
-                fields.Hour = number == 24 ? 0 : number;
-                return number is >= 1 and <= 24;
+                return number is >= 1 and <= 24 && Agrees(fields.Hour, fields.Hour = number % 24);
             case 'K':
-                fields.HourOfHalf = number;
-                return number <= 11;
+                return number <= 11 && Agrees(fields.HourOfHalf, fields.HourOfHalf = number);
             case 'h':
-                fields.HourOfHalf = number == 12 ? 0 : number;
-                return number is >= 1 and <= 12;
+                return number is >= 1 and <= 12 && Agrees(fields.HourOfHalf, fields.HourOfHalf = number % 12);
             case 'm':
-                fields.Minute = number;
-                return number <= 59;
+                return number <= 59 && Agrees(fields.Minute, fields.Minute = number);
             case 's':
-                fields.Second = number;
-                return number <= 59;
+                return number <= 59 && Agrees(fields.Second, fields.Second = number);
             case 'S':
-                var nanos = (int)(value * (long)Math.Pow(10, 9 - length));
-                var isSame = fields.Nanos is null || fields.Nanos == nanos;
-                fields.Nanos = nanos;
-                return isSame;
+                return Agrees(fields.Nanos, fields.Nanos = (int)(value * (long)Math.Pow(10, 9 - length)));
             default:
                 return true;
         }
     }
+
+    // A field that is there twice must have one value.
+    private static bool Agrees(int? before, int? now) => before is null || before == now;
 
     private static bool TryReadText(PatternPart.Field field, string text, ref int position, ParsedFields fields)
     {
@@ -191,7 +180,8 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
                 fields.IsAfternoon = half == 1;
                 return half >= 0;
             case 'V' or 'z':
-                return TryReadZone(text, ref position, fields);
+                fields.Zone = ZoneNames.TryFind(text, ref position, takesNames: field.Letter == 'z')?.Zone;
+                return fields.Zone is not null;
             default:
                 fields.Offset = ZoneOffsetText.TryRead(text, ref position, field.Letter, field.Count);
                 return fields.Offset is not null;
@@ -211,27 +201,6 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
         }
 
         return -1;
-    }
-
-    private static bool TryReadZone(string text, ref int position, ParsedFields fields)
-    {
-        var end = position;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '/' or '_' or '+' or '-' or ':'))
-        {
-            end++;
-        }
-
-        for (; end > position; end--)
-        {
-            if (ZoneRules.TryFind(text.AsSpan(position, end - position)) is { } zone)
-            {
-                fields.Zone = zone;
-                position = end;
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void Copy(ParsedFields from, ParsedFields to)

@@ -1,15 +1,16 @@
 using System.Globalization;
 using Shared.Spark.Embedded.Kernels.Strings;
 using Shared.Spark.Plans.DateTimes;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>Writes instants as a pattern says.</summary>
-internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
+internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone, TemporalKind kind)
 {
     internal void Write(long utcMicros, Utf8Buffer buffer)
     {
-        var local = zone.ToLocal(utcMicros);
+        var local = kind == TemporalKind.Instant ? zone.ToLocal(utcMicros) : utcMicros;
         var days = DateTimeMath.FloorDays(local);
         Write(pattern.Parts, new Moment(utcMicros, days, CivilDate.FromDays(days), DateTimeMath.TimeOfDay(local)), buffer);
     }
@@ -35,6 +36,11 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
 
     private void Write(char letter, int count, Moment moment, Utf8Buffer buffer)
     {
+        if (!Has(letter))
+        {
+            throw new SparkRuntimeException(null, $"Unsupported field of the pattern letter {letter}");
+        }
+
         var hour = moment.Hour;
         switch (letter)
         {
@@ -48,19 +54,19 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
                 buffer.Append(EnglishNames.Month(moment.Date.Month, isShort: count == 3));
                 break;
             case 'M' or 'L':
-                WriteNumber(moment.Date.Month, count, buffer);
+                buffer.AppendPadded(moment.Date.Month, count);
                 break;
             case 'Q' or 'q':
                 WriteQuarter(((moment.Date.Month - 1) / 3) + 1, count, buffer);
                 break;
             case 'D':
-                WriteNumber(moment.Date.DayOfYear, count, buffer);
+                buffer.AppendPadded(moment.Date.DayOfYear, count);
                 break;
             case 'd':
-                WriteNumber(moment.Date.Day, count, buffer);
+                buffer.AppendPadded(moment.Date.Day, count);
                 break;
             case 'F':
-                WriteNumber(((moment.Date.Day - 1) % 7) + 1, count, buffer);
+                buffer.AppendPadded(((moment.Date.Day - 1) % 7) + 1, count);
                 break;
             case 'E':
                 var name = EnglishNames.Days[(int)DateTimeMath.FloorModulus(moment.Days + 3L, 7)];
@@ -70,22 +76,22 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
                 buffer.Append(hour < 12 ? "AM" : "PM");
                 break;
             case 'H':
-                WriteNumber(hour, count, buffer);
+                buffer.AppendPadded(hour, count);
                 break;
             case 'k':
-                WriteNumber(hour == 0 ? 24 : hour, count, buffer);
+                buffer.AppendPadded(hour == 0 ? 24 : hour, count);
                 break;
             case 'K':
-                WriteNumber(hour % 12, count, buffer);
+                buffer.AppendPadded(hour % 12, count);
                 break;
             case 'h':
-                WriteNumber(hour % 12 == 0 ? 12 : hour % 12, count, buffer);
+                buffer.AppendPadded(hour % 12 == 0 ? 12 : hour % 12, count);
                 break;
             case 'm':
-                WriteNumber((int)(moment.Time / DateTimeMath.MicrosPerMinute % 60), count, buffer);
+                buffer.AppendPadded((int)(moment.Time / DateTimeMath.MicrosPerMinute % 60), count);
                 break;
             case 's':
-                WriteNumber((int)(moment.Time / DateTimeMath.MicrosPerSecond % 60), count, buffer);
+                buffer.AppendPadded((int)(moment.Time / DateTimeMath.MicrosPerSecond % 60), count);
                 break;
             case 'S':
                 var nanos = (moment.Time % DateTimeMath.MicrosPerSecond * 1000).ToString("000000000", CultureInfo.InvariantCulture);
@@ -95,7 +101,7 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
                 buffer.Append(zone.Id);
                 break;
             case 'z':
-                buffer.Append(count == 4 ? EnglishNames.Zone(zone, moment.UtcMicros) : zone.AbbreviationAt(moment.UtcMicros));
+                buffer.Append(EnglishNames.Zone(zone, moment.UtcMicros, isShort: count < 4));
                 break;
             default:
                 buffer.Append(ZoneOffsetText.Format(zone.OffsetAt(moment.UtcMicros), letter, count));
@@ -103,11 +109,19 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
         }
     }
 
+    // Dates have no time, and dates and local times no zone.
+    private bool Has(char letter) => kind switch
+    {
+        TemporalKind.Date => letter is 'G' or 'y' or 'M' or 'L' or 'Q' or 'q' or 'D' or 'd' or 'F' or 'E',
+        TemporalKind.Local => letter is not ('V' or 'z' or 'O' or 'X' or 'x' or 'Z'),
+        _ => true,
+    };
+
     private static void WriteYear(int year, int count, Utf8Buffer buffer)
     {
         if (count == 2)
         {
-            WriteNumber((int)DateTimeMath.FloorModulus(year, 100), 2, buffer);
+            buffer.AppendPadded(Math.Abs(year % 100), 2);
             return;
         }
 
@@ -136,25 +150,10 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone)
                 buffer.Append(quarter switch { 1 => "1st quarter", 2 => "2nd quarter", 3 => "3rd quarter", _ => "4th quarter" });
                 break;
             default:
-                WriteNumber(quarter, count, buffer);
+                buffer.AppendPadded(quarter, count);
                 break;
         }
     }
-
-    private static void WriteNumber(int value, int width, Utf8Buffer buffer)
-    {
-        for (; width > 1; width--)
-        {
-            if (value < Power(width - 1))
-            {
-                buffer.Append('0');
-            }
-        }
-
-        buffer.Append(value);
-    }
-
-    private static int Power(int exponent) => exponent switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1000, _ => 10_000 };
 
     private readonly record struct Moment(long UtcMicros, int Days, CivilDate Date, long Time)
     {

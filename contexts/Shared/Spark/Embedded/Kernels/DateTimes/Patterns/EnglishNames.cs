@@ -14,8 +14,14 @@ internal static class EnglishNames
 
     internal static string Month(int month, bool isShort) => isShort ? Months[month - 1][..3] : Months[month - 1];
 
-    /// <summary>The long name of a time zone: <c>Pacific Daylight Time</c>.</summary>
-    internal static string Zone(ZoneRules zone, long utcMicros)
+    /// <summary>The name of a time zone: <c>Pacific Daylight Time</c>, <c>PDT</c>. Times before standard time have the standard time's.</summary>
+    internal static string Zone(ZoneRules zone, long utcMicros, bool isShort)
+    {
+        var isDaylight = zone.IsDaylightAt(utcMicros);
+        return isShort ? (isDaylight ? zone.Daylight : zone.Standard).Abbreviation : LongName(zone, isDaylight);
+    }
+
+    private static string LongName(ZoneRules zone, bool isDaylight)
     {
         if (zone.Id is "UTC" or "GMT" or "Z" or "UT" || !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Id, out var system))
         {
@@ -26,8 +32,6 @@ internal static class EnglishNames
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
-            var seconds = DateTimeMath.FloorDivide(utcMicros, DateTimeMath.MicrosPerSecond);
-            var isDaylight = seconds is > -62_135_596_800 and < 253_402_300_800 && system.IsDaylightSavingTime(DateTimeOffset.FromUnixTimeSeconds(seconds));
             return isDaylight ? system.DaylightName : system.StandardName;
         }
         finally

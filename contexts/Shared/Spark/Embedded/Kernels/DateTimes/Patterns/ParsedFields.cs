@@ -31,8 +31,8 @@ internal sealed record ParsedFields
 
     internal ZoneRules? Zone { get; set; }
 
-    /// <summary>The local time; null when there is no such.</summary>
-    internal long? ToLocalMicros()
+    /// <summary>The local time, of a date its midnight; null when there is no such.</summary>
+    internal long? ToLocalMicros(TemporalKind kind)
     {
         if (ToDays() is not { } days || ToHour() is not { } hour)
         {
@@ -42,6 +42,11 @@ internal sealed record ParsedFields
         if (Minute is < 0 or > 59 || Second is < 0 or > 59)
         {
             return null;
+        }
+
+        if (kind == TemporalKind.Date)
+        {
+            return DateTimeOverflow.ToLong((Int128)days * DateTimeMath.MicrosPerDay);
         }
 
         var seconds = (hour * 3600L) + ((Minute ?? 0) * 60L) + (Second ?? 0);

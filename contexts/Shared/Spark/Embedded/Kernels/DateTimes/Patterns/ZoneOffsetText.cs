@@ -9,11 +9,21 @@ internal static class ZoneOffsetText
     {
         ('O', 1) => Localized(seconds, isFull: false),
         ('O', _) or ('Z', 4) => Localized(seconds, isFull: true),
-        ('Z', 5) => Plain(seconds, 3, zero: "Z"),
+        ('Z', 5) => Plain(seconds, 5, zero: "Z"),
         ('Z', _) => Plain(seconds, 2, zero: "+0000"),
         ('X', _) => Plain(seconds, count, zero: "Z"),
         _ => Plain(seconds, count, zero: count switch { 1 => "+00", 2 or 4 => "+0000", _ => "+00:00" }),
     };
+
+    /// <summary>An offset as the letter <c>X</c> of <c>java.text.SimpleDateFormat</c> writes it: hours, and minutes if there are two letters or more.</summary>
+    internal static string FormatIso8601(int seconds, int count)
+    {
+        var minutes = Math.Abs(seconds) / 60;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(seconds < 0 ? '-' : '+')}{minutes / 60:00}");
+        return seconds == 0 ? "Z"
+            : count == 1 ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text}{(count == 3 ? ":" : "")}{minutes % 60:00}");
+    }
 
     /// <summary>Reads an offset at a position, which moves behind it; null when there is none.</summary>
     internal static int? TryRead(ReadOnlySpan<char> text, ref int position, char letter, int count)
@@ -27,7 +37,9 @@ internal static class ZoneOffsetText
             }
 
             position += 3;
-            return position < text.Length && text[position] is '+' or '-' ? ReadSigned(text, ref position, allowsColon: true, minutesAreOptional: true) : 0;
+            return position < text.Length && text[position] is '+' or '-'
+                ? ReadSigned(text, ref position, allowsColon: true, minutesAreOptional: true, hourDigits: (letter, count) is ('O', 1) ? 1 : 2)
+                : 0;
         }
 
         if ((letter == 'X' || (letter, count) is ('Z', 5)) && rest.StartsWith("Z", StringComparison.OrdinalIgnoreCase))
@@ -40,7 +52,7 @@ internal static class ZoneOffsetText
         return ReadSigned(text, ref position, hasColon, minutesAreOptional: letter is 'X' or 'x' && count == 1);
     }
 
-    private static int? ReadSigned(ReadOnlySpan<char> text, ref int position, bool allowsColon, bool minutesAreOptional)
+    private static int? ReadSigned(ReadOnlySpan<char> text, ref int position, bool allowsColon, bool minutesAreOptional, int hourDigits = 2)
     {
         if (position >= text.Length || text[position] is not ('+' or '-'))
         {
@@ -49,7 +61,7 @@ internal static class ZoneOffsetText
 
         var sign = text[position] == '-' ? -1 : 1;
         var at = position + 1;
-        if (ReadDigits(text, ref at, 2) is not { } hours)
+        if ((ReadDigits(text, ref at, 2) ?? (hourDigits == 1 ? ReadDigits(text, ref at, 1) : null)) is not { } hours)
         {
             return null;
         }
@@ -122,9 +134,10 @@ internal static class ZoneOffsetText
         }
 
         var absolute = Math.Abs(seconds);
-        var (sign, hours, minutes) = (seconds < 0 ? '-' : '+', absolute / 3600, absolute / 60 % 60);
-        return isFull ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours:00}:{minutes:00}")
-            : minutes == 0 ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours}")
+        var (sign, hours, minutes, rest) = (seconds < 0 ? '-' : '+', absolute / 3600, absolute / 60 % 60, absolute % 60);
+        var text = isFull ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours:00}:{minutes:00}")
+            : minutes == 0 && rest == 0 ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours}")
             : string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours}:{minutes:00}");
+        return rest == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{rest:00}");
     }
 }
