@@ -14,6 +14,7 @@ namespace Shared.Spark.Catalyst.Functions;
 /// <item><term><c>+ -</c> (timestamp or timestamp_ntz, any interval)</term><description>its type; for a date with a day-time interval the date is cast</description></item>
 /// <item><term><c>-</c> (date, date)</term><description>interval day</description></item>
 /// <item><term><c>-</c> (timestamp, timestamp), both of one type</term><description>interval day to second</description></item>
+/// <item><term><c>-</c> of the two above, by <c>spark.sql.legacy.interval.enabled</c></term><description>calendar interval</description></item>
 /// <item><term><c>* /</c> (interval, number)</term><description>interval; a number beside a calendar interval is a double</description></item>
 /// </list>
 /// A date beside a whole number is <c>date_add</c> or <c>date_sub</c>. Mirrors Spark's <c>ResolveBinaryArithmetic</c>.
@@ -124,14 +125,15 @@ internal static class DatetimeArithmetic
             : DataTypes.TimestampType;
         return new BoundCall(
             [CommonTypes.CastTo(left, type, call), CommonTypes.CastTo(right, type, call)],
-            DayTimeIntervalType.Default,
+            call.Settings.LegacyInterval ? DataTypes.CalendarIntervalType : DayTimeIntervalType.Default,
             left.IsNullable || right.IsNullable);
     }
 
     private static BoundCall SubtractDates(CallSite call, TypedExpression left, TypedExpression right)
     {
         var (first, second) = (CastToDate(call, left, 0), CastToDate(call, right, 1));
-        return new BoundCall([first, second], new DayTimeIntervalType(0, 0), first.IsNullable || second.IsNullable);
+        DataType type = call.Settings.LegacyInterval ? DataTypes.CalendarIntervalType : new DayTimeIntervalType(0, 0);
+        return new BoundCall([first, second], type, first.IsNullable || second.IsNullable);
     }
 
     private static TypedExpression CastToDate(CallSite call, TypedExpression side, int index) => side.Type is StringType or DateType or NullType

@@ -19,12 +19,17 @@ internal static class DatetimeOperators
         var isMinus = @operator == ArithmeticOperator.Subtract;
         return (call.Types[0], call.Types[1]) switch
         {
+            (DateType, DateType) when call.Type is CalendarIntervalType => Row(call, (arguments, row, result) =>
+                result.SetInterval(row, DateTimeMath.Between(arguments[1].GetInt(row), arguments[0].GetInt(row)))),
             (DateType, DateType) => $"(CAST(({call[0]} - {call[1]}) AS BIGINT) * {MicrosPerDay})",
             (DateType, DayTimeIntervalType) => $"({call[0]} {(isMinus ? "-" : "+")} CAST(({call[1]} // {MicrosPerDay}) AS INTEGER))",
             (DateType, IntegralType) => $"({call[0]} {(isMinus ? "-" : "+")} CAST({call[1]} AS INTEGER))",
             (DateType, YearMonthIntervalType) => Row(call, (arguments, row, result) =>
                 result.SetInt(row, DateTimeMath.AddMonths(arguments[0].GetInt(row), Signed(arguments[1].GetInt(row), isMinus)))),
             (DateType, _) => Row(call, (arguments, row, result) => AddToDate(arguments, row, result, isMinus, call.Mode)),
+            (TimestampType or TimestampNTZType, TimestampType or TimestampNTZType) when call.Type is CalendarIntervalType => Row(
+                call,
+                (arguments, row, result) => result.SetInterval(row, new CalendarInterval(0, 0, checked(arguments[0].GetLong(row) - arguments[1].GetLong(row))))),
             (TimestampType or TimestampNTZType, TimestampType or TimestampNTZType) => SubtractTimestamps(call),
             (TimestampType or TimestampNTZType, _) => AddToTimestamp(call, isMinus),
             _ when @operator is ArithmeticOperator.Multiply or ArithmeticOperator.Divide => IntervalOperators.Scale(call, @operator),

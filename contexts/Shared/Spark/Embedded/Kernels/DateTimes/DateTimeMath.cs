@@ -48,6 +48,26 @@ internal static class DateTimeMath
     internal static int AddToDate(int days, CalendarInterval interval) =>
         ToInt(checked(CivilDate.FromDays(days).AddMonths(interval.Months).ToDays() + interval.Days));
 
+    /// <summary>The months and days between two days. Mirrors <c>java.time.Period.between</c>.</summary>
+    internal static CalendarInterval Between(int start, int end)
+    {
+        var (first, last) = (CivilDate.FromDays(start), CivilDate.FromDays(end));
+        var months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
+        var days = last.Day - first.Day;
+        if (months > 0 && days < 0)
+        {
+            months--;
+            days = (int)(end - first.AddMonths(months).ToDays());
+        }
+        else if (months < 0 && days > 0)
+        {
+            months++;
+            days -= CivilDate.DaysInMonth(last.Year, last.Month);
+        }
+
+        return new CalendarInterval(months, days, 0);
+    }
+
     internal static int ToInt(long value) => value is >= int.MinValue and <= int.MaxValue
         ? (int)value
         : throw ArithmeticErrors.Overflow("integer overflow");
