@@ -50,7 +50,7 @@ internal static partial class DateTimeFunctions
     {
         Arity.Check(call, 1, 2);
         var input = InputType.OneOf(Text, Day, Instant, DataTypes.TimestampNTZType, InputType.Numeric);
-        var argument = ImplicitCasts.Apply(call, call.Arguments[0], 0, type is DateType ? s_time : input);
+        var argument = ImplicitCasts.Apply(call, call.Arguments[0], 0, type is TimestampType ? input : s_time);
         if (call.Arguments.Count == 1 || argument.Type is not StringType)
         {
             var cast = argument.Type.Equals(type) ? argument : new TypedCast(argument, type, call.Mode) { Origin = call.Origin };
