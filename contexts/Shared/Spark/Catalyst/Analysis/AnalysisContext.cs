@@ -1,6 +1,7 @@
 using Shared.Spark.Catalyst.Catalog;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Parsing;
+using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Catalyst.Analysis;
@@ -25,6 +26,9 @@ public sealed class AnalysisContext
 
     /// <summary>The C# function registered by a name, whatever its case; null when there is none. It goes before a function of the engine.</summary>
     public Func<string, UserDefinedFunction?> FindUserDefinedFunction { get; init; } = _ => null;
+
+    /// <summary>The full name of a function over a class that this engine cannot load, and its class; null when a name stands for none.</summary>
+    public Func<ValueList<string>, (ValueList<string> Name, string ClassName)?> FindFunctionClass { get; init; } = _ => null;
 
     /// <summary>The distinct values of a pivot column, ordered, for a <c>Pivot</c> without values; null when the engine cannot ask the data.</summary>
     public Func<Relations.TypedPlan, IReadOnlyList<object?>>? CollectFirstColumn { get; set; }

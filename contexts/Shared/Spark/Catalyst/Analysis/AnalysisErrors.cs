@@ -48,12 +48,15 @@ internal static class AnalysisErrors
     internal static AnalysisException TableOrViewNotFound(ValueList<string> name, Origin origin) =>
         Error("TABLE_OR_VIEW_NOT_FOUND", origin, ("relationName", Name(name)));
 
-    /// <summary>A function does not exist.</summary>
-    internal static AnalysisException UnresolvedRoutine(ValueList<string> name, AnalysisContext context, Origin origin) => Error(
-        "UNRESOLVED_ROUTINE",
-        origin,
-        ("routineName", Name(name)),
-        ("searchPath", $"[`system`.`builtin`, `system`.`session`, {Name([context.Catalog.CurrentCatalog, context.Catalog.CurrentDatabase])}]"));
+    /// <summary>A function does not exist, or not in a form that can be called.</summary>
+    internal static AnalysisException UnresolvedRoutine(ValueList<string> name, AnalysisContext context, Origin origin) =>
+        context.FindFunctionClass(name) is { } function
+            ? Error("CANNOT_LOAD_FUNCTION_CLASS", origin, ("className", function.ClassName), ("functionName", Name(function.Name)))
+            : Error(
+                "UNRESOLVED_ROUTINE",
+                origin,
+                ("routineName", Name(name)),
+                ("searchPath", $"[`system`.`builtin`, `system`.`session`, {Name([context.Catalog.CurrentCatalog, context.Catalog.CurrentDatabase])}]"));
 
     /// <summary>A function that is looked up in the current database alone does not exist.</summary>
     internal static AnalysisException RoutineNotFound(string name, AnalysisContext context, Origin origin) =>

@@ -34,9 +34,6 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>Whether a call by an alias is shown by that alias in names of columns; not so for <c>array_agg</c>.</summary>
     public bool ShowsAlias { get; init; } = true;
 
-    /// <summary>What it does, in a sentence with its call form, for <c>DESCRIBE FUNCTION</c> and the docs.</summary>
-    public string Usage { get; init; } = "";
-
     /// <summary>The family: <c>math_funcs</c>, <c>string_funcs</c>, as Spark groups them.</summary>
     public string Group { get; init; } = "";
 

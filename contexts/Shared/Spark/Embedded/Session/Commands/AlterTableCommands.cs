@@ -57,7 +57,7 @@ internal static class AlterTableCommands
         }
         else
         {
-            var database = session.Application.Warehouse.GetDatabase(comment.NameParts[^1]);
+            var database = session.Application.Warehouse.GetDatabase(DatabaseName.Of(comment.NameParts));
             session.Application.Warehouse.ReplaceDatabase(database with { Comment = comment.Comment ?? "" });
         }
 
@@ -73,7 +73,7 @@ internal static class AlterTableCommands
 
     internal static LogicalPlan Run(SetNamespaceLocation set, SessionState session)
     {
-        var database = session.Application.Warehouse.GetDatabase(set.NameParts[^1]);
+        var database = session.Application.Warehouse.GetDatabase(DatabaseName.Of(set.NameParts));
         session.Application.Warehouse.ReplaceDatabase(database with { Location = LocationText.PathOf(set.Location) });
         return CommandResult.None;
     }

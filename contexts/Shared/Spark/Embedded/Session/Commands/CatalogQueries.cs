@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Catalog;
+using Shared.Spark.Embedded.Functions;
 using Shared.Spark.Embedded.Session.Tables;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
@@ -116,7 +117,7 @@ internal static class CatalogQueries
     }
 
     private static IEnumerable<object?[]> ListFunctions(SessionState session) =>
-        session.Application.Functions.Names.Order(StringComparer.Ordinal).Select(name => GetFunction(name, session))
+        FunctionDescriptions.Names.Select(name => GetFunction(name, session))
             .Concat(session.Registered.Names.Select(name => GetFunction(name, session)));
 
     private static object?[] GetFunction(string name, SessionState session)
@@ -126,8 +127,8 @@ internal static class CatalogQueries
             return [name, null, null, "N/A.", registered.Delegate.GetType().Name, true];
         }
 
-        return session.Application.Functions.Find(name) is { } function
-            ? [name, null, null, function.Usage, function.GetType().Name, true]
+        return FunctionDescriptions.Find(name) is { } function
+            ? [name, null, null, function.Usage, function.ClassName ?? "", true]
             : throw new AnalysisException(
                 "UNRESOLVED_ROUTINE",
                 new Dictionary<string, string>
@@ -138,7 +139,7 @@ internal static class CatalogQueries
     }
 
     private static bool FunctionExists(string name, SessionState session) =>
-        session.Registered.Find(name) is not null || session.Application.Functions.Find(name) is not null;
+        session.Registered.Find(name) is not null || FunctionDescriptions.Find(name) is not null;
 
     private static LogicalPlan ListColumns(ValueList<string> nameParts, SessionState session)
     {

@@ -13,7 +13,7 @@ internal static class DatabaseCommands
 {
     internal static LogicalPlan Run(CreateNamespace create, SessionState session)
     {
-        var name = create.NameParts[^1];
+        var name = DatabaseName.Checked(DatabaseName.Of(create.NameParts)).ToLowerInvariant();
         var location = create.Location ?? Path.Combine(session.Application.Warehouse.Folder, $"{name}.db");
         if (!session.Application.Warehouse.AddDatabase(new DatabaseEntry(name, location, create.Comment ?? "") { Properties = create.Properties }) && !create.IfNotExists)
         {
@@ -25,7 +25,7 @@ internal static class DatabaseCommands
 
     internal static LogicalPlan Run(DropNamespace drop, SessionState session)
     {
-        var name = drop.NameParts[^1];
+        var name = DatabaseName.Of(drop.NameParts);
         var warehouse = session.Application.Warehouse;
         if (warehouse.FindDatabase(name) is null)
         {
@@ -54,14 +54,19 @@ internal static class DatabaseCommands
 
     internal static LogicalPlan Run(SetNamespaceProperties set, SessionState session)
     {
-        var database = session.Application.Warehouse.GetDatabase(set.NameParts[^1]);
+        var database = session.Application.Warehouse.GetDatabase(DatabaseName.Of(set.NameParts));
         session.Application.Warehouse.ReplaceDatabase(database with { Properties = Merge(database.Properties, set.Properties) });
         return CommandResult.None;
     }
 
     internal static LogicalPlan Run(Use use, SessionState session)
     {
-        session.Catalog.SetCurrentDatabase(use.NameParts[^1]);
+        // The name of the catalog alone changes nothing.
+        if (use is not { IsNamespace: false, NameParts: [SessionCatalog.CatalogName] })
+        {
+            session.Catalog.SetCurrentDatabase(DatabaseName.Of(use.NameParts));
+        }
+
         return CommandResult.None;
     }
 
@@ -71,7 +76,7 @@ internal static class DatabaseCommands
 
     internal static LogicalPlan Run(DescribeNamespace describe, SessionState session)
     {
-        var database = session.Application.Warehouse.GetDatabase(describe.NameParts[^1]);
+        var database = session.Application.Warehouse.GetDatabase(DatabaseName.Of(describe.NameParts));
         var rows = new List<object?[]>
         {
             new object?[] { "Catalog Name", SessionCatalog.CatalogName },

@@ -10,6 +10,18 @@ internal static class NamePattern
         pattern is null ? names : names.Where(name => Matches(name, pattern));
 
     /// <summary>Whether a name fits.</summary>
-    internal static bool Matches(string name, string? pattern) => pattern is null || pattern.Trim().Split('|').Any(part =>
-        Regex.IsMatch(name, $"^(?i:{part.Replace("*", ".*", StringComparison.Ordinal)})$", RegexOptions.CultureInvariant));
+    internal static bool Matches(string name, string? pattern) => pattern is null || pattern.Trim().Split('|').Any(part => Fits(name, part));
+
+    private static bool Fits(string name, string part)
+    {
+        try
+        {
+            return Regex.IsMatch(name, $"^(?i:{part.Replace("*", ".*", StringComparison.Ordinal)})$", RegexOptions.CultureInvariant);
+        }
+        catch (ArgumentException)
+        {
+            // As Spark: what is no pattern fits nothing.
+            return false;
+        }
+    }
 }

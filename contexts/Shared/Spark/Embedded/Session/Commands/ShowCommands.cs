@@ -25,7 +25,15 @@ internal static class ShowCommands
 
     internal static LogicalPlan Run(ShowNamespaces show, SessionState session) => CommandResult.Rows(
         new StructType([CommandResult.Field("namespace")]),
-        [.. NamePattern.Filter(session.Application.Warehouse.Databases.Select(database => database.Name), show.Pattern).Select(name => new object?[] { name })]);
+        [
+            .. NamePattern.Filter(NamesIn(show.Parent, session), show.Pattern).Select(name => new object?[] { name }),
+        ]);
+
+    // Databases hold no others.
+    private static IEnumerable<string> NamesIn(ValueList<string>? parent, SessionState session) =>
+        parent is null or { Count: 0 } || parent is [var catalog] && catalog.Equals(SessionCatalog.CatalogName, StringComparison.OrdinalIgnoreCase)
+            ? session.Application.Warehouse.Databases.Select(database => database.Name)
+            : [];
 
     internal static LogicalPlan Run(ShowCatalogs show) => CommandResult.Rows(
         new StructType([CommandResult.Field("catalog")]),

@@ -11,6 +11,7 @@ internal sealed class Warehouse
 {
     private readonly ConcurrentDictionary<string, DatabaseEntry> _databases = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Database, string Name), TableEntry> _tables = new();
+    private readonly ConcurrentDictionary<(string Database, string Name), FunctionEntry> _functions = new();
 
     internal Warehouse(string folder)
     {
@@ -59,6 +60,29 @@ internal sealed class Warehouse
 
     /// <summary>Drops a table or view.</summary>
     internal void Remove(TableEntry table) => _tables.TryRemove(Key(table.Database, table.Name), out _);
+
+    /// <summary>The functions of a database.</summary>
+    internal IEnumerable<FunctionEntry> FunctionsOf(string database) =>
+        _functions.Values.Where(function => function.Name.Database.Equals(database, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A function; null when there is none.</summary>
+    internal FunctionEntry? FindFunction(TableName name) => _functions.GetValueOrDefault(Key(name.Database, name.Name));
+
+    /// <summary>Adds a function; false when there is one of that name that is not to be replaced.</summary>
+    internal bool AddFunction(FunctionEntry function, bool replace)
+    {
+        var key = Key(function.Name.Database, function.Name.Name);
+        if (!replace)
+        {
+            return _functions.TryAdd(key, function);
+        }
+
+        _functions[key] = function;
+        return true;
+    }
+
+    /// <summary>Drops a function.</summary>
+    internal void RemoveFunction(FunctionEntry function) => _functions.TryRemove(Key(function.Name.Database, function.Name.Name), out _);
 
     private static (string Database, string Name) Key(string database, string name) => (database.ToLowerInvariant(), name.ToLowerInvariant());
 }
