@@ -10,8 +10,11 @@ partial class Build
     [Parameter("Execute, Package: the job, by its name or as Context/Name. New: the job to make.", ValueProviderMember = nameof(JobNames))]
     readonly string? Job;
 
-    [Parameter("Execute, Sql, Package: the environment: 'local' is local_dev_env/*.env, any other E is local_dev_env/E/*.env.", Name = "Environment",
-        ValueProviderMember = nameof(EnvironmentNames))]
+    [Parameter(
+        "Execute, Sql, Package: the environment: 'local' is local_dev_env/*.env, any other E is local_dev_env/E/*.env.",
+        Name = "Environment",
+        ValueProviderMember = nameof(EnvironmentNames)
+    )]
     readonly string EnvironmentName = EnvironmentFolder.Local;
 
     IReadOnlyList<Job>? _jobs;
@@ -25,18 +28,19 @@ partial class Build
     /// <summary>What comes after "--" belongs to the job.</summary>
     static IReadOnlyList<string> JobArguments => [.. EnvironmentInfo.CommandLineArguments.SkipWhile(a => a != "--").Skip(1)];
 
-    Target Execute => _ => _
-        .Description("Runs a job: --job J [--environment E] [-- arguments of the job]; its exit code is the build's")
-        .DependsOn(Secrets, SampleData)
-        .Requires(() => Job)
-        .Executes(() =>
-        {
-            var job = Workspace.Projects.Job.Named(Jobs, Job!);
-            var project = Projects.All.Single(p => p.Path == job.ProjectPath);
-            BuildProjects([project]);
-            Log.Information("Running {Job:l} ({Environment:l})", job.FullName, EnvironmentName);
-            Run(project, JobArguments);
-        });
+    Target Execute =>
+        _ =>
+            _.Description("Runs a job: --job J [--environment E] [-- arguments of the job]; its exit code is the build's")
+                .DependsOn(Secrets, SampleData)
+                .Requires(() => Job)
+                .Executes(() =>
+                {
+                    var job = Workspace.Projects.Job.Named(Jobs, Job!);
+                    var project = Projects.All.Single(p => p.Path == job.ProjectPath);
+                    BuildProjects([project]);
+                    Log.Information("Running {Job:l} ({Environment:l})", job.FullName, EnvironmentName);
+                    Run(project, JobArguments);
+                });
 
     /// <summary>Runs a program with this process's streams, in the environment; its exit code becomes the build's.</summary>
     void Run(ProjectFile project, IReadOnlyList<string> arguments, Configuration? configuration = null, bool inEnvironment = true)

@@ -29,29 +29,41 @@ partial class Build
 
     AbsolutePath TemplatesDirectory => RootDirectory / "build" / "Templates";
 
-    Target Package => _ => _
-        .Description("Makes artifacts/packages/Context.Job-version of a job, with the submit.sh that runs it on Spark: --job J [--kind K]")
-        .Requires(() => Job)
-        .Executes(() =>
-        {
-            var job = Workspace.Projects.Job.Named(Jobs, Job!);
-            var project = Projects.All.Single(p => p.Path == job.ProjectPath);
-            var revision = Revision.Read(RootDirectory);
-            var contract = ContractOf(project);
-            var settings = EnvironmentName == EnvironmentFolder.Local ? new Dictionary<string, string>() : new EnvironmentFolder(RootDirectory).LoadSettings(EnvironmentName);
-            var version = PackageVersion ?? revision.VersionOf(VersionOf(project));
-            Log.Information("Publishing {Job:l} {Version:l} for {Runtime:l} …", job.FullName, version, Runtime);
-            var published = Publish(job, project);
-            JobPackage package = Kind == PackageKind.MicrosoftSpark
-                ? new MicrosoftSparkPackage(job, version, revision, Runtime, contract, Template("submit-microsoft-spark.sh"))
-                : new SparkConnectPackage(job, version, revision, Runtime, contract, LauncherJar(), Template("submit.sh"));
-            var folder = package.Write(published, PackagesDirectory, settings);
-            Log.Information("Package: {Folder:l}", folder);
-            Log.Information("Archive: {Archive:l}", folder + ".tar.gz");
-            Log.Information("Run it:  SPARK_HOME=… MASTER=spark://… [DEPLOY_MODE=cluster] {Script:l}/submit.sh", Path.GetRelativePath(RootDirectory, folder));
-        });
+    Target Package =>
+        _ =>
+            _.Description(
+                    "Makes artifacts/packages/Context.Job-version of a job, with the submit.sh that runs it on Spark: --job J [--kind K]"
+                )
+                .Requires(() => Job)
+                .Executes(() =>
+                {
+                    var job = Workspace.Projects.Job.Named(Jobs, Job!);
+                    var project = Projects.All.Single(p => p.Path == job.ProjectPath);
+                    var revision = Revision.Read(RootDirectory);
+                    var contract = ContractOf(project);
+                    var settings =
+                        EnvironmentName == EnvironmentFolder.Local
+                            ? new Dictionary<string, string>()
+                            : new EnvironmentFolder(RootDirectory).LoadSettings(EnvironmentName);
+                    var version = PackageVersion ?? revision.VersionOf(VersionOf(project));
+                    Log.Information("Publishing {Job:l} {Version:l} for {Runtime:l} …", job.FullName, version, Runtime);
+                    var published = Publish(job, project);
+                    JobPackage package =
+                        Kind == PackageKind.MicrosoftSpark
+                            ? new MicrosoftSparkPackage(job, version, revision, Runtime, contract, Template("submit-microsoft-spark.sh"))
+                            : new SparkConnectPackage(job, version, revision, Runtime, contract, LauncherJar(), Template("submit.sh"));
+                    var folder = package.Write(published, PackagesDirectory, settings);
+                    Log.Information("Package: {Folder:l}", folder);
+                    Log.Information("Archive: {Archive:l}", folder + ".tar.gz");
+                    Log.Information(
+                        "Run it:  SPARK_HOME=… MASTER=spark://… [DEPLOY_MODE=cluster] {Script:l}/submit.sh",
+                        Path.GetRelativePath(RootDirectory, folder)
+                    );
+                });
 
-    /// <summary>The job tells by itself what it reads; the build of this machine is asked, for the published one may be another's.</summary>
+    /// <summary>
+    /// The job tells by itself what it reads; the build of this machine is asked, for the published one may be another's.
+    /// </summary>
     IReadOnlyList<PackagedVariable> ContractOf(ProjectFile project)
     {
         BuildProjects([project]);
@@ -67,7 +79,9 @@ partial class Build
         return version.Trim();
     }
 
-    /// <summary>The outputs have a place of their own, because they are built otherwise: without a trace of this machine, and for another.</summary>
+    /// <summary>
+    /// The outputs have a place of their own, because they are built otherwise: without a trace of this machine, and for another.
+    /// </summary>
     AbsolutePath Publish(Job job, ProjectFile project)
     {
         var work = ArtifactsDirectory / "publish" / Kind;
@@ -76,31 +90,42 @@ partial class Build
         published.CreateOrCleanDirectory();
         try
         {
-            DotNetPublish(_ => _
-                .SetProject(project.Path)
-                .SetConfiguration(Configuration.Release)
-                .SetRuntime(Runtime)
-                .EnableSelfContained()
-                .SetOutput(published)
-                .SetVerbosity(DotNetVerbosity.minimal)
-                .EnableNoLogo()
-                .AddProcessAdditionalArguments(
-                    $"-p:ArtifactsPath={work}", $"-p:SparkApi={(Kind == PackageKind.MicrosoftSpark ? "Package" : "Project")}",
-                    "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={RootDirectory}=/_", "-p:EnableSourceLink=false", "-p:DebugType=portable",
-                    "-p:PublishDocumentationFiles=false", "-p:PublishReferencesDocumentationFiles=false", "-p:RunAnalyzers=false")
-                .DisableProcessInvocationLogging());
+            DotNetPublish(_ =>
+                _.SetProject(project.Path)
+                    .SetConfiguration(Configuration.Release)
+                    .SetRuntime(Runtime)
+                    .EnableSelfContained()
+                    .SetOutput(published)
+                    .SetVerbosity(DotNetVerbosity.minimal)
+                    .EnableNoLogo()
+                    .AddProcessAdditionalArguments(
+                        $"-p:ArtifactsPath={work}",
+                        $"-p:SparkApi={(Kind == PackageKind.MicrosoftSpark ? "Package" : "Project")}",
+                        "-p:ContinuousIntegrationBuild=true",
+                        $"-p:PathMap={RootDirectory}=/_",
+                        "-p:EnableSourceLink=false",
+                        "-p:DebugType=portable",
+                        "-p:PublishDocumentationFiles=false",
+                        "-p:PublishReferencesDocumentationFiles=false",
+                        "-p:RunAnalyzers=false"
+                    )
+                    .DisableProcessInvocationLogging()
+            );
         }
         catch (ProcessException) when (Kind == PackageKind.MicrosoftSpark)
         {
             throw new Workspace.UserError(
                 "The job cannot be built against the package Microsoft.Spark (see above; NU1101 and NU1102 mean that no source of NuGet.config has it). "
-                + $"Where it can be restored, this builds it: dotnet build {project.RelativePath} -p:SparkApi=Package");
+                    + $"Where it can be restored, this builds it: dotnet build {project.RelativePath} -p:SparkApi=Package"
+            );
         }
 
         return published;
     }
 
-    /// <summary>Compiled anew when there are Spark and a Java compiler; else the checked-in one, which CI compares with its sources.</summary>
+    /// <summary>
+    /// Compiled anew when there are Spark and a Java compiler; else the checked-in one, which CI compares with its sources.
+    /// </summary>
     string LauncherJar()
     {
         var checkedIn = LauncherDirectory / "launcher.jar";
@@ -116,5 +141,7 @@ partial class Build
     string Template(string name) => (TemplatesDirectory / "Package" / name).ReadAllText();
 
     static bool IsOnPath(string program) =>
-        (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(d => d.Length > 0 && File.Exists(Path.Combine(d, program)));
+        (System.Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(d => d.Length > 0 && File.Exists(Path.Combine(d, program)));
 }

@@ -15,47 +15,53 @@ partial class Build
 
     AbsolutePath SampleDataDirectory => LocalEnvironmentDirectory / "data";
 
-    Target Setup => _ => _
-        .Description("Restores packages, creates local_dev_env/secrets.env and the local sample data; the other targets do what they need of it")
-        .DependsOn(Restore, Secrets, SampleData);
+    Target Setup =>
+        _ =>
+            _.Description(
+                    "Restores packages, creates local_dev_env/secrets.env and the local sample data; the other targets do what they need of it"
+                )
+                .DependsOn(Restore, Secrets, SampleData);
 
-    Target Restore => _ => _
-        .Unlisted()
-        .Executes(() =>
-        {
-            var stamps = new BuildStamps(Projects, Configuration);
-            if (!stamps.NeedRestore(Projects.All))
-                return;
-            using var alone = Outputs.Alone();
-            var written = stamps.PrepareRestore(Projects.All);
-            DotNetRestore(_ => _
-                .SetProjectFile(Solution)
-                .SetVerbosity(DotNetVerbosity.minimal)
-                .DisableProcessInvocationLogging());
-            written();
-        });
+    Target Restore =>
+        _ =>
+            _.Unlisted()
+                .Executes(() =>
+                {
+                    var stamps = new BuildStamps(Projects, Configuration);
+                    if (!stamps.NeedRestore(Projects.All))
+                        return;
+                    using var alone = Outputs.Alone();
+                    var written = stamps.PrepareRestore(Projects.All);
+                    DotNetRestore(_ => _.SetProjectFile(Solution).SetVerbosity(DotNetVerbosity.minimal).DisableProcessInvocationLogging());
+                    written();
+                });
 
-    Target Secrets => _ => _
-        .Unlisted()
-        .Executes(() =>
-        {
-            var secrets = LocalEnvironmentDirectory / "secrets.env";
-            if (secrets.FileExists())
-                return;
-            File.Copy(LocalEnvironmentDirectory / "secrets.env.example", secrets);
-            Log.Information("Created {File:l} from its example; git ignores it", "local_dev_env/secrets.env");
-        });
+    Target Secrets =>
+        _ =>
+            _.Unlisted()
+                .Executes(() =>
+                {
+                    var secrets = LocalEnvironmentDirectory / "secrets.env";
+                    if (secrets.FileExists())
+                        return;
+                    File.Copy(LocalEnvironmentDirectory / "secrets.env.example", secrets);
+                    Log.Information("Created {File:l} from its example; git ignores it", "local_dev_env/secrets.env");
+                });
 
     /// <summary>A project SampleData in a context writes that context's sample data into the directory it is given.</summary>
-    Target SampleData => _ => _
-        .Unlisted()
-        .OnlyWhenStatic(() => EnvironmentName == EnvironmentFolder.Local)
-        .Executes(() =>
-        {
-            var projects = Projects.All.Where(p => p.RelativePath.StartsWith("contexts/", StringComparison.Ordinal) && p.Name.EndsWith("SampleData", StringComparison.Ordinal));
-            foreach (var project in projects)
-                CreateSampleData(project);
-        });
+    Target SampleData =>
+        _ =>
+            _.Unlisted()
+                .OnlyWhenStatic(() => EnvironmentName == EnvironmentFolder.Local)
+                .Executes(() =>
+                {
+                    var projects = Projects.All.Where(p =>
+                        p.RelativePath.StartsWith("contexts/", StringComparison.Ordinal)
+                        && p.Name.EndsWith("SampleData", StringComparison.Ordinal)
+                    );
+                    foreach (var project in projects)
+                        CreateSampleData(project);
+                });
 
     void CreateSampleData(ProjectFile project)
     {

@@ -18,17 +18,26 @@ partial class Build
 
     static IEnumerable<string> Formats => ["table", "json", "csv"];
 
-    Target Sql => _ => _
-        .Description("An SQL shell as spark-sql is: [--query Q | --file F|-] [--format F] [--conf K=V …]")
-        .DependsOn(Secrets, SampleData)
-        .Executes(() =>
-        {
-            var shell = ProgramAt("contexts/Shared/Spark/Shell/Shell.csproj");
-            BuildProjects([shell]);
-            if (Verbosity == Verbosity.Normal)
-                Verbosity = Verbosity.Minimal;
-            Run(shell, [.. Option("--query", Query), .. Option("--file", SqlFile), .. Option("--format", Format), .. Conf.SelectMany(c => Option("--conf", c))]);
-        });
+    Target Sql =>
+        _ =>
+            _.Description("An SQL shell as spark-sql is: [--query Q | --file F|-] [--format F] [--conf K=V …]")
+                .DependsOn(Secrets, SampleData)
+                .Executes(() =>
+                {
+                    var shell = ProgramAt("contexts/Shared/Spark/Shell/Shell.csproj");
+                    BuildProjects([shell]);
+                    if (Verbosity == Verbosity.Normal)
+                        Verbosity = Verbosity.Minimal;
+                    Run(
+                        shell,
+                        [
+                            .. Option("--query", Query),
+                            .. Option("--file", SqlFile),
+                            .. Option("--format", Format),
+                            .. Conf.SelectMany(c => Option("--conf", c)),
+                        ]
+                    );
+                });
 
     static IEnumerable<string> Option(string name, string? value) => value is null ? [] : [name, value];
 

@@ -9,11 +9,15 @@ using Workspace.Testing;
 
 partial class Build
 {
-    [Parameter("Test: only tests with this in their full name (Namespace.Class.Method); with a * at the end or the\nbeginning, names that begin or end so.")]
+    [Parameter(
+        "Test: only tests with this in their full name (Namespace.Class.Method); with a * at the end or the\nbeginning, names that begin or end so."
+    )]
     readonly string? Filter;
 
-    [Parameter("Test: run the specification on this engine only. Without it: on the embedded engine, and on Spark where SPARK_HOME is set.",
-        ValueProviderMember = nameof(Engines))]
+    [Parameter(
+        "Test: run the specification on this engine only. Without it: on the embedded engine, and on Spark where SPARK_HOME is set.",
+        ValueProviderMember = nameof(Engines)
+    )]
     readonly string? Engine;
 
     static IEnumerable<string> Engines => ["embedded", "spark"];
@@ -28,21 +32,31 @@ partial class Build
 
     IReadOnlyList<TestResult>? _testResults;
 
-    Target Test => _ => _
-        .Description("Runs the tests: all, or those under --path, or those named by --filter")
-        .DependsOn(Compile)
-        .Executes(() =>
-        {
-            TestResultsDirectory.CreateDirectory();
-            CoverletSettings.Write(TestResultsDirectory / "coverlet.runsettings", Directory.GetDirectories(RootDirectory / "contexts").Select(c => Path.GetFileName(c)));
-            var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress) { Filter = Filter, RunOf = p => IsMeasured(p) ? RunWithCollector : null };
-            using (Outputs.Shared())
-                Conclude(runner.RunAll(TestProjects, System.Environment.ProcessorCount));
-        });
+    Target Test =>
+        _ =>
+            _.Description("Runs the tests: all, or those under --path, or those named by --filter")
+                .DependsOn(Compile)
+                .Executes(() =>
+                {
+                    TestResultsDirectory.CreateDirectory();
+                    CoverletSettings.Write(
+                        TestResultsDirectory / "coverlet.runsettings",
+                        Directory.GetDirectories(RootDirectory / "contexts").Select(c => Path.GetFileName(c))
+                    );
+                    var runner = new TestRunner(TestResultsDirectory, Configuration, TestEnvironment, Progress)
+                    {
+                        Filter = Filter,
+                        RunOf = p => IsMeasured(p) ? RunWithCollector : null,
+                    };
+                    using (Outputs.Shared())
+                        Conclude(runner.RunAll(TestProjects, System.Environment.ProcessorCount));
+                });
 
     Dictionary<string, string> TestEnvironment => Engine is null ? [] : new() { ["SPARK_TEST_ENGINE"] = Engine };
 
-    static bool HasSpark => System.Environment.GetEnvironmentVariable("SPARK_HOME") is not null || System.Environment.GetEnvironmentVariable("SPARK_REMOTE") is not null;
+    static bool HasSpark =>
+        System.Environment.GetEnvironmentVariable("SPARK_HOME") is not null
+        || System.Environment.GetEnvironmentVariable("SPARK_REMOTE") is not null;
 
     static void Progress(string line) => Log.Information("{Line:l}", line);
 
@@ -50,7 +64,9 @@ partial class Build
     void Conclude(IReadOnlyList<TestResult> results)
     {
         _testResults = results;
-        (TestResultsDirectory / "summary.txt").WriteAllText($"{results.Sum(r => r.Passed)} {results.Sum(r => r.Failed)} {results.Sum(r => r.Skipped)}\n");
+        (TestResultsDirectory / "summary.txt").WriteAllText(
+            $"{results.Sum(r => r.Passed)} {results.Sum(r => r.Failed)} {results.Sum(r => r.Skipped)}\n"
+        );
         if (results.Sum(r => r.Total) == 0)
             throw new UserError(Filter is null ? "There are no tests in the test projects." : $"No test has a name with '{Filter}' in it.");
         var failed = results.Sum(r => r.Failed);

@@ -13,9 +13,11 @@ partial class Build : NukeBuild
 {
     public static int Main() => Execute<Build>(x => x.Compile);
 
-    [Solution] readonly Solution Solution = null!;
+    [Solution]
+    readonly Solution Solution = null!;
 
-    [Parameter("Configuration to build.")] readonly Configuration Configuration = Configuration.Debug;
+    [Parameter("Configuration to build.")]
+    readonly Configuration Configuration = Configuration.Debug;
 
     [Parameter("Compile, Test: only what is under this folder or belongs to this file.", Name = "Path")]
     readonly string? PathArgument;
@@ -29,30 +31,44 @@ partial class Build : NukeBuild
     /// <summary>Nuke.Common takes the variable PATH for a parameter of that name.</summary>
     string? SelectedPath => PathArgument == System.Environment.GetEnvironmentVariable("PATH") ? null : PathArgument;
 
-    Target Clean => _ => _
-        .Description("Deletes all outputs but the build's own")
-        .Before(Compile)
-        .Executes(() =>
-        {
-            using var alone = Outputs.Alone();
-            string[] own = ["Build", "Nuke.Host", "Workspace", "outputs.lock"];
-            foreach (var directory in new[] { ArtifactsDirectory, ArtifactsDirectory / "bin", ArtifactsDirectory / "obj" }.Where(d => Directory.Exists(d)))
-            {
-                foreach (var entry in Directory.EnumerateDirectories(directory).Where(e => !own.Contains(Path.GetFileName(e)) && Path.GetFileName(e) is not ("bin" or "obj")))
-                    Directory.Delete(entry, recursive: true);
-            }
+    Target Clean =>
+        _ =>
+            _.Description("Deletes all outputs but the build's own")
+                .Before(Compile)
+                .Executes(() =>
+                {
+                    using var alone = Outputs.Alone();
+                    string[] own = ["Build", "Nuke.Host", "Workspace", "outputs.lock"];
+                    foreach (
+                        var directory in new[] { ArtifactsDirectory, ArtifactsDirectory / "bin", ArtifactsDirectory / "obj" }.Where(d =>
+                            Directory.Exists(d)
+                        )
+                    )
+                    {
+                        foreach (
+                            var entry in Directory
+                                .EnumerateDirectories(directory)
+                                .Where(e => !own.Contains(Path.GetFileName(e)) && Path.GetFileName(e) is not ("bin" or "obj"))
+                        )
+                            Directory.Delete(entry, recursive: true);
+                    }
 
-            TemporaryDirectory.CreateOrCleanDirectory();
-        });
+                    TemporaryDirectory.CreateOrCleanDirectory();
+                });
 
-    Target Compile => _ => _
-        .Description("Builds what has changed: all projects, or those under --path")
-        .Executes(() =>
-        {
-            if (SelectedPath is null)
-                WarnOfProjectsOutsideSolution();
-            BuildProjects(RunsTests ? TestProjects : SelectedPath is null ? Projects.All : PathSelection.Projects(Projects, SelectedPath));
-        });
+    Target Compile =>
+        _ =>
+            _.Description("Builds what has changed: all projects, or those under --path")
+                .Executes(() =>
+                {
+                    if (SelectedPath is null)
+                        WarnOfProjectsOutsideSolution();
+                    BuildProjects(
+                        RunsTests ? TestProjects
+                        : SelectedPath is null ? Projects.All
+                        : PathSelection.Projects(Projects, SelectedPath)
+                    );
+                });
 
     OutputLock Outputs => new(RootDirectory, message => Log.Information("{Message:l}", message));
 
@@ -69,20 +85,25 @@ partial class Build : NukeBuild
         if (stale.Count == 0)
             return;
 
-        Log.Information("Building {Projects:l} ({Configuration:l}) …", stale.Count == 1 ? stale[0].DisplayName : $"{stale.Count} projects", configuration);
+        Log.Information(
+            "Building {Projects:l} ({Configuration:l}) …",
+            stale.Count == 1 ? stale[0].DisplayName : $"{stale.Count} projects",
+            configuration
+        );
         var written = stamps.Prepare(projects);
         string[] restore = stamps.NeedRestore(projects) ? [] : ["--no-restore"];
         var traversal = stale.Count == 1 ? stale[0].Path : Traversal.Write(Projects, stale, TemporaryDirectory);
         try
         {
-            DotNetBuild(_ => _
-                .SetProjectFile(traversal)
-                .SetConfiguration(configuration)
-                .SetVerbosity(DotNetVerbosity.minimal)
-                .EnableNoLogo()
-                .AddProcessAdditionalArguments(restore)
-                .AddProcessAdditionalArguments("-clp:NoSummary", "--tl:off")
-                .DisableProcessInvocationLogging());
+            DotNetBuild(_ =>
+                _.SetProjectFile(traversal)
+                    .SetConfiguration(configuration)
+                    .SetVerbosity(DotNetVerbosity.minimal)
+                    .EnableNoLogo()
+                    .AddProcessAdditionalArguments(restore)
+                    .AddProcessAdditionalArguments("-clp:NoSummary", "--tl:off")
+                    .DisableProcessInvocationLogging()
+            );
         }
         finally
         {

@@ -19,7 +19,8 @@ internal static class CoverageSummary
                 row.Total.ToString(CultureInfo.InvariantCulture),
                 row.Covered.ToString(CultureInfo.InvariantCulture),
                 row.IsBelow ? $"[red]{percent}[/]" : percent,
-                row.Threshold?.ToString(CultureInfo.InvariantCulture) ?? "");
+                row.Threshold?.ToString(CultureInfo.InvariantCulture) ?? ""
+            );
         }
 
         console.Write(table);

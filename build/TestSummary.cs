@@ -15,7 +15,8 @@ internal static class TestSummary
 
         console.Write(ToTable(results));
         var failed = results.Sum(r => r.Failed);
-        var text = $"{(failed == 0 ? "Passed" : "Failed")}: {results.Sum(r => r.Passed)} passed, {failed} failed, {results.Sum(r => r.Skipped)} skipped";
+        var text =
+            $"{(failed == 0 ? "Passed" : "Failed")}: {results.Sum(r => r.Passed)} passed, {failed} failed, {results.Sum(r => r.Skipped)} skipped";
         console.MarkupLine(failed == 0 ? $"[green]{text}[/]" : $"[red]{text}[/]");
     }
 
@@ -44,7 +45,8 @@ internal static class TestSummary
                 Number(result.Passed),
                 result.Failed == 0 ? "0" : $"[red]{result.Failed}[/]",
                 Number(result.Skipped),
-                result.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+                result.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)
+            );
         }
 
         return table;

@@ -16,7 +16,8 @@ public static class Assert
     public static void True(
         [DoesNotReturnIf(false)] bool condition,
         string? message = null,
-        [CallerArgumentExpression(nameof(condition))] string? argumentExpression = null)
+        [CallerArgumentExpression(nameof(condition))] string? argumentExpression = null
+    )
     {
         if (!condition)
             Fail(message ?? $"Expected to hold: {argumentExpression}");
@@ -26,7 +27,8 @@ public static class Assert
     public static T NotNull<T>(
         [NotNull] this T? obj,
         string? message = null,
-        [CallerArgumentExpression(nameof(obj))] string? argumentExpression = null)
+        [CallerArgumentExpression(nameof(obj))] string? argumentExpression = null
+    )
         where T : class
     {
         if (obj is null)
@@ -35,5 +37,6 @@ public static class Assert
     }
 
     /// <summary>Ends the target unless the file exists.</summary>
-    public static void FileExists(string? path, string? message = null) => True(File.Exists(path), message ?? $"Expected file to exist: {path}");
+    public static void FileExists(string? path, string? message = null) =>
+        True(File.Exists(path), message ?? $"Expected file to exist: {path}");
 }

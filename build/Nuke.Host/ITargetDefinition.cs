@@ -31,10 +31,16 @@ public interface ITargetDefinition
     ITargetDefinition Triggers(params Target[] targets);
 
     /// <summary>A condition looked at when the target is about to run.</summary>
-    ITargetDefinition OnlyWhenDynamic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? conditionExpression = null);
+    ITargetDefinition OnlyWhenDynamic(
+        Func<bool> condition,
+        [CallerArgumentExpression(nameof(condition))] string? conditionExpression = null
+    );
 
     /// <summary>A condition looked at before anything runs.</summary>
-    ITargetDefinition OnlyWhenStatic(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? conditionExpression = null);
+    ITargetDefinition OnlyWhenStatic(
+        Func<bool> condition,
+        [CallerArgumentExpression(nameof(condition))] string? conditionExpression = null
+    );
 
     /// <summary>Parameters without which this target cannot run: checked before anything runs.</summary>
     ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements)

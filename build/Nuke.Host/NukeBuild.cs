@@ -10,8 +10,7 @@ public abstract class NukeBuild
 {
     /// <summary>Runs the build; the targets given here are the default.</summary>
     protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions)
-        where T : NukeBuild, new() =>
-        BuildManager.Execute(new T(), build => [.. defaultTargetExpressions.Select(e => Property(e, build))]);
+        where T : NukeBuild, new() => BuildManager.Execute(new T(), build => [.. defaultTargetExpressions.Select(e => Property(e, build))]);
 
     private static Target Property<T>(Expression<Func<T, Target>> expression, T build)
     {
@@ -42,14 +41,24 @@ public abstract class NukeBuild
 
     /// <summary>Whether the build runs in CI.</summary>
     public static bool IsServerBuild =>
-        new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION" }.Any(v => Environment.GetEnvironmentVariable(v) is { Length: > 0 } and not "false");
+        new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION" }.Any(v =>
+            Environment.GetEnvironmentVariable(v) is { Length: > 0 } and not "false"
+        );
 
-    [Parameter("Targets to run, as without a name: ./build.sh Compile Test.", Name = Constants.InvokedTargetsParameterName,
-        Separator = Constants.TargetsSeparator, ValueProviderMember = nameof(TargetNames))]
+    [Parameter(
+        "Targets to run, as without a name: ./build.sh Compile Test.",
+        Name = Constants.InvokedTargetsParameterName,
+        Separator = Constants.TargetsSeparator,
+        ValueProviderMember = nameof(TargetNames)
+    )]
     internal string[]? TargetArguments { get; set; }
 
-    [Parameter("Targets to leave out. Without a value: all but the ones named.", Name = Constants.SkippedTargetsParameterName,
-        Separator = Constants.TargetsSeparator, ValueProviderMember = nameof(TargetNames))]
+    [Parameter(
+        "Targets to leave out. Without a value: all but the ones named.",
+        Name = Constants.SkippedTargetsParameterName,
+        Separator = Constants.TargetsSeparator,
+        ValueProviderMember = nameof(TargetNames)
+    )]
     internal string[]? SkipArguments { get; set; }
 
     /// <summary>Whether the plan is to be shown, not run.</summary>
@@ -77,32 +86,20 @@ public abstract class NukeBuild
     internal IEnumerable<string> TargetNames => AllTargets.Select(t => t.Name);
 
     /// <summary>Called when parameters are set and checked.</summary>
-    protected internal virtual void OnBuildInitialized()
-    {
-    }
+    protected internal virtual void OnBuildInitialized() { }
 
     /// <summary>Called when all is done, well or not.</summary>
-    protected internal virtual void OnBuildFinished()
-    {
-    }
+    protected internal virtual void OnBuildFinished() { }
 
     /// <summary>Called before a target runs.</summary>
-    protected internal virtual void OnTargetRunning(string target)
-    {
-    }
+    protected internal virtual void OnTargetRunning(string target) { }
 
     /// <summary>Called when a target is skipped.</summary>
-    protected internal virtual void OnTargetSkipped(string target)
-    {
-    }
+    protected internal virtual void OnTargetSkipped(string target) { }
 
     /// <summary>Called when a target has run.</summary>
-    protected internal virtual void OnTargetSucceeded(string target)
-    {
-    }
+    protected internal virtual void OnTargetSucceeded(string target) { }
 
     /// <summary>Called when a target has failed.</summary>
-    protected internal virtual void OnTargetFailed(string target)
-    {
-    }
+    protected internal virtual void OnTargetFailed(string target) { }
 }

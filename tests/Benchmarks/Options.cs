@@ -30,10 +30,14 @@ internal sealed record Options(string Suite)
                 "--format" => throw new ArgumentException($"--format is table or json, not '{value}'."),
                 "--runs" => options with { Runs = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) },
                 "--query" => options with { Queries = value.Split(',') },
-                _ => throw new ArgumentException($"There is no option '{args[i]}'; there are --suite, --data, --format, --runs and --query."),
+                _ => throw new ArgumentException(
+                    $"There is no option '{args[i]}'; there are --suite, --data, --format, --runs and --query."
+                ),
             };
         }
 
-        return options.Suite.Length > 0 ? options : throw new ArgumentException("Which suite? --suite small, --suite connect, or --suite tpch --data DIR.");
+        return options.Suite.Length > 0
+            ? options
+            : throw new ArgumentException("Which suite? --suite small, --suite connect, or --suite tpch --data DIR.");
     }
 }

@@ -14,7 +14,10 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs bash");
 
-        repository.FirstCalls.Select(c => c.ExitCode).Should().AllBeEquivalentTo(0, string.Concat(repository.FirstCalls.Select(c => c.Error)));
+        repository
+            .FirstCalls.Select(c => c.ExitCode)
+            .Should()
+            .AllBeEquivalentTo(0, string.Concat(repository.FirstCalls.Select(c => c.Error)));
         repository.FirstCalls[0].Output.Should().Contain("--path").And.Contain("Coverage");
         repository.FirstCalls[1].Output.Should().Contain("Compile  for Test");
     }
@@ -37,7 +40,12 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
     [InlineData("--environment cannot be 'stagin'. Did you mean 'staging'?", "Execute", "--job", "Hello", "--environment", "stagin")]
     [InlineData("Benchmark needs --suite:", "Benchmark")]
     [InlineData("--engine spark needs SPARK_HOME", "Test", "--engine", "spark")]
-    [InlineData("There are no tests under contexts/Demo/SampleData. The nearest that there are: contexts/Demo/Hello/tests.", "Test", "--path", "contexts/Demo/SampleData")]
+    [InlineData(
+        "There are no tests under contexts/Demo/SampleData. The nearest that there are: contexts/Demo/Hello/tests.",
+        "Test",
+        "--path",
+        "contexts/Demo/SampleData"
+    )]
     public async Task A_mistake_is_said_at_once_with_exit_code_1(string message, params string[] arguments)
     {
         var result = await Call(arguments);
@@ -57,7 +65,11 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
 
         var broken = await repository.Call(["Test"], environment: ("BREAK", "1"));
         broken.ExitCode.Should().Be(1);
-        broken.Output.Should().Contain("Demo.Hello.Tests.HelloTests.Two_is_three_if_asked").And.Contain("to be 3").And.Contain("HelloTests.cs");
+        broken
+            .Output.Should()
+            .Contain("Demo.Hello.Tests.HelloTests.Two_is_three_if_asked")
+            .And.Contain("to be 3")
+            .And.Contain("HelloTests.cs");
         broken.LastLine.Should().Be("Failed: 1 passed, 1 failed, 1 skipped");
 
         var filtered = await Call("Test", "--path", "contexts/Demo/Hello/tests/HelloTests.cs", "--filter", "One_is");
@@ -77,7 +89,10 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
         local.ExitCode.Should().Be(0);
         local.Error.Should().NotContain("xyzzy");
 
-        var failing = await repository.Call(["Execute", "--job", "Demo/Hello", "--environment", "staging", "--", "--fail"], directory: "contexts/Demo");
+        var failing = await repository.Call(
+            ["Execute", "--job", "Demo/Hello", "--environment", "staging", "--", "--fail"],
+            directory: "contexts/Demo"
+        );
         failing.Output.Should().Be("staged [--fail]\n");
         failing.ExitCode.Should().Be(7);
 
@@ -93,7 +108,10 @@ public sealed class BuildScriptTests(SmallRepository repository) : IClassFixture
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs bash");
 
-        var result = await repository.Call(["Sql", "--file", "-", "--format", "json", "--conf", "a=1", "--conf", "b=2"], input: "select 1;");
+        var result = await repository.Call(
+            ["Sql", "--file", "-", "--format", "json", "--conf", "a=1", "--conf", "b=2"],
+            input: "select 1;"
+        );
 
         result.ExitCode.Should().Be(0, result.Error);
         result.Output.Should().Be("--file|-|--format|json|--conf|a=1|--conf|b=2 <select 1;>\n");

@@ -40,8 +40,11 @@ public sealed class NewTests : IDisposable
     private IEnumerable<string> NestedIn(string folder)
     {
         var lines = File.ReadAllLines(_copy.At("Contexts.sln"));
-        var projects = lines.Where(line => line.StartsWith("Project(", StringComparison.Ordinal))
-            .Select(line => line.Split('"')).Select(parts => (Name: parts[3], Id: parts[7])).ToArray();
+        var projects = lines
+            .Where(line => line.StartsWith("Project(", StringComparison.Ordinal))
+            .Select(line => line.Split('"'))
+            .Select(parts => (Name: parts[3], Id: parts[7]))
+            .ToArray();
         var id = projects.Single(project => project.Name == folder).Id;
         return projects.Where(project => lines.Any(line => line.Trim() == $"{project.Id} = {id}")).Select(project => project.Name);
     }

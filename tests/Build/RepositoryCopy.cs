@@ -4,14 +4,18 @@ using CliWrap;
 
 namespace BuildTests;
 
-/// <summary>A temporary copy of this repository: its build, its contexts and its local environment, without outputs, data and secrets.</summary>
+/// <summary>
+/// A temporary copy of this repository: its build, its contexts and its local environment, without outputs, data and secrets.
+/// </summary>
 internal sealed class RepositoryCopy : IDisposable
 {
     private static readonly string[] s_folders = ["build", "contexts", "local_dev_env", ".nuke"];
     private static readonly string[] s_left = ["artifacts", "bin", "obj", "data", "temp", "secrets.env", "TestResults"];
 
-    private static readonly string s_origin =
-        typeof(RepositoryCopy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string s_origin = typeof(RepositoryCopy)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
 
     private readonly string _root = Directory.CreateTempSubdirectory("repository-").FullName;
 
@@ -31,7 +35,15 @@ internal sealed class RepositoryCopy : IDisposable
         var result = await Cli.Wrap("bash")
             .WithArguments([At("build.sh"), .. arguments])
             .WithWorkingDirectory(_root)
-            .WithEnvironmentVariables(new Dictionary<string, string?> { ["CI"] = null, ["RealNuke"] = null, ["SPARK_HOME"] = null, ["SPARK_REMOTE"] = null })
+            .WithEnvironmentVariables(
+                new Dictionary<string, string?>
+                {
+                    ["CI"] = null,
+                    ["RealNuke"] = null,
+                    ["SPARK_HOME"] = null,
+                    ["SPARK_REMOTE"] = null,
+                }
+            )
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
             .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error))
             .WithValidation(CommandResultValidation.None)

@@ -7,8 +7,10 @@ namespace BuildTests;
 /// <summary>A repository with this one's build and settings, and a context with one job, its tests, sample data and an SQL shell.</summary>
 public sealed class SmallRepository : IAsyncLifetime
 {
-    private static readonly string Origin =
-        typeof(SmallRepository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string Origin = typeof(SmallRepository)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
 
     public string Root { get; } = Directory.CreateTempSubdirectory("build-tests-").FullName;
 
@@ -34,7 +36,12 @@ public sealed class SmallRepository : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public async Task<CallResult> Call(string[] arguments, string directory = ".", string input = "", params (string Name, string Value)[] environment)
+    public async Task<CallResult> Call(
+        string[] arguments,
+        string directory = ".",
+        string input = "",
+        params (string Name, string Value)[] environment
+    )
     {
         var output = new StringBuilder();
         var error = new StringBuilder();

@@ -84,8 +84,12 @@ internal sealed class JobUnderTest : IAsyncDisposable
 
     private static IEnumerable<int> Descendants(int process)
     {
-        var parents = Directory.EnumerateDirectories("/proc").Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0).Select(id => (Id: id, Parent: Parent(id))).ToLookup(p => p.Parent, p => p.Id);
+        var parents = Directory
+            .EnumerateDirectories("/proc")
+            .Select(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0)
+            .Select(id => (Id: id, Parent: Parent(id)))
+            .ToLookup(p => p.Parent, p => p.Id);
         return Below(process);
 
         IEnumerable<int> Below(int id) => parents[id].SelectMany(child => Below(child).Prepend(child));

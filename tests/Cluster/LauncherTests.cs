@@ -17,8 +17,13 @@ public sealed class LauncherTests
         Assert.SkipUnless(await HasCompiler(), $"The compiler that built it, {Compiler}x, is not on the PATH.");
         using var directory = new TemporaryDirectory();
 
-        var built = await Repository.Command(
-            "bash", [Path.Combine(Repository.Root, Launcher, "build.sh"), Repository.SparkHome!, directory.At("launcher.jar")], new Dictionary<string, string?>()).ExecuteBufferedAsync();
+        var built = await Repository
+            .Command(
+                "bash",
+                [Path.Combine(Repository.Root, Launcher, "build.sh"), Repository.SparkHome!, directory.At("launcher.jar")],
+                new Dictionary<string, string?>()
+            )
+            .ExecuteBufferedAsync();
 
         built.ExitCode.Should().Be(0, built.StandardError);
         Content(directory.At("launcher.jar")).Should().Equal(Content(Path.Combine(Repository.Root, Launcher, "launcher.jar")));

@@ -6,7 +6,8 @@ namespace Cluster.Tests;
 
 /// <summary>SampleJob from its package on a standalone cluster, beside the same job on this machine.</summary>
 public sealed class PackagedJobTests(PackageFixture package, StandaloneFixture cluster, PostgresServer server, SparkFixture spark)
-    : IClassFixture<SparkFixture>, IDisposable
+    : IClassFixture<SparkFixture>,
+        IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
@@ -28,20 +29,36 @@ public sealed class PackagedJobTests(PackageFixture package, StandaloneFixture c
 
             submitted.ExitCode.Should().Be(0, "in {0} mode:\n{1}", mode, submitted.StandardError);
             (await warehouse.TableRows(mode)).Should().Equal(expected, "the table written in {0} mode", mode);
-            warehouse.ParquetRows(spark.Session, mode).Order(StringComparer.Ordinal).Should().Equal(expected.Order(StringComparer.Ordinal), "files written in {0} mode", mode);
+            warehouse
+                .ParquetRows(spark.Session, mode)
+                .Order(StringComparer.Ordinal)
+                .Should()
+                .Equal(expected.Order(StringComparer.Ordinal), "files written in {0} mode", mode);
             (submitted.StandardOutput + submitted.StandardError).Should().NotContain(warehouse.Database.Password);
         }
 
         cluster.LogFiles.Should().Contain(file => Path.GetFileName(file) == "stdout", "the driver ran on a worker");
-        cluster.LogFiles.Where(file => File.ReadAllText(file).Contains(warehouse.Database.Password, StringComparison.Ordinal)).Should().BeEmpty();
+        cluster
+            .LogFiles.Where(file => File.ReadAllText(file).Contains(warehouse.Database.Password, StringComparison.Ordinal))
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
     public async Task A_job_that_is_configured_wrongly_ends_spark_submit_with_its_exit_code()
     {
-        var submitted = await Repository.Command(
-            "bash", [Path.Combine(await package.Folder, "submit.sh")],
-            new Dictionary<string, string?> { ["MASTER"] = "local[1]", ["SPARK_LOCAL_IP"] = "127.0.0.1", ["JDBC_URL"] = "jdbc:foo" }).ExecuteBufferedAsync();
+        var submitted = await Repository
+            .Command(
+                "bash",
+                [Path.Combine(await package.Folder, "submit.sh")],
+                new Dictionary<string, string?>
+                {
+                    ["MASTER"] = "local[1]",
+                    ["SPARK_LOCAL_IP"] = "127.0.0.1",
+                    ["JDBC_URL"] = "jdbc:foo",
+                }
+            )
+            .ExecuteBufferedAsync();
 
         submitted.ExitCode.Should().Be(2);
         submitted.StandardError.Should().Contain("3 variables are missing or malformed");
@@ -58,7 +75,10 @@ public sealed class PackagedJobTests(PackageFixture package, StandaloneFixture c
         (await File.ReadAllBytesAsync(folder + ".tar.gz")).AsSpan().SequenceEqual(archive).Should().BeTrue();
         var manifest = await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"));
         manifest.Should().Contain("\"path\": \"Salesforce.SampleJob.dll\"").And.NotContain(Repository.Root).And.NotContain("secrets.env");
-        (await File.ReadAllTextAsync(Path.Combine(folder, "settings.env"))).Should().Contain("OUTPUT_TABLE=amount_by_date").And.Contain("#JDBC_PASSWORD=\n");
+        (await File.ReadAllTextAsync(Path.Combine(folder, "settings.env")))
+            .Should()
+            .Contain("OUTPUT_TABLE=amount_by_date")
+            .And.Contain("#JDBC_PASSWORD=\n");
     }
 
     private async Task<BufferedCommandResult> Submit(string folder, string mode, Dictionary<string, string?> variables)
@@ -66,7 +86,8 @@ public sealed class PackagedJobTests(PackageFixture package, StandaloneFixture c
         variables["MASTER"] = await cluster.Master;
         variables["DEPLOY_MODE"] = mode;
         variables["SPARK_LOCAL_IP"] = "127.0.0.1";
-        variables["SPARK_SUBMIT_OPTIONS"] = "--conf spark.sql.shuffle.partitions=2 --conf spark.ui.enabled=false --conf spark.executor.memory=512m";
+        variables["SPARK_SUBMIT_OPTIONS"] =
+            "--conf spark.sql.shuffle.partitions=2 --conf spark.ui.enabled=false --conf spark.executor.memory=512m";
         return await Repository.Command("bash", [Path.Combine(folder, "submit.sh")], variables).ExecuteBufferedAsync();
     }
 }

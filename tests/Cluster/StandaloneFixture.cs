@@ -15,8 +15,10 @@ public sealed class StandaloneFixture : IAsyncDisposable
     public Task<string> Master => _master.Value;
 
     /// <summary>What the master, the workers and the drivers on them have written.</summary>
-    public IEnumerable<string> LogFiles => Directory.EnumerateFiles(_directory.Path, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) == ".log" || Path.GetFileName(file) is "stdout" or "stderr");
+    public IEnumerable<string> LogFiles =>
+        Directory
+            .EnumerateFiles(_directory.Path, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) == ".log" || Path.GetFileName(file) is "stdout" or "stderr");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -7,7 +7,9 @@ using Shared.Pipelines.Testing.Servers;
 namespace Cluster.Tests;
 
 /// <summary>SampleJob, stopped in the middle: it ends soon, says so, and leaves what was there.</summary>
-public sealed class StoppedJobTests(PackageFixture package, PostgresServer server, SparkFixture spark) : IClassFixture<SparkFixture>, IDisposable
+public sealed class StoppedJobTests(PackageFixture package, PostgresServer server, SparkFixture spark)
+    : IClassFixture<SparkFixture>,
+        IDisposable
 {
     private const int Terminated = 143;
 
@@ -20,7 +22,9 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
         var warehouse = await SampleWarehouse.Make(server, _directory, spark.Session);
-        await warehouse.Database.Execute("CREATE TABLE sample.result (date date, amount numeric(28,2)); INSERT INTO sample.result VALUES ('2020-01-01', 1)");
+        await warehouse.Database.Execute(
+            "CREATE TABLE sample.result (date date, amount numeric(28,2)); INSERT INTO sample.result VALUES ('2020-01-01', 1)"
+        );
         await using (await TableLock.Take(warehouse.Database, "sample.result"))
         {
             await using var job = JobUnderTest.Start(Here(warehouse));
@@ -33,7 +37,11 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         }
 
         (await warehouse.TableRows("result")).Should().Equal("2020-01-01|1.00");
-        Directory.EnumerateFileSystemEntries(_directory.Path).Select(Path.GetFileName).Should().NotContain(name => name!.Contains("tmp", StringComparison.OrdinalIgnoreCase));
+        Directory
+            .EnumerateFileSystemEntries(_directory.Path)
+            .Select(Path.GetFileName)
+            .Should()
+            .NotContain(name => name!.Contains("tmp", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         await using var held = await TableLock.Take(warehouse.Database, "sample.testtable");
         await using var run = JobUnderTest.Start(Submitted(folder, warehouse));
         await TableLock.WaitForOthers(warehouse.Database, "sample.testtable");
-        var job = (await run.Find("/job/Salesforce.SampleJob")).Single(process => File.ReadAllText($"/proc/{process}/comm").StartsWith("Salesforce", StringComparison.Ordinal));
+        var job = (await run.Find("/job/Salesforce.SampleJob")).Single(process =>
+            File.ReadAllText($"/proc/{process}/comm").StartsWith("Salesforce", StringComparison.Ordinal)
+        );
 
         await run.SignalDescendant("KILL", "org.apache.spark.deploy.SparkSubmit");
 
@@ -70,7 +80,10 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         while (JobUnderTest.IsRunning(job))
         {
-            System.Diagnostics.Stopwatch.GetElapsedTime(started).Should().BeLessThan(patience, "the job should end with its driver: {0}", run.Log);
+            System
+                .Diagnostics.Stopwatch.GetElapsedTime(started)
+                .Should()
+                .BeLessThan(patience, "the job should end with its driver: {0}", run.Log);
             await Task.Delay(50);
         }
     }
@@ -86,7 +99,15 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
     private static Command Here(SampleWarehouse warehouse) =>
         Repository.Command("dotnet", [Path.Combine(AppContext.BaseDirectory, "Salesforce.SampleJob.dll")], warehouse.Variables("result"));
 
-    private static Command Submitted(string folder, SampleWarehouse warehouse) => Repository.Command(
-        "bash", [Path.Combine(folder, "submit.sh")],
-        new Dictionary<string, string?>(warehouse.Variables("result")) { ["MASTER"] = "local[2]", ["SPARK_LOCAL_IP"] = "127.0.0.1", ["SPARK_SUBMIT_OPTIONS"] = "--conf spark.ui.enabled=false" });
+    private static Command Submitted(string folder, SampleWarehouse warehouse) =>
+        Repository.Command(
+            "bash",
+            [Path.Combine(folder, "submit.sh")],
+            new Dictionary<string, string?>(warehouse.Variables("result"))
+            {
+                ["MASTER"] = "local[2]",
+                ["SPARK_LOCAL_IP"] = "127.0.0.1",
+                ["SPARK_SUBMIT_OPTIONS"] = "--conf spark.ui.enabled=false",
+            }
+        );
 }

@@ -28,21 +28,28 @@ public sealed class StoppedWriteTests(SparkConnectServer server) : IDisposable
     [Fact]
     public async Task SIGTERM_in_the_middle_of_a_write_leaves_the_old_rows_and_no_half_of_the_new()
     {
-        var host = new JobHost(new JobOptions
-        {
-            Name = "Test.Stopped",
-            Variables = new EnvironmentVariables([KeyValuePair.Create("SPARK_REMOTE", server.Remote)]),
-            Output = TextWriter.Null,
-            Error = TextWriter.Synchronized(_log),
-            Signals = _signals,
-        });
+        var host = new JobHost(
+            new JobOptions
+            {
+                Name = "Test.Stopped",
+                Variables = new EnvironmentVariables([KeyValuePair.Create("SPARK_REMOTE", server.Remote)]),
+                Output = TextWriter.Null,
+                Error = TextWriter.Synchronized(_log),
+                Signals = _signals,
+            }
+        );
         var oldRowsAreThere = false;
-        var run = Task.Run(() => host.Run<NoEnvironment>([], (job, _) =>
-        {
-            job.Session.Range(3).Write().Parquet(Target);
-            Volatile.Write(ref oldRowsAreThere, true);
-            job.Session.Range(0, 100_000_000_000, 1, 2).Filter("id % 7 = hash(id)").Write().Mode(SaveMode.Append).Parquet(Target);
-        }));
+        var run = Task.Run(() =>
+            host.Run<NoEnvironment>(
+                [],
+                (job, _) =>
+                {
+                    job.Session.Range(3).Write().Parquet(Target);
+                    Volatile.Write(ref oldRowsAreThere, true);
+                    job.Session.Range(0, 100_000_000_000, 1, 2).Filter("id % 7 = hash(id)").Write().Mode(SaveMode.Append).Parquet(Target);
+                }
+            )
+        );
         await Until(() => (Volatile.Read(ref oldRowsAreThere) && Directory.Exists(Path.Combine(Target, "_temporary"))) || run.IsCompleted);
         run.IsCompleted.Should().BeFalse(_log.ToString());
 

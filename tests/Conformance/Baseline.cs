@@ -11,16 +11,23 @@ internal static class Baseline
 
     private static string Source =>
         Path.Combine(
-            typeof(Baseline).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ProjectDirectory").Value!,
-            "baseline.json");
+            typeof(Baseline)
+                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(data => data.Key == "ProjectDirectory")
+                .Value!,
+            "baseline.json"
+        );
 
     internal static IReadOnlyDictionary<string, Entry> Read() =>
-        JsonSerializer.Deserialize<Dictionary<string, Entry>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "baseline.json")), s_options)!;
+        JsonSerializer.Deserialize<Dictionary<string, Entry>>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "baseline.json")),
+            s_options
+        )!;
 
     internal static void Write(IEnumerable<SuiteRun> runs)
     {
-        var lines = runs.OrderBy(run => run.Suite.Name, StringComparer.Ordinal).Select(run => $"  {JsonSerializer.Serialize(run.Suite.Name)}: "
-            + JsonSerializer.Serialize(Entry.Of(run), s_options));
+        var lines = runs.OrderBy(run => run.Suite.Name, StringComparer.Ordinal)
+            .Select(run => $"  {JsonSerializer.Serialize(run.Suite.Name)}: " + JsonSerializer.Serialize(Entry.Of(run), s_options));
         File.WriteAllText(Source, $"{{\n{string.Join(",\n", lines)}\n}}\n");
     }
 

@@ -25,7 +25,8 @@ public sealed class ConformanceTests
 
         var statements = runs.Sum(run => run.Answers.Count);
         TestContext.Current.TestOutputHelper!.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{statements - runs.Sum(run => run.Failing.Count())} of {statements} as Spark"));
+            string.Create(CultureInfo.InvariantCulture, $"{statements - runs.Sum(run => run.Failing.Count())} of {statements} as Spark")
+        );
         if (pattern is not null)
         {
             return;
@@ -47,10 +48,14 @@ public sealed class ConformanceTests
         var runs = new ConcurrentBag<SuiteRun>();
         Parallel.ForEach(
             Partitioner.Create(
-                suites.Where(suite => pattern is null || System.Text.RegularExpressions.Regex.IsMatch(suite.Name, pattern))
-                    .OrderByDescending(suite => suite.Expectations.Count), EnumerablePartitionerOptions.NoBuffering),
+                suites
+                    .Where(suite => pattern is null || System.Text.RegularExpressions.Regex.IsMatch(suite.Name, pattern))
+                    .OrderByDescending(suite => suite.Expectations.Count),
+                EnumerablePartitionerOptions.NoBuffering
+            ),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 },
-            suite => runs.Add(SuiteRun.Of(suite)));
+            suite => runs.Add(SuiteRun.Of(suite))
+        );
         return [.. runs.OrderBy(run => run.Suite.Name, StringComparer.Ordinal)];
     }
 
@@ -65,6 +70,15 @@ public sealed class ConformanceTests
         return now.Failing.Except(before.Failing).Select(index => $"{run.Suite.Name}: {run.Suite.Expectations[index].Sql}");
     }
 
-    private static IEnumerable<string> Differences(SuiteRun run) => run.Failing.Select(
-        index => JsonSerializer.Serialize(new { suite = run.Suite.Name, expected = run.Suite.Expectations[index], actual = run.Answers[index] }));
+    private static IEnumerable<string> Differences(SuiteRun run) =>
+        run.Failing.Select(index =>
+            JsonSerializer.Serialize(
+                new
+                {
+                    suite = run.Suite.Name,
+                    expected = run.Suite.Expectations[index],
+                    actual = run.Answers[index],
+                }
+            )
+        );
 }

@@ -48,8 +48,10 @@ public sealed record Expectation(string Sql, string? Schema, IReadOnlyList<bool>
     {
         var end = output.IndexOf('\n');
         var name = end < 0 ? output : output[..end];
-        if (!name.EndsWith("Exception", StringComparison.Ordinal) || !(name.StartsWith("org.", StringComparison.Ordinal)
-            || name.StartsWith("java.", StringComparison.Ordinal)))
+        if (
+            !name.EndsWith("Exception", StringComparison.Ordinal)
+            || !(name.StartsWith("org.", StringComparison.Ordinal) || name.StartsWith("java.", StringComparison.Ordinal))
+        )
         {
             return null;
         }

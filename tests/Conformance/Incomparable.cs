@@ -5,8 +5,7 @@ namespace Conformance;
 /// <summary>What differs from run to run, and Spark's golden files therefore leave out.</summary>
 internal static partial class Incomparable
 {
-    internal static string Replace(string line) =>
-        Numbers().Replace(Stages().Replace(Facts().Replace(line, "$1"), "*"), "$1x");
+    internal static string Replace(string line) => Numbers().Replace(Stages().Replace(Facts().Replace(line, "$1"), "*"), "$1x");
 
     [GeneratedRegex(@"(#|plan_id=)\d+")]
     private static partial Regex Numbers();

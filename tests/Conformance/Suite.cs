@@ -8,15 +8,15 @@ namespace Conformance;
 /// <param name="Name">Its name, below the reference's folder.</param>
 /// <param name="Settings">The settings of its session.</param>
 /// <param name="Expectations">The statements, in order.</param>
-internal sealed partial record Suite(
-    string Name, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<Expectation> Expectations)
+internal sealed partial record Suite(string Name, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<Expectation> Expectations)
 {
     private const string Zone = "America/Los_Angeles";
 
     /// <summary>The documented examples of functions.</summary>
     internal static Suite OfFunctions(string path)
     {
-        var cases = from line in File.ReadLines(path)
+        var cases =
+            from line in File.ReadLines(path)
             from example in JsonDocument.Parse(line).RootElement.GetProperty("cases").EnumerateArray()
             let answer = example.Deserialize<Answer>()!
             select new Expectation(answer.Sql, answer.Schema, answer.Nullable, [.. Lines(answer)], answer.Error);
@@ -27,16 +27,23 @@ internal sealed partial record Suite(
     internal static IEnumerable<Suite> OfFolder(string folder)
     {
         var results = Path.Combine(folder, "results");
-        return Directory.GetFiles(results, "*.sql.out", SearchOption.AllDirectories)
+        return Directory
+            .GetFiles(results, "*.sql.out", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => OfGolden(Path.GetRelativePath(results, path)[..^".out".Length], path, Path.Combine(folder, "inputs")));
     }
 
     private static Suite OfGolden(string name, string path, string inputs)
     {
-        var expectations = Statements().Matches(File.ReadAllText(path))
-            .Select(match => Expectation.FromGolden(
-                match.Groups["sql"].Value, match.Groups["schema"].Value.Trim(), match.Groups["output"].Value.TrimEnd('\n')));
+        var expectations = Statements()
+            .Matches(File.ReadAllText(path))
+            .Select(match =>
+                Expectation.FromGolden(
+                    match.Groups["sql"].Value,
+                    match.Groups["schema"].Value.Trim(),
+                    match.Groups["output"].Value.TrimEnd('\n')
+                )
+            );
         var settings = new Dictionary<string, string> { ["spark.sql.session.timeZone"] = Zone };
         if (name.Contains("postgreSQL/", StringComparison.Ordinal))
         {
@@ -87,6 +94,7 @@ internal sealed partial record Suite(
 
     [GeneratedRegex(
         @"^-- !query\n(?<sql>.*?)\n-- !query schema\n(?<schema>.*?)-- !query output\n(?<output>.*?)(?=^-- !query\n|\z)",
-        RegexOptions.Singleline | RegexOptions.Multiline)]
+        RegexOptions.Singleline | RegexOptions.Multiline
+    )]
     private static partial Regex Statements();
 }

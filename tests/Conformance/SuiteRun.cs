@@ -10,7 +10,8 @@ namespace Conformance;
 internal sealed record SuiteRun(Suite Suite, IReadOnlyList<Answer> Answers)
 {
     /// <summary>The statements that it answered differently, by number.</summary>
-    internal IEnumerable<int> Failing => Enumerable.Range(0, Answers.Count).Where(index => !Suite.Expectations[index].IsMetBy(Answers[index]));
+    internal IEnumerable<int> Failing =>
+        Enumerable.Range(0, Answers.Count).Where(index => !Suite.Expectations[index].IsMetBy(Answers[index]));
 
     internal static SuiteRun Of(Suite suite)
     {
@@ -35,7 +36,12 @@ internal sealed record SuiteRun(Suite Suite, IReadOnlyList<Answer> Answers)
         catch (Exception error)
         {
             // An engine's own mistake is a difference like any other.
-            return new Answer { Sql = sql, Error = error.GetType().Name, Message = error.ToString() };
+            return new Answer
+            {
+                Sql = sql,
+                Error = error.GetType().Name,
+                Message = error.ToString(),
+            };
         }
     }
 }

@@ -18,7 +18,8 @@ internal sealed partial record ApiLine(string Text, string Type, char Kind, stri
     }
 
     // Whether a member may be overridden or is set in private is of no interest to those who call it.
-    private static string Normalize(string signature) => Modifiers().Replace(signature, "").Replace(" private set; ", " ", StringComparison.Ordinal);
+    private static string Normalize(string signature) =>
+        Modifiers().Replace(signature, "").Replace(" private set; ", " ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?<type>.+?) :: (?<kind>[A-Z])j? (?<signature>.+)$")]
     private static partial Regex Line();

@@ -10,9 +10,9 @@ internal static class ApiList
     public static IReadOnlyList<(string Pattern, string Reason)> Exclusions { get; } =
     [
         .. from line in ReadLines("exclusions.txt")
-           where !line.StartsWith('#')
-           let parts = line.Split(" | ", 2)
-           select (parts[0], parts.Length > 1 ? parts[1] : ""),
+        where !line.StartsWith('#')
+        let parts = line.Split(" | ", 2)
+        select (parts[0], parts.Length > 1 ? parts[1] : ""),
     ];
 
     public static bool IsExcluded(ApiLine member) => Exclusions.Any(exclusion => Matches(exclusion.Pattern, member));

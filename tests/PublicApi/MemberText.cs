@@ -9,10 +9,21 @@ internal static class MemberText
 {
     private static readonly Dictionary<string, string> s_operators = new()
     {
-        ["op_Addition"] = "+", ["op_Subtraction"] = "-", ["op_Multiply"] = "*", ["op_Division"] = "/", ["op_Modulus"] = "%",
-        ["op_Equality"] = "==", ["op_Inequality"] = "!=", ["op_LessThan"] = "<", ["op_GreaterThan"] = ">",
-        ["op_LessThanOrEqual"] = "<=", ["op_GreaterThanOrEqual"] = ">=", ["op_BitwiseAnd"] = "&", ["op_BitwiseOr"] = "|",
-        ["op_LogicalNot"] = "!", ["op_UnaryNegation"] = "-",
+        ["op_Addition"] = "+",
+        ["op_Subtraction"] = "-",
+        ["op_Multiply"] = "*",
+        ["op_Division"] = "/",
+        ["op_Modulus"] = "%",
+        ["op_Equality"] = "==",
+        ["op_Inequality"] = "!=",
+        ["op_LessThan"] = "<",
+        ["op_GreaterThan"] = ">",
+        ["op_LessThanOrEqual"] = "<=",
+        ["op_GreaterThanOrEqual"] = ">=",
+        ["op_BitwiseAnd"] = "&",
+        ["op_BitwiseOr"] = "|",
+        ["op_LogicalNot"] = "!",
+        ["op_UnaryNegation"] = "-",
     };
 
     public static string OfConstructor(ConstructorInfo constructor) =>
@@ -49,7 +60,10 @@ internal static class MemberText
     private static string Parameters(MethodBase method)
     {
         var isExtension = method.IsDefined(typeof(ExtensionAttribute), inherit: false);
-        return string.Join(", ", method.GetParameters().Select((parameter, i) => (isExtension && i == 0 ? "this " : "") + Parameter(parameter)));
+        return string.Join(
+            ", ",
+            method.GetParameters().Select((parameter, i) => (isExtension && i == 0 ? "this " : "") + Parameter(parameter))
+        );
     }
 
     private static string Parameter(ParameterInfo parameter)
@@ -59,11 +73,12 @@ internal static class MemberText
         return parameter.HasDefaultValue ? $"{text} = {DefaultValue(parameter.DefaultValue)}" : text;
     }
 
-    private static string DefaultValue(object? value) => value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        string text => $"\"{text}\"",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string DefaultValue(object? value) =>
+        value switch
+        {
+            null => "null",
+            bool flag => flag ? "true" : "false",
+            string text => $"\"{text}\"",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 }

@@ -16,9 +16,12 @@ internal static class PublicSurface
         .ToDictionary(TypeNames.Of);
 
     private static readonly Dictionary<string, HashSet<string>> s_members = s_types.ToDictionary(
-        pair => pair.Key, pair => DescribeMembers(pair.Value).ToHashSet());
+        pair => pair.Key,
+        pair => DescribeMembers(pair.Value).ToHashSet()
+    );
 
-    public static bool Has(ApiLine line) => s_types.TryGetValue(line.Type, out var type)
+    public static bool Has(ApiLine line) =>
+        s_types.TryGetValue(line.Type, out var type)
         && (line.Kind == 'T' ? TypeNames.IsDeclaredAs(type, line.Signature) : s_members[line.Type].Contains(line.Signature));
 
     /// <summary>What we have of that name, to be shown beside what the list says.</summary>
@@ -39,8 +42,7 @@ internal static class PublicSurface
         return namesakes.Length > 0 ? string.Join(" / ", namesakes) : "no member of that name";
     }
 
-    private static string MemberNameOf(string signature) =>
-        signature.Split('(', '{', '[', '=', '<')[0].TrimEnd().Split(' ')[^1];
+    private static string MemberNameOf(string signature) => signature.Split('(', '{', '[', '=', '<')[0].TrimEnd().Split(' ')[^1];
 
     private static IEnumerable<string> DescribeMembers(Type type)
     {
@@ -52,9 +54,12 @@ internal static class PublicSurface
         return
         [
             .. type.GetConstructors(Declared).Where(IsVisible).Select(MemberText.OfConstructor),
-            .. type.GetMethods(Declared).Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)))
+            .. type.GetMethods(Declared)
+                .Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)))
                 .Select(MemberText.OfMethod),
-            .. type.GetProperties(Declared).Where(property => property.GetMethod is { } getter && IsVisible(getter)).Select(MemberText.OfProperty),
+            .. type.GetProperties(Declared)
+                .Where(property => property.GetMethod is { } getter && IsVisible(getter))
+                .Select(MemberText.OfProperty),
         ];
     }
 

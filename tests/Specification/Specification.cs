@@ -37,12 +37,14 @@ public abstract class Specification<TEngine>(TEngine engine) : IClassFixture<TEn
 
     /// <summary>The columns: names, types, and "!" behind those that are never null.</summary>
     protected static string Columns(DataFrame frame) =>
-        string.Join(", ", frame.Schema().Fields.Select(field => $"{field.Name} {field.DataType.SimpleString}{(field.IsNullable ? "" : "!")}"));
+        string.Join(
+            ", ",
+            frame.Schema().Fields.Select(field => $"{field.Name} {field.DataType.SimpleString}{(field.IsNullable ? "" : "!")}")
+        );
 
     /// <summary>The error class of what a test does, be it at the call or at the action.</summary>
-    protected static string? ErrorOf(Func<DataFrame> make) => Record.Exception(() => make().Collect().ToList()) is SparkException error
-        ? error.ErrorClass
-        : "no error";
+    protected static string? ErrorOf(Func<DataFrame> make) =>
+        Record.Exception(() => make().Collect().ToList()) is SparkException error ? error.ErrorClass : "no error";
 
     private static string SubjectOf(Type type) => type.BaseType!.Name.Split('`')[0].Replace("Specification", "", StringComparison.Ordinal);
 }

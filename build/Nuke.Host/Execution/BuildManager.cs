@@ -1,7 +1,7 @@
 using System.Collections;
 using Nuke.Common.IO;
-using Nuke.Common.Reporting;
 using Nuke.Common.Parameters;
+using Nuke.Common.Reporting;
 using Serilog;
 using Workspace;
 
@@ -48,7 +48,12 @@ internal static class BuildManager
         build.AllTargets = TargetGraph.Create(build, defaults(build));
         Inject(build, line, parameters);
         Logging.Configure();
-        SchemaFile.Update(NukeBuild.RootDirectory / Constants.NukeDirectoryName / Constants.BuildSchemaFileName, build, build.AllTargets, parameters);
+        SchemaFile.Update(
+            NukeBuild.RootDirectory / Constants.NukeDirectoryName / Constants.BuildSchemaFileName,
+            build,
+            build.AllTargets,
+            parameters
+        );
 
         if (build.Help)
         {
@@ -57,7 +62,8 @@ internal static class BuildManager
         }
 
         var names = build.TargetArguments ?? [.. line.Targets];
-        var invoked = names.Length == 0 ? [.. build.AllTargets.Where(t => t.IsDefault)] : names.Select(n => Named(n, build.AllTargets)).ToArray();
+        var invoked =
+            names.Length == 0 ? [.. build.AllTargets.Where(t => t.IsDefault)] : names.Select(n => Named(n, build.AllTargets)).ToArray();
         foreach (var target in invoked)
             target.Invoked = true;
         var plan = ExecutionPlanner.Plan(build.AllTargets, invoked);
@@ -89,12 +95,15 @@ internal static class BuildManager
         targets.FirstOrDefault(t => t.Name.Equals(name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
         ?? throw new BuildFailure(
             $"There is no target '{name}'."
-            + NearNames.Hint(name, targets.Select(t => t.Name))
-            + $" There are: {string.Join(", ", targets.Where(t => t.Definition.IsListed).Select(t => t.Name))}.");
+                + NearNames.Hint(name, targets.Select(t => t.Name))
+                + $" There are: {string.Join(", ", targets.Where(t => t.Definition.IsListed).Select(t => t.Name))}."
+        );
 
     private static void Inject(NukeBuild build, CommandLine line, IReadOnlyList<ParameterMember> parameters)
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
             .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
         var file = NukeBuild.RootDirectory / Constants.NukeDirectoryName / ParameterSources.FileName;
         var sources = new ParameterSources(line, environment, File.Exists(file) ? File.ReadAllText(file) : null, parameters);
@@ -105,7 +114,9 @@ internal static class BuildManager
         }
     }
 
-    /// <summary>The directory with .nuke: above the build's assembly, so that the build can be called from anywhere; else above the caller.</summary>
+    /// <summary>
+    /// The directory with .nuke: above the build's assembly, so that the build can be called from anywhere; else above the caller.
+    /// </summary>
     private static AbsolutePath FindRoot()
     {
         foreach (var start in new[] { AppContext.BaseDirectory, Environment.CurrentDirectory })
@@ -117,6 +128,8 @@ internal static class BuildManager
             }
         }
 
-        throw new BuildFailure($"No directory above {Environment.CurrentDirectory} has a '{Constants.NukeDirectoryName}' directory, which marks the root.");
+        throw new BuildFailure(
+            $"No directory above {Environment.CurrentDirectory} has a '{Constants.NukeDirectoryName}' directory, which marks the root."
+        );
     }
 }

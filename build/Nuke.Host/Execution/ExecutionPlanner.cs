@@ -25,7 +25,12 @@ internal static class ExecutionPlanner
             Need(other, needed);
     }
 
-    private static void Visit(ExecutableTarget target, HashSet<ExecutableTarget> needed, List<ExecutableTarget> plan, List<ExecutableTarget> open)
+    private static void Visit(
+        ExecutableTarget target,
+        HashSet<ExecutableTarget> needed,
+        List<ExecutableTarget> plan,
+        List<ExecutableTarget> open
+    )
     {
         if (plan.Contains(target))
             return;

@@ -20,15 +20,25 @@ internal sealed class TargetDefinition : ITargetDefinition
     public List<LambdaExpression> Requirements { get; } = [];
 
     public ITargetDefinition Description(string description) => Say(() => Text = description);
+
     public ITargetDefinition Executes(params Action[] actions) => Say(() => Actions.AddRange(actions));
+
     public ITargetDefinition Executes(Func<Task> action) => Say(() => Actions.Add(() => action().GetAwaiter().GetResult()));
+
     public ITargetDefinition DependsOn(params Target[] targets) => Say(() => Dependencies.AddRange(targets));
+
     public ITargetDefinition DependentFor(params Target[] targets) => Say(() => Dependents.AddRange(targets));
+
     public ITargetDefinition Before(params Target[] targets) => Say(() => OrderedBefore.AddRange(targets));
+
     public ITargetDefinition After(params Target[] targets) => Say(() => OrderedAfter.AddRange(targets));
+
     public ITargetDefinition Triggers(params Target[] targets) => Say(() => Triggered.AddRange(targets));
+
     public ITargetDefinition AssuredAfterFailure() => Say(() => IsAssuredAfterFailure = true);
+
     public ITargetDefinition ProceedAfterFailure() => Say(() => ProceedsAfterFailure = true);
+
     public ITargetDefinition Unlisted() => Say(() => IsListed = false);
 
     public ITargetDefinition OnlyWhenDynamic(Func<bool> condition, string? conditionExpression = null) =>
@@ -38,8 +48,7 @@ internal sealed class TargetDefinition : ITargetDefinition
         Say(() => StaticConditions.Add((condition, Shorten(conditionExpression))));
 
     public ITargetDefinition Requires<T>(Expression<Func<T?>> parameterRequirement, params Expression<Func<T?>>[] parameterRequirements)
-        where T : class =>
-        Say(() => Requirements.AddRange([parameterRequirement, .. parameterRequirements]));
+        where T : class => Say(() => Requirements.AddRange([parameterRequirement, .. parameterRequirements]));
 
     public ITargetDefinition Requires(Expression<Func<bool>> requirement, params Expression<Func<bool>>[] requirements) =>
         Say(() => Requirements.AddRange([requirement, .. requirements]));

@@ -51,13 +51,15 @@ public sealed class AbsolutePath : IEquatable<AbsolutePath>
 
     /// <summary>Whether both are the same path.</summary>
     public bool Equals(AbsolutePath? other) =>
-        other is not null && string.Equals(_path, other._path, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        other is not null
+        && string.Equals(_path, other._path, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as AbsolutePath);
 
     /// <inheritdoc />
-    public override int GetHashCode() => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase.GetHashCode(_path) : _path.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() =>
+        OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase.GetHashCode(_path) : _path.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override string ToString() => _path;

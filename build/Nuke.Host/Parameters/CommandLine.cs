@@ -14,7 +14,7 @@ internal sealed class CommandLine
     public static CommandLine Parse(IReadOnlyList<string> arguments, IReadOnlyList<ParameterMember> parameters)
     {
         var line = new CommandLine();
-        for (var i = 0; i < arguments.Count && arguments[i] != "--";)
+        for (var i = 0; i < arguments.Count && arguments[i] != "--"; )
         {
             var argument = arguments[i++];
             if (!IsOption(argument) && !HelpAliases.Contains(argument))
@@ -35,7 +35,13 @@ internal sealed class CommandLine
         return line;
     }
 
-    private static int Take(IReadOnlyList<string> arguments, int i, ParameterMember parameter, IReadOnlyList<ParameterMember> all, List<string> values)
+    private static int Take(
+        IReadOnlyList<string> arguments,
+        int i,
+        ParameterMember parameter,
+        IReadOnlyList<ParameterMember> all,
+        List<string> values
+    )
     {
         if (parameter.IsFlag)
         {
@@ -51,17 +57,20 @@ internal sealed class CommandLine
             throw new BuildFailure($"--{parameter.DashedName} needs a value: {parameter.Description}");
         }
 
-        do
-            values.Add(arguments[i++]);
+        do values.Add(arguments[i++]);
         while (parameter.IsList && i < arguments.Count && IsValue(arguments[i], all));
         return i;
     }
 
-    private static bool IsOption(string argument) => argument.Length > 1 && argument[0] == '-' && !argument.Contains(' ', StringComparison.Ordinal);
+    private static bool IsOption(string argument) =>
+        argument.Length > 1 && argument[0] == '-' && !argument.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>A value may begin with a dash ("-" is standard input, "-- x" an SQL comment), unless it is the name of a parameter.</summary>
+    /// <summary>
+    /// A value may begin with a dash ("-" is standard input, "-- x" an SQL comment), unless it is the name of a parameter.
+    /// </summary>
     private static bool IsValue(string argument, IReadOnlyList<ParameterMember> all) =>
-        argument != "--" && (!IsOption(argument) || !(argument.StartsWith("--", StringComparison.Ordinal) || all.Any(p => p.Matches(Split(argument).Name))));
+        argument != "--"
+        && (!IsOption(argument) || !(argument.StartsWith("--", StringComparison.Ordinal) || all.Any(p => p.Matches(Split(argument).Name))));
 
     private static (string Name, string? Inline) Split(string option)
     {
@@ -71,7 +80,9 @@ internal sealed class CommandLine
     }
 
     private static BuildFailure Unknown(string name, IReadOnlyList<ParameterMember> parameters) =>
-        new($"There is no parameter '--{name}'."
-            + NearNames.Hint(name, parameters.Select(p => p.DashedName), "--")
-            + " All of them: ./build.sh --help");
+        new(
+            $"There is no parameter '--{name}'."
+                + NearNames.Hint(name, parameters.Select(p => p.DashedName), "--")
+                + " All of them: ./build.sh --help"
+        );
 }

@@ -34,11 +34,11 @@ internal sealed class ParameterMember
         return
         [
             .. from member in members
-               let attribute = member.GetCustomAttribute<ParameterAttribute>()
-               where attribute is not null
-               let parameter = new ParameterMember(member, attribute)
-               orderby parameter.IsBuiltIn, parameter.Name
-               select parameter,
+            let attribute = member.GetCustomAttribute<ParameterAttribute>()
+            where attribute is not null
+            let parameter = new ParameterMember(member, attribute)
+            orderby parameter.IsBuiltIn, parameter.Name
+            select parameter,
         ];
     }
 
@@ -51,7 +51,8 @@ internal sealed class ParameterMember
         return text.ToString();
     }
 
-    public bool Matches(string name) => string.Equals(Name, name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    public bool Matches(string name) =>
+        string.Equals(Name, name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the member holds when nothing is given.</summary>
     public void RememberDefault(NukeBuild build) => Default = Get(build);

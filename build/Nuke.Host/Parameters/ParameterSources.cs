@@ -17,7 +17,8 @@ internal sealed class ParameterSources
         CommandLine commandLine,
         IReadOnlyDictionary<string, string> environment,
         string? parametersJson,
-        IReadOnlyList<ParameterMember> parameters)
+        IReadOnlyList<ParameterMember> parameters
+    )
     {
         _commandLine = commandLine;
         _environment = environment;
@@ -36,7 +37,9 @@ internal sealed class ParameterSources
         return null;
     }
 
-    /// <summary>NUKE_X in any spelling of X; X itself only in the very spelling of the member, so that PATH is never taken for Path.</summary>
+    /// <summary>
+    /// NUKE_X in any spelling of X; X itself only in the very spelling of the member, so that PATH is never taken for Path.
+    /// </summary>
     private (string Name, string Value)? FromEnvironment(string parameter)
     {
         foreach (var (name, value) in _environment)
@@ -55,13 +58,16 @@ internal sealed class ParameterSources
         using var document = Parse(json);
         foreach (var property in document.RootElement.EnumerateObject().Where(p => p.Name != "$schema"))
         {
-            var parameter = parameters.FirstOrDefault(p => p.Matches(property.Name))
+            var parameter =
+                parameters.FirstOrDefault(p => p.Matches(property.Name))
                 ?? throw new BuildFailure(
                     $"{Constants.NukeDirectoryName}/{FileName}: there is no parameter '{property.Name}'."
-                    + NearNames.Hint(property.Name, parameters.Select(p => p.Name)));
-            values[parameter] = property.Value.ValueKind == JsonValueKind.Array
-                ? [.. property.Value.EnumerateArray().Select(e => e.ToString())]
-                : [property.Value.ToString()];
+                        + NearNames.Hint(property.Name, parameters.Select(p => p.Name))
+                );
+            values[parameter] =
+                property.Value.ValueKind == JsonValueKind.Array
+                    ? [.. property.Value.EnumerateArray().Select(e => e.ToString())]
+                    : [property.Value.ToString()];
         }
 
         return values;
@@ -71,7 +77,10 @@ internal sealed class ParameterSources
     {
         try
         {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return JsonDocument.Parse(
+                json,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
         }
         catch (JsonException exception)
         {

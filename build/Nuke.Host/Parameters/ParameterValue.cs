@@ -29,7 +29,8 @@ internal sealed record ParameterValue(ParameterMember Parameter, IReadOnlyList<s
     {
         if (values is not null)
         {
-            text = values.FirstOrDefault(v => string.Equals(v, text, StringComparison.OrdinalIgnoreCase))
+            text =
+                values.FirstOrDefault(v => string.Equals(v, text, StringComparison.OrdinalIgnoreCase))
                 ?? throw Wrong($"cannot be '{text}'." + NearNames.Hint(text, values) + " " + Known(values));
         }
 

@@ -8,18 +8,27 @@ internal static class Requirements
 {
     public static void Check(NukeBuild build, IEnumerable<ExecutableTarget> plan, IReadOnlyList<ParameterMember> parameters)
     {
-        var missing = plan
-            .SelectMany(target => target.Definition.Requirements.Select(requirement => Missing(build, target, requirement, parameters)))
+        var missing = plan.SelectMany(target =>
+                target.Definition.Requirements.Select(requirement => Missing(build, target, requirement, parameters))
+            )
             .OfType<string>()
             .ToArray();
         if (missing.Length > 0)
             throw new BuildFailure(string.Join(Environment.NewLine, missing));
     }
 
-    private static string? Missing(NukeBuild build, ExecutableTarget target, LambdaExpression requirement, IReadOnlyList<ParameterMember> parameters)
+    private static string? Missing(
+        NukeBuild build,
+        ExecutableTarget target,
+        LambdaExpression requirement,
+        IReadOnlyList<ParameterMember> parameters
+    )
     {
         var body = requirement.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : requirement.Body;
-        if (body is MemberExpression member && parameters.FirstOrDefault(p => p.MemberName == member.Member.Name) is { IsFlag: false } parameter)
+        if (
+            body is MemberExpression member
+            && parameters.FirstOrDefault(p => p.MemberName == member.Member.Name) is { IsFlag: false } parameter
+        )
             return parameter.Get(build) is null or "" ? Text(build, target, parameter) : null;
 
         // A condition; interpreted, because compiling it takes longer than the check is worth.

@@ -5,7 +5,8 @@ namespace Nuke.Common.ProjectModel;
 /// <summary>A project of a solution.</summary>
 public sealed class Project
 {
-    internal Project(Solution solution, string name, string relativePath) => (Solution, Name, RelativePath) = (solution, name, relativePath);
+    internal Project(Solution solution, string name, string relativePath) =>
+        (Solution, Name, RelativePath) = (solution, name, relativePath);
 
     /// <summary>The solution that names the project.</summary>
     public Solution Solution { get; }

@@ -15,12 +15,13 @@ public sealed partial class Solution
     {
         Path = path;
         _projects = new(() =>
-        [
-            .. from line in File.ReadLines(path)
-               let match = ProjectLine().Match(line)
-               where match.Success && match.Groups["path"].Value.EndsWith("proj", StringComparison.Ordinal)
-               select new Project(this, match.Groups["name"].Value, match.Groups["path"].Value.Replace('\\', '/')),
-        ]);
+            [
+                .. from line in File.ReadLines(path)
+                let match = ProjectLine().Match(line)
+                where match.Success && match.Groups["path"].Value.EndsWith("proj", StringComparison.Ordinal)
+                select new Project(this, match.Groups["name"].Value, match.Groups["path"].Value.Replace('\\', '/')),
+            ]
+        );
     }
 
     /// <summary>The solution file.</summary>

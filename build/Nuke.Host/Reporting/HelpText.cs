@@ -37,7 +37,10 @@ internal static class HelpText
         foreach (var line in (parameter.Description ?? "").Split('\n'))
             yield return line;
         var values = parameter.Values(build);
-        if (values is { Count: > 0 and <= 24 } && parameter.Name is not (Constants.InvokedTargetsParameterName or Constants.SkippedTargetsParameterName))
+        if (
+            values is { Count: > 0 and <= 24 }
+            && parameter.Name is not (Constants.InvokedTargetsParameterName or Constants.SkippedTargetsParameterName)
+        )
             yield return $"one of: {string.Join(", ", values)}";
         if (parameter.Default is { } preset and not (false or Array { Length: 0 }))
             yield return $"default: {(preset is Array array ? string.Join(' ', array.Cast<object>()) : preset)}";
@@ -47,7 +50,10 @@ internal static class HelpText
     {
         foreach (var (name, lines) in rows)
         {
-            var first = name.Length > 22 ? [name, .. lines.Select(l => "".PadRight(24) + l)] : lines.Select((l, i) => (i == 0 ? name : "").PadRight(24) + l);
+            var first =
+                name.Length > 22
+                    ? [name, .. lines.Select(l => "".PadRight(24) + l)]
+                    : lines.Select((l, i) => (i == 0 ? name : "").PadRight(24) + l);
             foreach (var line in first)
                 text.Append("  ").AppendLine(line.TrimEnd());
         }

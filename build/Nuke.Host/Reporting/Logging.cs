@@ -5,7 +5,9 @@ using Serilog.Sinks.SystemConsole.Themes;
 
 namespace Nuke.Common.Reporting;
 
-/// <summary>The build's log. It goes to standard error: standard output belongs to results and to the programs that a target runs.</summary>
+/// <summary>
+/// The build's log. It goes to standard error: standard output belongs to results and to the programs that a target runs.
+/// </summary>
 internal static class Logging
 {
     private static readonly LoggingLevelSwitch Switch = new(LogEventLevel.Debug);
@@ -22,14 +24,16 @@ internal static class Logging
             .WriteTo.Console(
                 outputTemplate: "{Message:l}{NewLine}{Exception}",
                 standardErrorFromLevel: LogEventLevel.Verbose,
-                theme: Console.IsErrorRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate)
+                theme: Console.IsErrorRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate
+            )
             .CreateLogger();
 
-    private static LogEventLevel Level(Verbosity verbosity) => verbosity switch
-    {
-        Verbosity.Verbose => LogEventLevel.Verbose,
-        Verbosity.Normal => LogEventLevel.Debug,
-        Verbosity.Minimal => LogEventLevel.Warning,
-        _ => LogEventLevel.Error,
-    };
+    private static LogEventLevel Level(Verbosity verbosity) =>
+        verbosity switch
+        {
+            Verbosity.Verbose => LogEventLevel.Verbose,
+            Verbosity.Normal => LogEventLevel.Debug,
+            Verbosity.Minimal => LogEventLevel.Warning,
+            _ => LogEventLevel.Error,
+        };
 }

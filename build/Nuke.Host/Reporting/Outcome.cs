@@ -16,10 +16,11 @@ internal static class Outcome
             Log.Error("Failed: {Targets:l}", string.Join(" · ", parts));
     }
 
-    private static string Part(ExecutableTarget target) => target.Status switch
-    {
-        ExecutionStatus.Succeeded => string.Create(CultureInfo.InvariantCulture, $"{target.Name} {target.Duration.TotalSeconds:0.0} s"),
-        ExecutionStatus.NotRun => $"{target.Name} not run",
-        var status => $"{target.Name} {status.ToString().ToLowerInvariant()}",
-    };
+    private static string Part(ExecutableTarget target) =>
+        target.Status switch
+        {
+            ExecutionStatus.Succeeded => string.Create(CultureInfo.InvariantCulture, $"{target.Name} {target.Duration.TotalSeconds:0.0} s"),
+            ExecutionStatus.NotRun => $"{target.Name} not run",
+            var status => $"{target.Name} {status.ToString().ToLowerInvariant()}",
+        };
 }

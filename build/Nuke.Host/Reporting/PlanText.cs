@@ -13,7 +13,7 @@ internal static class PlanText
         for (var i = 0; i < plan.Count; i++)
         {
             var target = plan[i];
-            text.AppendLine($"{i + 1,2}  {target.Name.PadRight(width)}  {Why(target, plan)}".TrimEnd());
+            text.AppendLine($"{i + 1, 2}  {target.Name.PadRight(width)}  {Why(target, plan)}".TrimEnd());
         }
 
         return text.ToString();

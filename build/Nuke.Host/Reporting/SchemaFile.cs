@@ -6,11 +6,18 @@ using Nuke.Common.Parameters;
 
 namespace Nuke.Common.Reporting;
 
-/// <summary>.nuke/build.schema.json in NUKE's shape: shell completion (<c>nuke :complete</c>) and editors of parameters.json read it.</summary>
+/// <summary>
+/// .nuke/build.schema.json in NUKE's shape: shell completion (<c>nuke :complete</c>) and editors of parameters.json read it.
+/// </summary>
 internal static class SchemaFile
 {
     /// <summary>Writes the file if what it says has changed.</summary>
-    public static void Update(AbsolutePath file, NukeBuild build, IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<ParameterMember> parameters)
+    public static void Update(
+        AbsolutePath file,
+        NukeBuild build,
+        IReadOnlyList<ExecutableTarget> targets,
+        IReadOnlyList<ParameterMember> parameters
+    )
     {
         var text = Write(build, targets, parameters);
         if (File.Exists(file) && File.ReadAllText(file) == text)
@@ -23,7 +30,12 @@ internal static class SchemaFile
     public static string Write(NukeBuild build, IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<ParameterMember> parameters)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using (var json = new Utf8JsonWriter(stream, options))
             Root(json, build, [.. targets.Select(t => t.Name).Order(StringComparer.Ordinal)], parameters);
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
@@ -96,7 +108,9 @@ internal static class SchemaFile
     }
 
     private static string Type(ParameterMember parameter) =>
-        parameter.IsFlag ? "boolean" : parameter.ScalarType == typeof(int) || parameter.ScalarType == typeof(long) ? "integer" : "string";
+        parameter.IsFlag ? "boolean"
+        : parameter.ScalarType == typeof(int) || parameter.ScalarType == typeof(long) ? "integer"
+        : "string";
 
     private static void Enumeration(Utf8JsonWriter json, IEnumerable<string> values)
     {

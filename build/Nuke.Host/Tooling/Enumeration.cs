@@ -23,7 +23,9 @@ public abstract class Enumeration
     public override string ToString() => Value;
 
     internal static object Parse(Type type, string text) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).SingleOrDefault(f => f.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.GetValue(null)
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .SingleOrDefault(f => f.Name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?.GetValue(null)
         ?? throw new FormatException($"'{text}' is not a {type.Name}");
 
     /// <summary>Makes a value of its name.</summary>
@@ -34,6 +36,7 @@ public abstract class Enumeration
         public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
 
         /// <inheritdoc />
-        public override object ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) => Parse(typeof(T), (string)value);
+        public override object ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
+            Parse(typeof(T), (string)value);
     }
 }

@@ -18,12 +18,16 @@ public static class NuGetToolPathResolver
                 return file;
         }
 
-        throw new FileNotFoundException($"{packageExecutable} of the package {packageId} {version} is not in {string.Join(", ", folders)}: run ./build.sh Setup");
+        throw new FileNotFoundException(
+            $"{packageExecutable} of the package {packageId} {version} is not in {string.Join(", ", folders)}: run ./build.sh Setup"
+        );
     }
 
     private static (IReadOnlyList<string> Folders, string? Version) ReadAssets(string packageId)
     {
-        var assembly = AppDomain.CurrentDomain.GetAssemblies().First(a => a.EntryPoint is not null || a == System.Reflection.Assembly.GetEntryAssembly());
+        var assembly = AppDomain
+            .CurrentDomain.GetAssemblies()
+            .First(a => a.EntryPoint is not null || a == System.Reflection.Assembly.GetEntryAssembly());
         var artifacts = NukeBuild.RootDirectory / "artifacts" / "obj" / assembly.GetName().Name / "project.assets.json";
         using var document = JsonDocument.Parse(File.ReadAllBytes(artifacts));
         var folders = document.RootElement.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToArray();

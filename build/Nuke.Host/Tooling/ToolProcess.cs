@@ -8,7 +8,12 @@ internal static class ToolProcess
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public static IReadOnlyCollection<Output> Run(string program, IReadOnlyList<string> arguments, ToolOptions options, Action<OutputType, string> logger)
+    public static IReadOnlyCollection<Output> Run(
+        string program,
+        IReadOnlyList<string> arguments,
+        ToolOptions options,
+        Action<OutputType, string> logger
+    )
     {
         var command = $"{Path.GetFileName(program)} {string.Join(' ', arguments.Select(Quote))}";
         if (options.ProcessInvocationLogging ?? true)
@@ -17,7 +22,12 @@ internal static class ToolProcess
         // No silent minute: packages may come slowly.
         var logs = options.ProcessOutputLogging ?? true;
         var silence = logs ? Heartbeat : Timeout.InfiniteTimeSpan;
-        using var heartbeat = new Timer(_ => Log.Information("… {Program:l} is at work", Path.GetFileName(program)), null, silence, silence);
+        using var heartbeat = new Timer(
+            _ => Log.Information("… {Program:l} is at work", Path.GetFileName(program)),
+            null,
+            silence,
+            silence
+        );
         var lines = new List<Output>();
         var result = Cli.Wrap(program)
             .WithArguments(arguments)
@@ -26,7 +36,9 @@ internal static class ToolProcess
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(line => Receive(OutputType.Std, line)))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(line => Receive(OutputType.Err, line)))
-            .ExecuteAsync().GetAwaiter().GetResult();
+            .ExecuteAsync()
+            .GetAwaiter()
+            .GetResult();
         return result.ExitCode == 0 ? lines : throw new ProcessException(command, result.ExitCode);
 
         void Receive(OutputType type, string line)

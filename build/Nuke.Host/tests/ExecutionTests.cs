@@ -49,15 +49,19 @@ public class ExecutionTests
 
     [Fact]
     public void In_any_graph_each_target_runs_after_those_it_needs() =>
-        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11]).List[0, 40].Sample(edges =>
-        {
-            var targets = Enumerable.Range(0, 12).Select(i => new ExecutableTarget($"T{i}", new TargetDefinition(), false)).ToArray();
-            foreach (var (a, b) in edges.Where(e => e.Item1 != e.Item2))
-                targets[Math.Max(a, b)].Dependencies.Add(targets[Math.Min(a, b)]);
-            var plan = ExecutionPlanner.Plan(targets, [targets[11], targets[3]]).ToList();
-            return plan.Contains(targets[3]) && plan.Contains(targets[11]) && plan.Distinct().Count() == plan.Count
-                && plan.All(t => t.Dependencies.All(d => plan.IndexOf(d) >= 0 && plan.IndexOf(d) < plan.IndexOf(t)));
-        });
+        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11])
+            .List[0, 40]
+            .Sample(edges =>
+            {
+                var targets = Enumerable.Range(0, 12).Select(i => new ExecutableTarget($"T{i}", new TargetDefinition(), false)).ToArray();
+                foreach (var (a, b) in edges.Where(e => e.Item1 != e.Item2))
+                    targets[Math.Max(a, b)].Dependencies.Add(targets[Math.Min(a, b)]);
+                var plan = ExecutionPlanner.Plan(targets, [targets[11], targets[3]]).ToList();
+                return plan.Contains(targets[3])
+                    && plan.Contains(targets[11])
+                    && plan.Distinct().Count() == plan.Count
+                    && plan.All(t => t.Dependencies.All(d => plan.IndexOf(d) >= 0 && plan.IndexOf(d) < plan.IndexOf(t)));
+            });
 
     [Fact]
     public void A_failure_stops_the_rest_but_for_what_is_assured()
@@ -101,14 +105,18 @@ public class ExecutionTests
 
     [Fact]
     public void The_plan_says_why_each_target_runs() =>
-        PlanText.Of(Plan("Test")).Should().Be(
-            """
-             1  Restore  for Compile
-             2  Compile  for Test
-             3  Test     invoked
-             4  Report   triggered by Test
+        PlanText
+            .Of(Plan("Test"))
+            .Should()
+            .Be(
+                """
+                 1  Restore  for Compile
+                 2  Compile  for Test
+                 3  Test     invoked
+                 4  Report   triggered by Test
 
-            """);
+                """
+            );
 
     [Fact]
     public void The_help_lists_targets_and_parameters_with_their_defaults()
@@ -119,7 +127,11 @@ public class ExecutionTests
 
         var help = HelpText.Of(_build, _targets, parameters);
 
-        help.Should().Contain("Compile (default)").And.Contain("--report-folder <value>").And.Contain("default: 3").And.Contain("one of: Orders, Invoices");
+        help.Should()
+            .Contain("Compile (default)")
+            .And.Contain("--report-folder <value>")
+            .And.Contain("default: 3")
+            .And.Contain("one of: Orders, Invoices");
         help.Should().NotContain("  Restore");
     }
 
@@ -129,8 +141,13 @@ public class ExecutionTests
         using var schema = System.Text.Json.JsonDocument.Parse(SchemaFile.Write(_build, _targets, ParameterMember.Of(typeof(SampleBuild))));
 
         var definitions = schema.RootElement.GetProperty("definitions");
-        definitions.GetProperty("ExecutableTarget").GetProperty("enum").EnumerateArray().Select(e => e.GetString())
-            .Should().Equal("Clean", "Compile", "Never", "Pack", "Report", "Restore", "Test");
+        definitions
+            .GetProperty("ExecutableTarget")
+            .GetProperty("enum")
+            .EnumerateArray()
+            .Select(e => e.GetString())
+            .Should()
+            .Equal("Clean", "Compile", "Never", "Pack", "Report", "Restore", "Test");
         var properties = definitions.GetProperty("NukeBuild").GetProperty("properties");
         properties.GetProperty("Target").GetProperty("items").GetProperty("$ref").GetString().Should().Be("#/definitions/ExecutableTarget");
         properties.GetProperty("Job").GetProperty("enum").EnumerateArray().Select(e => e.GetString()).Should().Equal("Orders", "Invoices");

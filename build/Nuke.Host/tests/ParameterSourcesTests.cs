@@ -7,9 +7,19 @@ public class ParameterSourcesTests
 {
     private static readonly IReadOnlyList<ParameterMember> Parameters = ParameterMember.Of(typeof(SampleBuild));
 
-    private static (IReadOnlyList<string> Texts, string Source)? Find(string name, string[] line, (string, string)[] environment, string? json)
+    private static (IReadOnlyList<string> Texts, string Source)? Find(
+        string name,
+        string[] line,
+        (string, string)[] environment,
+        string? json
+    )
     {
-        var sources = new ParameterSources(CommandLine.Parse(line, Parameters), environment.ToDictionary(e => e.Item1, e => e.Item2), json, Parameters);
+        var sources = new ParameterSources(
+            CommandLine.Parse(line, Parameters),
+            environment.ToDictionary(e => e.Item1, e => e.Item2),
+            json,
+            Parameters
+        );
         return sources.Find(Parameters.Single(p => p.Name == name)) is var (value, _) ? (value.Texts, value.Source) : null;
     }
 

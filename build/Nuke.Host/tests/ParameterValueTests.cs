@@ -7,8 +7,10 @@ namespace Nuke.Common.Tests;
 public class ParameterValueTests
 {
     private static object? Convert(string parameter, params string[] texts) =>
-        new ParameterValue(ParameterMember.Of(typeof(SampleBuild)).Single(p => p.Name == parameter), texts, "--" + parameter)
-            .Convert(new SampleBuild(), "/base");
+        new ParameterValue(ParameterMember.Of(typeof(SampleBuild)).Single(p => p.Name == parameter), texts, "--" + parameter).Convert(
+            new SampleBuild(),
+            "/base"
+        );
 
     [Fact]
     public void A_text_becomes_what_the_member_is()

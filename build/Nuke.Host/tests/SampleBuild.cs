@@ -7,17 +7,23 @@ namespace Nuke.Common.Tests;
 /// <summary>A build with a little of everything.</summary>
 internal sealed class SampleBuild : NukeBuild
 {
-    [Parameter("The job.", ValueProviderMember = nameof(JobNames))] public readonly string? Job = null;
+    [Parameter("The job.", ValueProviderMember = nameof(JobNames))]
+    public readonly string? Job = null;
 
-    [Parameter("How often.")] public readonly int Times = 3;
+    [Parameter("How often.")]
+    public readonly int Times = 3;
 
-    [Parameter("Settings.")] public readonly string[] Conf = [];
+    [Parameter("Settings.")]
+    public readonly string[] Conf = [];
 
-    [Parameter("A folder.")] public readonly AbsolutePath? ReportFolder = null;
+    [Parameter("A folder.")]
+    public readonly AbsolutePath? ReportFolder = null;
 
-    [Parameter("A switch.")] public readonly bool Fast = false;
+    [Parameter("A switch.")]
+    public readonly bool Fast = false;
 
-    [Parameter("The form.")] public readonly Shape? Shape = null;
+    [Parameter("The form.")]
+    public readonly Shape? Shape = null;
 
     public List<string> Log { get; } = [];
 

@@ -25,13 +25,25 @@ internal sealed class ClusterProcess(string directory, string name, string mainC
         var start = new ProcessStartInfo(
             "/bin/sh",
             [
-                "-c", "log=$1; id=$2; shift 2; nohup \"$@\" > \"$log\" 2>&1 < /dev/null & echo $! > \"$id\"",
-                "start", Log, _idFile, Path.Combine(sparkHome, "bin", "spark-class"), mainClass, .. arguments,
-            ])
+                "-c",
+                "log=$1; id=$2; shift 2; nohup \"$@\" > \"$log\" 2>&1 < /dev/null & echo $! > \"$id\"",
+                "start",
+                Log,
+                _idFile,
+                Path.Combine(sparkHome, "bin", "spark-class"),
+                mainClass,
+                .. arguments,
+            ]
+        )
         {
             WorkingDirectory = directory,
             // Everything on loopback, also the web pages.
-            Environment = { ["SPARK_HOME"] = sparkHome, ["SPARK_LOCAL_IP"] = "127.0.0.1", ["SPARK_PUBLIC_DNS"] = "127.0.0.1" },
+            Environment =
+            {
+                ["SPARK_HOME"] = sparkHome,
+                ["SPARK_LOCAL_IP"] = "127.0.0.1",
+                ["SPARK_PUBLIC_DNS"] = "127.0.0.1",
+            },
         };
         using var shell = Process.Start(start)!;
         shell.WaitForExit();
@@ -71,7 +83,8 @@ internal sealed class ClusterProcess(string directory, string name, string mainC
     private bool IsOurs(int id)
     {
         var (exitCode, command) = Processes.ReadProcess.Run("ps", ["-p", id.ToString(CultureInfo.InvariantCulture), "-o", "args="]);
-        return exitCode == 0 && (command.Contains(mainClass, StringComparison.Ordinal) || command.Contains("spark-class", StringComparison.Ordinal));
+        return exitCode == 0
+            && (command.Contains(mainClass, StringComparison.Ordinal) || command.Contains("spark-class", StringComparison.Ordinal));
     }
 
     private static bool Dispose(Process process)

@@ -36,7 +36,17 @@ internal sealed partial class StandaloneCluster(string directory, Action<string>
         {
             Down();
             log("Starting the master …");
-            _master.Start(sparkHome, ["--host", "127.0.0.1", "--port", (IsFree(UsualPort) ? UsualPort : 0).ToString(CultureInfo.InvariantCulture), "--webui-port", "0"]);
+            _master.Start(
+                sparkHome,
+                [
+                    "--host",
+                    "127.0.0.1",
+                    "--port",
+                    (IsFree(UsualPort) ? UsualPort : 0).ToString(CultureInfo.InvariantCulture),
+                    "--webui-port",
+                    "0",
+                ]
+            );
         }
 
         var url = WaitFor(_master, StartedMaster());
@@ -46,10 +56,19 @@ internal sealed partial class StandaloneCluster(string directory, Action<string>
             worker.Start(
                 sparkHome,
                 [
-                    "--host", "127.0.0.1", "--webui-port", "0", "--memory", WorkerMemory,
-                    "--cores", Math.Max(2, Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture),
-                    "--work-dir", Path.Combine(directory, "work", worker.Name), url,
-                ]);
+                    "--host",
+                    "127.0.0.1",
+                    "--webui-port",
+                    "0",
+                    "--memory",
+                    WorkerMemory,
+                    "--cores",
+                    Math.Max(2, Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture),
+                    "--work-dir",
+                    Path.Combine(directory, "work", worker.Name),
+                    url,
+                ]
+            );
         }
 
         foreach (var worker in Enumerable.Range(1, workers).Select(Worker))
@@ -61,7 +80,9 @@ internal sealed partial class StandaloneCluster(string directory, Action<string>
     public int Down()
     {
         var stopped = Directory.Exists(directory)
-            ? Directory.GetFiles(directory, "worker-*.pid").Count(file => new ClusterProcess(directory, Path.GetFileNameWithoutExtension(file), WorkerClass).Stop())
+            ? Directory
+                .GetFiles(directory, "worker-*.pid")
+                .Count(file => new ClusterProcess(directory, Path.GetFileNameWithoutExtension(file), WorkerClass).Stop())
             : 0;
         return stopped + (_master.Stop() ? 1 : 0);
     }

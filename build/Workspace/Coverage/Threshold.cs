@@ -17,7 +17,11 @@ internal sealed record Threshold(string Context, string Path, double Lines)
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file));
-            var thresholds = json.RootElement.GetProperty("lines").EnumerateObject().Select(p => new Threshold(context, p.Name, p.Value.GetDouble())).ToArray();
+            var thresholds = json
+                .RootElement.GetProperty("lines")
+                .EnumerateObject()
+                .Select(p => new Threshold(context, p.Name, p.Value.GetDouble()))
+                .ToArray();
             foreach (var threshold in thresholds)
             {
                 if (threshold.Lines is < 0 or > 100)
@@ -30,7 +34,9 @@ internal sealed record Threshold(string Context, string Path, double Lines)
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new UserError($"{relative}: expected {{ \"lines\": {{ \"path below the context, or .\": percent }} }}. {exception.Message}");
+            throw new UserError(
+                $"{relative}: expected {{ \"lines\": {{ \"path below the context, or .\": percent }} }}. {exception.Message}"
+            );
         }
     }
 }

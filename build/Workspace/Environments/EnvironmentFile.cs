@@ -9,10 +9,16 @@ namespace Workspace.Environments;
 internal static class EnvironmentFile
 {
     /// <summary>
-    /// The variables of a file, in its order. What the process has wins over the file, also where a line mentions it; <paramref name="earlier"/>
+    /// The variables of a file, in its order. What the process has wins over the file, also where a line mentions it; <paramref
+    /// name="earlier"/>
     /// knows what the files before this one define.
     /// </summary>
-    public static IReadOnlyList<EnvironmentVariable> Parse(string text, string file, Func<string, string?> process, Func<string, string?> earlier)
+    public static IReadOnlyList<EnvironmentVariable> Parse(
+        string text,
+        string file,
+        Func<string, string?> process,
+        Func<string, string?> earlier
+    )
     {
         var variables = new List<EnvironmentVariable>();
         var number = 0;
@@ -132,7 +138,9 @@ internal static class EnvironmentFile
             _at++;
         }
 
-        /// <summary>$NAME and ${NAME}; a $ before anything else is itself, as in a shell, but for commands and special parameters.</summary>
+        /// <summary>
+        /// $NAME and ${NAME}; a $ before anything else is itself, as in a shell, but for commands and special parameters.
+        /// </summary>
         private void Expand(string name)
         {
             _at++;
@@ -143,7 +151,9 @@ internal static class EnvironmentFile
             if (braced && (other.Length == 0 || AtEnd || line[_at++] != '}'))
                 throw Error($"expected ${{OTHER}} in the value of {name}");
             if (other.Length > 0)
-                _value.Append(lookup(other) ?? throw Error($"{name} mentions ${other}, which is not set: define it above, or write \\$ for a plain $"));
+                _value.Append(
+                    lookup(other) ?? throw Error($"{name} mentions ${other}, which is not set: define it above, or write \\$ for a plain $")
+                );
             else if (!AtEnd && (char.IsAsciiDigit(line[_at]) || "(!@*#?$-'\"[".Contains(line[_at], StringComparison.Ordinal)))
                 throw Error($"the value of {name} has '${line[_at]}', which means something else to a shell: write \\$ for a plain $");
             else

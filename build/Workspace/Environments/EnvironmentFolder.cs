@@ -25,7 +25,14 @@ internal sealed class EnvironmentFolder(string root)
             variables[RepositoryRoot] = root;
         foreach (var file in Files(environment))
         {
-            foreach (var variable in EnvironmentFile.Parse(File.ReadAllText(file), Place(file), process.GetValueOrDefault, variables.GetValueOrDefault))
+            foreach (
+                var variable in EnvironmentFile.Parse(
+                    File.ReadAllText(file),
+                    Place(file),
+                    process.GetValueOrDefault,
+                    variables.GetValueOrDefault
+                )
+            )
                 variables[variable.Name] = process.GetValueOrDefault(variable.Name, variable.Value);
         }
 
@@ -33,7 +40,8 @@ internal sealed class EnvironmentFolder(string root)
     }
 
     /// <summary>
-    /// What an environment says that a package may hold: not what is in secrets.env, and nothing of this machine, so that no line may mention a variable
+    /// What an environment says that a package may hold: not what is in secrets.env, and nothing of this machine, so that no line may
+    /// mention a variable
     /// that the environment itself does not set.
     /// </summary>
     public IReadOnlyDictionary<string, string> LoadSettings(string environment)
@@ -54,16 +62,24 @@ internal sealed class EnvironmentFolder(string root)
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.env").Order(StringComparer.Ordinal).ToArray() : [];
         return files.Length > 0
             ? files
-            : throw new UserError($"There is no environment '{environment}': no local_dev_env/{environment}/*.env." + NearNames.Hint(environment, Names));
+            : throw new UserError(
+                $"There is no environment '{environment}': no local_dev_env/{environment}/*.env." + NearNames.Hint(environment, Names)
+            );
     }
 
     private string Place(string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
 
     private IEnumerable<string> Others() =>
         Directory.Exists(_folder)
-            ? Directory.EnumerateDirectories(_folder).Where(d => Directory.EnumerateFiles(d, "*.env").Any()).Select(d => Path.GetFileName(d))
+            ? Directory
+                .EnumerateDirectories(_folder)
+                .Where(d => Directory.EnumerateFiles(d, "*.env").Any())
+                .Select(d => Path.GetFileName(d))
             : [];
 
     public static IReadOnlyDictionary<string, string> OfProcess() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+        Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
 }

@@ -16,7 +16,8 @@ internal sealed class BuildStamps(ProjectMap map, string configuration)
 
     /// <summary>Whether packages may have to be restored before the projects can be built.</summary>
     public bool NeedRestore(IEnumerable<ProjectFile> projects) =>
-        map.Closure(projects).Any(p => !File.Exists(p.AssetsFile) || Read(RestoreFileOf(p)) is not [var restored] || restored != _fingerprints.OfRestore(p));
+        map.Closure(projects)
+            .Any(p => !File.Exists(p.AssetsFile) || Read(RestoreFileOf(p)) is not [var restored] || restored != _fingerprints.OfRestore(p));
 
     /// <summary>What to write once the projects are built: taken before, so that a file changed meanwhile is seen the next time.</summary>
     public Action Prepare(IEnumerable<ProjectFile> projects)
@@ -44,7 +45,9 @@ internal sealed class BuildStamps(ProjectMap map, string configuration)
     }
 
     private bool IsFresh(ProjectFile project) =>
-        Read(FileOf(project)) is [var inputs, { Length: > 0 } output] && output == OutputTime(project) && inputs == _fingerprints.Of(project);
+        Read(FileOf(project)) is [var inputs, { Length: > 0 } output]
+        && output == OutputTime(project)
+        && inputs == _fingerprints.Of(project);
 
     private static string[]? Read(string file) => File.Exists(file) ? File.ReadAllLines(file) : null;
 

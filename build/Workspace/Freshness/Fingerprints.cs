@@ -6,11 +6,21 @@ using Workspace.Projects;
 
 namespace Workspace.Freshness;
 
-/// <summary>Fingerprints of what goes into a project: paths, sizes and times of its files, of those it references, and of the settings above it.</summary>
+/// <summary>
+/// Fingerprints of what goes into a project: paths, sizes and times of its files, of those it references, and of the settings above it.
+/// </summary>
 internal sealed class Fingerprints(ProjectMap map)
 {
     private static readonly string[] SettingsAbove =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig", "global.json", "nuget.config", "NuGet.config"];
+    [
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+        ".editorconfig",
+        "global.json",
+        "nuget.config",
+        "NuGet.config",
+    ];
 
     private readonly HashSet<string> _projectDirectories = [.. map.All.Select(p => p.Directory)];
     private readonly Dictionary<ProjectFile, string> _own = [];
@@ -19,12 +29,13 @@ internal sealed class Fingerprints(ProjectMap map)
     public string Of(ProjectFile project) => Combine(map.Closure([project]).Select(OwnOf));
 
     /// <summary>Of the project files and settings only: what decides which packages are restored.</summary>
-    public string OfRestore(ProjectFile project) =>
-        Combine(map.Closure([project]).Select(p => Hash([new FileInfo(p.Path), .. Above(p)])));
+    public string OfRestore(ProjectFile project) => Combine(map.Closure([project]).Select(p => Hash([new FileInfo(p.Path), .. Above(p)])));
 
     /// <summary>Of the project without its references.</summary>
     private string OwnOf(ProjectFile project) =>
-        _own.TryGetValue(project, out var known) ? known : _own[project] = Hash([.. Inside(project), .. Outside(project), .. Above(project)]);
+        _own.TryGetValue(project, out var known)
+            ? known
+            : _own[project] = Hash([.. Inside(project), .. Outside(project), .. Above(project)]);
 
     /// <summary>Of the project's own sources, whatever is set above it.</summary>
     public string OfSources(ProjectFile project) => Hash(Inside(project));
@@ -83,5 +94,7 @@ internal sealed class Fingerprints(ProjectMap map)
     }
 
     private static string Combine(IEnumerable<string> fingerprints) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', fingerprints))), 0, 16).ToLower(CultureInfo.InvariantCulture);
+        Convert
+            .ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', fingerprints))), 0, 16)
+            .ToLower(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,8 @@
 namespace Workspace.Freshness;
 
 /// <summary>
-/// Keeps two builds of one checkout apart: who builds holds the outputs alone, who runs tests shares them. The operating system frees the lock
+/// Keeps two builds of one checkout apart: who builds holds the outputs alone, who runs tests shares them. The operating system frees the
+/// lock
 /// of a process that dies.
 /// </summary>
 internal sealed class OutputLock(string root, Action<string> log)

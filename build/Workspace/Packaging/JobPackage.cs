@@ -4,7 +4,8 @@ using Workspace.Projects;
 namespace Workspace.Packaging;
 
 /// <summary>
-/// A package of a job: a folder, and the same as an archive beside it. It holds the published job (an archive of its own, which spark-submit ships), its
+/// A package of a job: a folder, and the same as an archive beside it. It holds the published job (an archive of its own, which
+/// spark-submit ships), its
 /// default settings, what starts it on Spark, and a manifest. The same sources give the same bytes.
 /// </summary>
 internal abstract class JobPackage(Job job, string version, Revision revision, string runtime, IReadOnlyList<PackagedVariable> contract)
@@ -35,7 +36,17 @@ internal abstract class JobPackage(Job job, string version, Revision revision, s
         WriteScript(Path.Combine(folder, "submit.sh"), folder);
 
         var manifest = new PackageManifest(
-            Name, Version, revision.Commit, revision.IsModified, Kind, runtime, Executable, Contract, PackagedFile.Of(folder), PackagedFile.Of(published));
+            Name,
+            Version,
+            revision.Commit,
+            revision.IsModified,
+            Kind,
+            runtime,
+            Executable,
+            Contract,
+            PackagedFile.Of(folder),
+            PackagedFile.Of(published)
+        );
         File.WriteAllText(Path.Combine(folder, "manifest.json"), manifest.ToJson());
 
         // What is large in it is compressed already.
@@ -52,7 +63,15 @@ internal abstract class JobPackage(Job job, string version, Revision revision, s
     {
         File.WriteAllText(file, Script(folder));
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
-                | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(
+                file,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupRead
+                    | UnixFileMode.GroupExecute
+                    | UnixFileMode.OtherRead
+                    | UnixFileMode.OtherExecute
+            );
     }
 }

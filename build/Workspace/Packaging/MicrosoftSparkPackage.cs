@@ -2,10 +2,17 @@ using Workspace.Projects;
 
 namespace Workspace.Packaging;
 
-/// <summary>A package for the original Microsoft.Spark: spark-submit runs its DotnetRunner, from the jar that the NuGet package puts beside the job.</summary>
+/// <summary>
+/// A package for the original Microsoft.Spark: spark-submit runs its DotnetRunner, from the jar that the NuGet package puts beside the job.
+/// </summary>
 internal sealed class MicrosoftSparkPackage(
-    Job job, string version, Revision revision, string runtime, IReadOnlyList<PackagedVariable> contract, string template)
-    : JobPackage(job, version, revision, runtime, contract)
+    Job job,
+    string version,
+    Revision revision,
+    string runtime,
+    IReadOnlyList<PackagedVariable> contract,
+    string template
+) : JobPackage(job, version, revision, runtime, contract)
 {
     protected override string Kind => "microsoft-spark";
 
@@ -20,11 +27,15 @@ internal sealed class MicrosoftSparkPackage(
     }
 
     // The package has a jar for each line of Spark; the newest is the default of the script.
-    protected override string Script(string folder) => Template.Fill(template, new Dictionary<string, string>
-    {
-        ["NAME"] = Name,
-        ["VERSION"] = Version,
-        ["EXECUTABLE"] = Executable,
-        ["JAR"] = Directory.GetFiles(folder, "microsoft-spark-*.jar").Select(f => Path.GetFileName(f)).Max(StringComparer.Ordinal)!,
-    });
+    protected override string Script(string folder) =>
+        Template.Fill(
+            template,
+            new Dictionary<string, string>
+            {
+                ["NAME"] = Name,
+                ["VERSION"] = Version,
+                ["EXECUTABLE"] = Executable,
+                ["JAR"] = Directory.GetFiles(folder, "microsoft-spark-*.jar").Select(f => Path.GetFileName(f)).Max(StringComparer.Ordinal)!,
+            }
+        );
 }

@@ -15,9 +15,15 @@ internal sealed record PackageManifest(
     [property: JsonPropertyName("executable")] string Executable,
     [property: JsonPropertyName("variables")] IReadOnlyList<PackagedVariable> Variables,
     [property: JsonPropertyName("files")] IReadOnlyList<PackagedFile> Files,
-    [property: JsonPropertyName("job")] IReadOnlyList<PackagedFile> JobFiles)
+    [property: JsonPropertyName("job")] IReadOnlyList<PackagedFile> JobFiles
+)
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
 }

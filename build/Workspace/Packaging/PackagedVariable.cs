@@ -10,7 +10,8 @@ internal sealed record PackagedVariable(
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("default")] string? Default,
     [property: JsonPropertyName("required")] bool Required,
-    [property: JsonPropertyName("secret")] bool Secret)
+    [property: JsonPropertyName("secret")] bool Secret
+)
 {
     public static IReadOnlyList<PackagedVariable> Parse(string json)
     {
@@ -20,7 +21,9 @@ internal sealed record PackagedVariable(
         }
         catch (JsonException)
         {
-            throw new UserError("The job does not tell what it reads from its environment: its Program must hand its arguments to JobHost, which answers --contract.");
+            throw new UserError(
+                "The job does not tell what it reads from its environment: its Program must hand its arguments to JobHost, which answers --contract."
+            );
         }
     }
 }

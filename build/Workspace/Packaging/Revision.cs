@@ -13,8 +13,11 @@ internal sealed record Revision(string? Commit, bool IsModified)
         return new Revision(commit, commit is not null && Git(root, "status", "--porcelain", "--untracked-files=no") is not "");
     }
 
-    /// <summary>The version of what is built from the sources: 0.1.0-4f2c1d0a9b8e, with -modified when the commit does not tell all.</summary>
-    public string VersionOf(string number) => number + (Commit is null ? "" : $"-{Commit[..ShortLength]}") + (IsModified ? "-modified" : "");
+    /// <summary>
+    /// The version of what is built from the sources: 0.1.0-4f2c1d0a9b8e, with -modified when the commit does not tell all.
+    /// </summary>
+    public string VersionOf(string number) =>
+        number + (Commit is null ? "" : $"-{Commit[..ShortLength]}") + (IsModified ? "-modified" : "");
 
     private static string? Git(string root, params string[] arguments)
     {

@@ -19,11 +19,14 @@ internal static partial class AttachedProcess
             using var process = Process.Start(start)!;
             using var terminate = OperatingSystem.IsWindows()
                 ? null
-                : PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-                {
-                    context.Cancel = true;
-                    _ = Kill(process.Id, 15);
-                });
+                : PosixSignalRegistration.Create(
+                    PosixSignal.SIGTERM,
+                    context =>
+                    {
+                        context.Cancel = true;
+                        _ = Kill(process.Id, 15);
+                    }
+                );
             process.WaitForExit();
             return process.ExitCode;
         }

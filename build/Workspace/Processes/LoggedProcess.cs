@@ -11,5 +11,8 @@ internal static class LoggedProcess
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(log))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(log))
-            .ExecuteAsync().GetAwaiter().GetResult().ExitCode;
+            .ExecuteAsync()
+            .GetAwaiter()
+            .GetResult()
+            .ExitCode;
 }

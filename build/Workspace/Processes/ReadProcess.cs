@@ -14,7 +14,9 @@ internal static class ReadProcess
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
             .WithStandardErrorPipe(log is null ? PipeTarget.Null : PipeTarget.ToDelegate(log))
-            .ExecuteAsync().GetAwaiter().GetResult();
+            .ExecuteAsync()
+            .GetAwaiter()
+            .GetResult();
         return (result.ExitCode, output.ToString());
     }
 }

@@ -6,8 +6,14 @@ namespace Workspace.Projects;
 internal sealed class FilePattern(string pattern)
 {
     private readonly Regex _regex = new(
-        "^" + Regex.Escape(pattern).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal)
-            .Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$");
+        "^"
+            + Regex
+                .Escape(pattern)
+                .Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal)
+                .Replace(@"\*\*", ".*", StringComparison.Ordinal)
+                .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+            + "$"
+    );
 
     public bool Matches(string file) => _regex.IsMatch(file.Replace('\\', '/'));
 

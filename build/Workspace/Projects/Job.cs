@@ -16,20 +16,20 @@ internal sealed partial record Job(string Context, string Name, string ProjectPa
         return
         [
             .. from context in contexts.EnumerateDirectories()
-               from folder in context.EnumerateDirectories()
-               let project = Path.Combine(folder.FullName, folder.Name + ".csproj")
-               where !folder.Name.EndsWith("SampleData", StringComparison.Ordinal) && File.Exists(project) && IsExecutable(project)
-               orderby context.Name, folder.Name
-               select new Job(context.Name, folder.Name, project),
+            from folder in context.EnumerateDirectories()
+            let project = Path.Combine(folder.FullName, folder.Name + ".csproj")
+            where !folder.Name.EndsWith("SampleData", StringComparison.Ordinal) && File.Exists(project) && IsExecutable(project)
+            orderby context.Name, folder.Name
+            select new Job(context.Name, folder.Name, project),
         ];
     }
 
     /// <summary>The names a job can be called by: Context/Name always, Name if no other context has one of that name.</summary>
     public static IReadOnlyList<string> Names(IReadOnlyList<Job> jobs) =>
-    [
-        .. jobs.GroupBy(j => j.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() == 1).Select(g => g.Key),
-        .. jobs.Select(j => j.FullName),
-    ];
+        [
+            .. jobs.GroupBy(j => j.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() == 1).Select(g => g.Key),
+            .. jobs.Select(j => j.FullName),
+        ];
 
     public static Job Named(IReadOnlyList<Job> jobs, string name) =>
         jobs.FirstOrDefault(j => name.Equals(j.FullName, StringComparison.OrdinalIgnoreCase))

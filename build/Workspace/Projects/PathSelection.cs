@@ -1,6 +1,8 @@
 namespace Workspace.Projects;
 
-/// <summary>What <c>--path</c> means: a directory stands for the projects in it, or else for the project around it; a file for its directory.</summary>
+/// <summary>
+/// What <c>--path</c> means: a directory stands for the projects in it, or else for the project around it; a file for its directory.
+/// </summary>
 internal static class PathSelection
 {
     /// <summary>The projects of a path.</summary>
@@ -8,7 +10,9 @@ internal static class PathSelection
     {
         var full = Existing(map, path);
         var below = map.All.Where(p => IsBelow(p.Directory, full)).ToArray();
-        return below.Length > 0 ? below : [.. map.All.Where(p => IsBelow(full, p.Directory)).OrderByDescending(p => p.Directory.Length).Take(1)];
+        return below.Length > 0
+            ? below
+            : [.. map.All.Where(p => IsBelow(full, p.Directory)).OrderByDescending(p => p.Directory.Length).Take(1)];
     }
 
     /// <summary>The test projects of a path: in it, or those of the project around it.</summary>
@@ -31,11 +35,7 @@ internal static class PathSelection
         var here = Relative(map, full);
         if (tests.Count == 0)
             return $"There are no tests under {here}: no project of the repository ends with .Tests.csproj.";
-        var nearest = tests
-            .Select(t => t.RelativeDirectory)
-            .OrderBy(t => Steps(here, t))
-            .ThenBy(t => t, StringComparer.Ordinal)
-            .Take(5);
+        var nearest = tests.Select(t => t.RelativeDirectory).OrderBy(t => Steps(here, t)).ThenBy(t => t, StringComparer.Ordinal).Take(5);
         return $"There are no tests under {here}. The nearest that there are: {string.Join(", ", nearest)}.";
     }
 
@@ -56,11 +56,18 @@ internal static class PathSelection
     }
 
     private static IEnumerable<string> Directories(ProjectMap map) =>
-        map.All.Where(p => !p.IsTest).Select(p => p.RelativeDirectory).Concat(map.All.Select(p => string.Join('/', p.RelativeDirectory.Split('/')[..^1])));
+        map
+            .All.Where(p => !p.IsTest)
+            .Select(p => p.RelativeDirectory)
+            .Concat(map.All.Select(p => string.Join('/', p.RelativeDirectory.Split('/')[..^1])));
 
     private static bool IsBelow(string path, string directory) =>
         path.StartsWith(directory, StringComparison.Ordinal)
-        && (path.Length == directory.Length || path[directory.Length] == Path.DirectorySeparatorChar || directory.EndsWith(Path.DirectorySeparatorChar));
+        && (
+            path.Length == directory.Length
+            || path[directory.Length] == Path.DirectorySeparatorChar
+            || directory.EndsWith(Path.DirectorySeparatorChar)
+        );
 
     private static string Relative(ProjectMap map, string full) => Path.GetRelativePath(map.Root, full).Replace('\\', '/');
 

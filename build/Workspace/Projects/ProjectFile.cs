@@ -29,12 +29,12 @@ internal sealed class ProjectFile
         OutsideInputs =
         [
             .. from element in xml.Descendants()
-               where element.Name.LocalName is not ("ProjectReference" or "PackageReference")
-               let include = (string?)element.Attribute("Include") ?? (string?)element.Attribute("Project")
-               where include is not null
-               from part in include.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-               where part.StartsWith("..", StringComparison.Ordinal) || part.StartsWith("$(RepositoryRoot)", StringComparison.Ordinal)
-               select Resolve(part, Directory),
+            where element.Name.LocalName is not ("ProjectReference" or "PackageReference")
+            let include = (string?)element.Attribute("Include") ?? (string?)element.Attribute("Project")
+            where include is not null
+            from part in include.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            where part.StartsWith("..", StringComparison.Ordinal) || part.StartsWith("$(RepositoryRoot)", StringComparison.Ordinal)
+            select Resolve(part, Directory),
         ];
     }
 
@@ -86,7 +86,9 @@ internal sealed class ProjectFile
             : null;
     }
 
-    /// <summary>The file and those of the repository that it imports, whatever the conditions: a reference too many costs nothing.</summary>
+    /// <summary>
+    /// The file and those of the repository that it imports, whatever the conditions: a reference too many costs nothing.
+    /// </summary>
     private IEnumerable<(XElement Xml, string Directory)> WithImports(XElement xml, string directory)
     {
         yield return (xml, directory);
@@ -103,11 +105,13 @@ internal sealed class ProjectFile
 
     private string Resolve(string include, string directory) =>
         System.IO.Path.GetFullPath(
-            include.Replace('\\', '/')
+            include
+                .Replace('\\', '/')
                 .Replace("$(RepositoryRoot)", _root + "/", StringComparison.Ordinal)
                 .Replace("$(MSBuildThisFileDirectory)", directory + "/", StringComparison.Ordinal)
                 .Replace("$(MSBuildProjectDirectory)", Directory, StringComparison.Ordinal),
-            directory);
+            directory
+        );
 
     private static string? Property(XElement xml, string name) => xml.Elements("PropertyGroup").Elements(name).LastOrDefault()?.Value;
 

@@ -21,7 +21,10 @@ internal sealed class ProjectMap
     public static ProjectMap Read(string root)
     {
         var files = Tops.Select(top => Path.Combine(root, top)).Where(Directory.Exists).SelectMany(SourceTree.Files);
-        return new ProjectMap(root, files.Where(f => f.EndsWith(".csproj", StringComparison.Ordinal)).Select(f => ProjectFile.Read(root, f)));
+        return new ProjectMap(
+            root,
+            files.Where(f => f.EndsWith(".csproj", StringComparison.Ordinal)).Select(f => ProjectFile.Read(root, f))
+        );
     }
 
     /// <summary>The projects and all that they reference, in whatever depth.</summary>

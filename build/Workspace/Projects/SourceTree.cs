@@ -15,8 +15,13 @@ internal static class SourceTree
             {
                 yield return file;
             }
-            else if (entry is DirectoryInfo child && child.Name[0] != '.' && !Outputs.Contains(child.Name) && child.LinkTarget is null
-                && enter?.Invoke(child) != false)
+            else if (
+                entry is DirectoryInfo child
+                && child.Name[0] != '.'
+                && !Outputs.Contains(child.Name)
+                && child.LinkTarget is null
+                && enter?.Invoke(child) != false
+            )
             {
                 foreach (var inner in Infos(child, enter))
                     yield return inner;

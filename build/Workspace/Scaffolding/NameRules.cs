@@ -23,11 +23,15 @@ internal static partial class NameRules
             throw new UserError($"A new job is named with its context, Context/Name as in Billing/Invoices: '{fullName}' is not.");
         Check(name, "job", "Invoices");
         if (!contexts.Contains(context))
-            throw new UserError($"There is no context '{context}'.{NearNames.Hint(context, contexts)} ./build.sh New --context {context} makes one.");
+            throw new UserError(
+                $"There is no context '{context}'.{NearNames.Hint(context, contexts)} ./build.sh New --context {context} makes one."
+            );
         if (name == context)
             throw new UserError($"A job cannot be named like its context: {fullName} would be the namespace {context}.{name}.");
         var other = jobs.FirstOrDefault(j => j.FullName != fullName && j.FullName.Equals(fullName, StringComparison.OrdinalIgnoreCase));
-        return other is null ? (context, name) : throw new UserError($"There is a job {other.FullName} already: {fullName} differs from it by case alone.");
+        return other is null
+            ? (context, name)
+            : throw new UserError($"There is a job {other.FullName} already: {fullName} differs from it by case alone.");
     }
 
     private static void Check(string name, string what, string example)

@@ -4,18 +4,25 @@ using System.Text.Json.Nodes;
 
 namespace Workspace.Scaffolding;
 
-/// <summary>Writes the files of a template: its folder mirrors the repository, tokens stand in names and texts, and each file ends with .template.</summary>
+/// <summary>
+/// Writes the files of a template: its folder mirrors the repository, tokens stand in names and texts, and each file ends with .template.
+/// </summary>
 internal sealed class Scaffold(string root, bool force)
 {
     private const string Suffix = ".template";
     private const double Threshold = 95;
 
-    /// <summary>Writes the files and returns their paths from the root. Nothing is written if a file is there already, unless forced.</summary>
+    /// <summary>
+    /// Writes the files and returns their paths from the root. Nothing is written if a file is there already, unless forced.
+    /// </summary>
     public IReadOnlyList<string> Write(string template, IReadOnlyDictionary<string, string> tokens)
     {
-        var files = Directory.EnumerateFiles(template, "*" + Suffix, SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(template, "*" + Suffix, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(file => (Path: Template.Fill(Path.GetRelativePath(template, file)[..^Suffix.Length].Replace('\\', '/'), tokens), Template: file))
+            .Select(file =>
+                (Path: Template.Fill(Path.GetRelativePath(template, file)[..^Suffix.Length].Replace('\\', '/'), tokens), Template: file)
+            )
             .ToArray();
         var existing = files.Select(f => f.Path).Where(path => File.Exists(Path.Combine(root, path))).ToArray();
         if (existing.Length > 0 && !force)
@@ -44,12 +51,15 @@ internal sealed class Scaffold(string root, bool force)
             json["lines"] = lines = [];
         if (!lines.ContainsKey(project))
             lines[project] = Threshold;
-        File.WriteAllText(file, $$"""
+        File.WriteAllText(
+            file,
+            $$"""
             {
               "lines": { {{string.Join(", ", lines.Select(l => $"{JsonSerializer.Serialize(l.Key)}: {l.Value}"))}} }
             }
 
-            """);
+            """
+        );
     }
 
     /// <summary>DailyReport as variables spell it: DAILY_REPORT.</summary>
@@ -58,7 +68,8 @@ internal sealed class Scaffold(string root, bool force)
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            var begins = i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            var begins =
+                i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             text.Append(begins ? "_" : "").Append(char.ToUpperInvariant(name[i]));
         }
 

@@ -1,7 +1,8 @@
 namespace Workspace.Testing;
 
 /// <summary>
-/// <c>--filter</c>: a part of a test's full name (Namespace.Class.Method), or with a * at its beginning or end what the name must end or begin with.
+/// <c>--filter</c>: a part of a test's full name (Namespace.Class.Method), or with a * at its beginning or end what the name must end or
+/// begin with.
 /// </summary>
 internal static class TestFilter
 {

@@ -9,7 +9,8 @@ internal sealed record TestResult(
     int Skipped,
     IReadOnlyList<TestFailure> Failures,
     IReadOnlyList<string> SkipReasons,
-    TimeSpan Duration)
+    TimeSpan Duration
+)
 {
     public int Failed => Failures.Count;
     public int Total => Passed + Skipped + Failed;

@@ -6,9 +6,15 @@ using Workspace.Projects;
 namespace Workspace.Testing;
 
 /// <summary>
-/// Runs test projects side by side. Each is a program of its own (xunit v3): running that takes a third of a second, <c>dotnet test</c> two.
+/// Runs test projects side by side. Each is a program of its own (xunit v3): running that takes a third of a second, <c>dotnet test</c>
+/// two.
 /// </summary>
-internal sealed class TestRunner(string resultsDirectory, string configuration, IReadOnlyDictionary<string, string> environment, Action<string> progress)
+internal sealed class TestRunner(
+    string resultsDirectory,
+    string configuration,
+    IReadOnlyDictionary<string, string> environment,
+    Action<string> progress
+)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -27,7 +33,8 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
         Parallel.ForEach(
             order,
             new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism },
-            i => results[i] = RunOne(projects[i]));
+            i => results[i] = RunOne(projects[i])
+        );
         return [.. results.Where(r => Filter is null || r.Total > 0)];
     }
 
@@ -35,7 +42,11 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
     {
         var watch = Stopwatch.StartNew();
         using var heartbeat = new Timer(
-            _ => progress($"  … {project.DisplayName} is running ({watch.Elapsed.TotalSeconds:0} s)"), null, Heartbeat, Heartbeat);
+            _ => progress($"  … {project.DisplayName} is running ({watch.Elapsed.TotalSeconds:0} s)"),
+            null,
+            Heartbeat,
+            Heartbeat
+        );
         var directory = Path.Combine(resultsDirectory, project.DisplayName);
         foreach (var earlier in Directory.Exists(directory) ? Directory.GetDirectories(directory) : [])
             Directory.Delete(earlier, recursive: true);
@@ -59,7 +70,10 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
 
         // A program that ends badly without a failed test has crashed, and a crash takes its report along.
         if (exitCode != 0 && failures.Count == 0)
-            failures = [new TestFailure($"{project.DisplayName} (the test program)", $"It ended with exit code {exitCode}.", null, Tail(output))];
+            failures =
+            [
+                new TestFailure($"{project.DisplayName} (the test program)", $"It ended with exit code {exitCode}.", null, Tail(output)),
+            ];
         return new TestResult(project, passed, skipReasons.Count, failures, skipReasons, duration);
     }
 
@@ -67,9 +81,13 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
     {
         var output = new List<string>();
         var result = await Cli.Wrap(Environment.ProcessPath!)
-            .WithArguments(
-            [
-                project.OutputFile(configuration), "-noLogo", "-noColor", "-noAutoReporters", "-result-trx", report,
+            .WithArguments([
+                project.OutputFile(configuration),
+                "-noLogo",
+                "-noColor",
+                "-noAutoReporters",
+                "-result-trx",
+                report,
                 .. Filter is null ? Array.Empty<string>() : ["-method", TestFilter.ToXunit(Filter)],
             ])
             .WithWorkingDirectory(Path.GetDirectoryName(project.OutputFile(configuration))!)
@@ -87,9 +105,11 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
         }
     }
 
-    private static string Line(TestResult result) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"  {(result.Failed == 0 ? "✓" : "✗")} {result.Project.DisplayName}: {result.Passed} passed{Some(result.Failed, "failed")}{Some(result.Skipped, "skipped")} ({result.Duration.TotalSeconds:0.0} s)");
+    private static string Line(TestResult result) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {(result.Failed == 0 ? "✓" : "✗")} {result.Project.DisplayName}: {result.Passed} passed{Some(result.Failed, "failed")}{Some(result.Skipped, "skipped")} ({result.Duration.TotalSeconds:0.0} s)"
+        );
 
     private static string Some(int count, string what) => count == 0 ? "" : $", {count} {what}";
 
@@ -98,5 +118,8 @@ internal sealed class TestRunner(string resultsDirectory, string configuration, 
     private string DurationFile(ProjectFile project) => Path.Combine(resultsDirectory, project.DisplayName, "milliseconds.txt");
 
     private long LastDuration(ProjectFile project) =>
-        File.Exists(DurationFile(project)) && long.TryParse(File.ReadAllText(DurationFile(project)), CultureInfo.InvariantCulture, out var ms) ? ms : 0;
+        File.Exists(DurationFile(project))
+        && long.TryParse(File.ReadAllText(DurationFile(project)), CultureInfo.InvariantCulture, out var ms)
+            ? ms
+            : 0;
 }

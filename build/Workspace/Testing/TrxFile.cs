@@ -25,11 +25,14 @@ internal static class TrxFile
                     skipped.Add(error?.Element(Ns + "Message")?.Value ?? output?.Element(Ns + "StdOut")?.Value ?? "");
                     break;
                 case var outcome:
-                    failures.Add(new TestFailure(
-                        (string?)result.Attribute("testName") ?? "?",
-                        error?.Element(Ns + "Message")?.Value ?? $"outcome: {outcome}",
-                        error?.Element(Ns + "StackTrace")?.Value,
-                        output?.Element(Ns + "StdOut")?.Value));
+                    failures.Add(
+                        new TestFailure(
+                            (string?)result.Attribute("testName") ?? "?",
+                            error?.Element(Ns + "Message")?.Value ?? $"outcome: {outcome}",
+                            error?.Element(Ns + "StackTrace")?.Value,
+                            output?.Element(Ns + "StdOut")?.Value
+                        )
+                    );
                     break;
             }
         }

@@ -104,7 +104,10 @@ public sealed class BuildStampsTests : IDisposable
     public void An_output_that_is_gone_or_is_not_the_one_that_was_built_is_stale()
     {
         _directory.Write("artifacts/bin/Shop.Other/debug/Shop.Other.dll", "by another");
-        File.SetLastWriteTimeUtc(Path.Combine(_directory.Root, "artifacts/bin/Shop.Other/debug/Shop.Other.dll"), DateTime.UtcNow.AddSeconds(5));
+        File.SetLastWriteTimeUtc(
+            Path.Combine(_directory.Root, "artifacts/bin/Shop.Other/debug/Shop.Other.dll"),
+            DateTime.UtcNow.AddSeconds(5)
+        );
         File.Delete(Path.Combine(_directory.Root, "artifacts/bin/Shop.Libs.Tests/debug/Shop.Libs.Tests.dll"));
 
         Stale().Should().Equal("Libs.Tests", "Other");

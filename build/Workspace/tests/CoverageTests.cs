@@ -21,12 +21,13 @@ public sealed class CoverageTests : IDisposable
         var file = _directory.Write(
             "Cobertura.xml",
             $"""
-             <coverage><sources><source>{_directory.Root}</source></sources><packages><package><classes>
-               <class filename="{_directory.Root}/a/A.cs"><lines><line number="1" hits="2" /><line number="2" hits="0" /></lines></class>
-               <class filename="{_directory.Root}/a/A.cs"><lines><line number="2" hits="1" /><line number="3" hits="0" /></lines></class>
-               <class filename="{_directory.Root}/ab/B.cs"><lines><line number="1" hits="0" /></lines></class>
-             </classes></package></packages></coverage>
-             """);
+            <coverage><sources><source>{_directory.Root}</source></sources><packages><package><classes>
+              <class filename="{_directory.Root}/a/A.cs"><lines><line number="1" hits="2" /><line number="2" hits="0" /></lines></class>
+              <class filename="{_directory.Root}/a/A.cs"><lines><line number="2" hits="1" /><line number="3" hits="0" /></lines></class>
+              <class filename="{_directory.Root}/ab/B.cs"><lines><line number="1" hits="0" /></lines></class>
+            </classes></package></packages></coverage>
+            """
+        );
 
         var coverage = LineCoverage.Read(file);
 

@@ -78,22 +78,30 @@ public class EnvironmentFileTests
 
     [Fact]
     public void Any_text_without_a_line_break_survives_single_quotes() =>
-        Gen.String.Where(s => !s.Contains('\n') && !s.Contains('\r'))
+        Gen
+            .String.Where(s => !s.Contains('\n') && !s.Contains('\r'))
             .Sample(text => ValueOf("export A='" + text.Replace("'", "'\\''") + "'") == text);
 
     [Fact]
     public void Any_text_without_a_line_break_survives_double_quotes() =>
-        Gen.String.Where(s => !s.Contains('\n') && !s.Contains('\r'))
-            .Sample(text => ValueOf("export A=\"" + string.Concat(text.Select(c => "\"\\$`".Contains(c) ? "\\" + c : c.ToString())) + "\"") == text);
+        Gen
+            .String.Where(s => !s.Contains('\n') && !s.Contains('\r'))
+            .Sample(text =>
+                ValueOf("export A=\"" + string.Concat(text.Select(c => "\"\\$`".Contains(c) ? "\\" + c : c.ToString())) + "\"") == text
+            );
 
-    /// <summary>What the loader accepts must be what a shell that sources the file sees; what it does not accept is an error, never another value.</summary>
+    /// <summary>
+    /// What the loader accepts must be what a shell that sources the file sees; what it does not accept is an error, never another value.
+    /// </summary>
     [Fact]
     public void What_is_accepted_means_the_same_to_bash()
     {
         Assert.SkipWhen(!File.Exists("/bin/bash"), "needs /bin/bash");
         var lines = new List<string>();
         var values = new List<string>();
-        Gen.Char["abB1 #'\"\\$${}[]*=./:-~;&|()`!?"].Array[0, 12].Select(chars => new string(chars))
+        Gen.Char["abB1 #'\"\\$${}[]*=./:-~;&|()`!?"]
+            .Array[0, 12]
+            .Select(chars => new string(chars))
             .Sample(
                 value =>
                 {
@@ -102,15 +110,19 @@ public class EnvironmentFileTests
                         values.Add(ValueOf("export A=" + value, ("B", "b b"), ("a", "a*")));
                         lines.Add("export A=" + value);
                     }
-                    catch (UserError)
-                    {
-                    }
+                    catch (UserError) { }
                 },
                 iter: 4_000,
-                threads: 1);
+                threads: 1
+            );
 
         lines.Count.Should().BeGreaterThan(300);
-        Bash(lines).Zip(values, lines).Where(x => x.First != x.Second).Select(x => $"{x.Third}: bash {x.First}, here {x.Second}").Should().BeEmpty();
+        Bash(lines)
+            .Zip(values, lines)
+            .Where(x => x.First != x.Second)
+            .Select(x => $"{x.Third}: bash {x.First}, here {x.Second}")
+            .Should()
+            .BeEmpty();
     }
 
     private static IReadOnlyList<string> Bash(IReadOnlyList<string> lines)
@@ -119,7 +131,10 @@ public class EnvironmentFileTests
         foreach (var line in lines)
             script.Append(line).Append("\nprintf '%s\\0' \"$A\"\n");
         using var directory = new TemporaryDirectory();
-        var start = new ProcessStartInfo("/bin/bash", ["--norc", directory.Write("all.sh", script.ToString())]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/bash", ["--norc", directory.Write("all.sh", script.ToString())])
+        {
+            RedirectStandardOutput = true,
+        };
         using var bash = Process.Start(start)!;
         return bash.StandardOutput.ReadToEnd().Split('\0')[..^1];
     }

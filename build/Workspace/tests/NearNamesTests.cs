@@ -18,9 +18,12 @@ public class NearNamesTests
 
     [Fact]
     public void The_distance_is_zero_for_equal_texts_only_and_symmetric() =>
-        Gen.Select(Gen.String[Gen.Char["abc"], 0, 6], Gen.String[Gen.Char["abc"], 0, 6]).Sample((a, b) =>
-            NearNames.Distance(a, b) == NearNames.Distance(b, a)
-            && (NearNames.Distance(a, b) == 0) == (a == b)
-            && NearNames.Distance(a, b) <= Math.Max(a.Length, b.Length)
-            && NearNames.Distance(a, b) >= Math.Abs(a.Length - b.Length));
+        Gen.Select(Gen.String[Gen.Char["abc"], 0, 6], Gen.String[Gen.Char["abc"], 0, 6])
+            .Sample(
+                (a, b) =>
+                    NearNames.Distance(a, b) == NearNames.Distance(b, a)
+                    && (NearNames.Distance(a, b) == 0) == (a == b)
+                    && NearNames.Distance(a, b) <= Math.Max(a.Length, b.Length)
+                    && NearNames.Distance(a, b) >= Math.Abs(a.Length - b.Length)
+            );
 }

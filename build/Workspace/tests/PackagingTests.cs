@@ -10,7 +10,9 @@ public sealed class PackagingTests : IDisposable
 {
     private static readonly PackagedVariable[] Contract =
     [
-        new("PLACE", "where", "text", "here", true, false), new("TOKEN", "what opens it", "secret text", "t0p", false, true), new("LIMIT", "how many", "whole number", null, true, false),
+        new("PLACE", "where", "text", "here", true, false),
+        new("TOKEN", "what opens it", "secret text", "t0p", false, true),
+        new("LIMIT", "how many", "whole number", null, true, false),
     ];
 
     private readonly TemporaryDirectory _directory = new();
@@ -30,7 +32,10 @@ public sealed class PackagingTests : IDisposable
         one.Should().Equal(two);
         using var tar = new TarReader(new GZipStream(new MemoryStream(one), CompressionMode.Decompress));
         var entries = Enumerable.Range(0, 2).Select(_ => tar.GetNextEntry()!).ToArray();
-        entries.Select(e => (e.Name, e.Mode.HasFlag(UnixFileMode.OtherExecute), e.Uid)).Should().Equal(("p/a.txt", false, 0), ("p/b/program", true, 0));
+        entries
+            .Select(e => (e.Name, e.Mode.HasFlag(UnixFileMode.OtherExecute), e.Uid))
+            .Should()
+            .Equal(("p/a.txt", false, 0), ("p/b/program", true, 0));
     }
 
     [Fact]
@@ -38,7 +43,12 @@ public sealed class PackagingTests : IDisposable
     {
         var text = SettingsFile.Text(Contract, new Dictionary<string, string> { ["LIMIT"] = "7", ["TOKEN"] = "hush" });
 
-        text.Should().Contain("\nPLACE=here\n").And.Contain("\nLIMIT=7\n").And.Contain("\n#TOKEN=\n").And.NotContain("hush").And.NotContain("t0p");
+        text.Should()
+            .Contain("\nPLACE=here\n")
+            .And.Contain("\nLIMIT=7\n")
+            .And.Contain("\n#TOKEN=\n")
+            .And.NotContain("hush")
+            .And.NotContain("t0p");
     }
 
     [Fact]
@@ -48,7 +58,10 @@ public sealed class PackagingTests : IDisposable
         _directory.Write("local_dev_env/prod/secrets.env", "export TOKEN=hush\n");
         var folder = new EnvironmentFolder(_directory.Root);
 
-        folder.LoadSettings("prod").Should().BeEquivalentTo(new Dictionary<string, string> { ["BUCKET"] = "s3a://b", ["PLACE"] = "s3a://b/in" });
+        folder
+            .LoadSettings("prod")
+            .Should()
+            .BeEquivalentTo(new Dictionary<string, string> { ["BUCKET"] = "s3a://b", ["PLACE"] = "s3a://b/in" });
 
         _directory.Write("local_dev_env/prod/b.env", "export HERE=$REPOSITORY_ROOT/x\n");
         var load = () => folder.LoadSettings("prod");
@@ -61,14 +74,33 @@ public sealed class PackagingTests : IDisposable
         _directory.Write("published/Sales.Import", "program");
         var launcher = _directory.Write("launcher.jar", "jar");
         var package = new SparkConnectPackage(
-            new Job("Sales", "Import", "x"), "1.2.3", new Revision("abc", false), "linux-x64", Contract, launcher, "run @NAME@ @VERSION@ @EXECUTABLE@ (@VARIABLES@) (@SECRETS@)");
+            new Job("Sales", "Import", "x"),
+            "1.2.3",
+            new Revision("abc", false),
+            "linux-x64",
+            Contract,
+            launcher,
+            "run @NAME@ @VERSION@ @EXECUTABLE@ (@VARIABLES@) (@SECRETS@)"
+        );
 
-        var folder = package.Write(Path.Combine(_directory.Root, "published"), Path.Combine(_directory.Root, "packages"), new Dictionary<string, string>());
+        var folder = package.Write(
+            Path.Combine(_directory.Root, "published"),
+            Path.Combine(_directory.Root, "packages"),
+            new Dictionary<string, string>()
+        );
 
         Path.GetFileName(folder).Should().Be("Sales.Import-1.2.3");
-        PackagedFile.Of(folder).Select(f => f.Path).Should().Equal("job.tar.gz", "launcher.jar", "manifest.json", "settings.env", "submit.sh");
+        PackagedFile
+            .Of(folder)
+            .Select(f => f.Path)
+            .Should()
+            .Equal("job.tar.gz", "launcher.jar", "manifest.json", "settings.env", "submit.sh");
         File.ReadAllText(Path.Combine(folder, "submit.sh")).Should().Be("run Sales.Import 1.2.3 Sales.Import (PLACE TOKEN LIMIT) (TOKEN)");
-        File.ReadAllText(Path.Combine(folder, "manifest.json")).Should().Contain("\"commit\": \"abc\"").And.Contain("\"path\": \"Sales.Import\"").And.NotContain(_directory.Root);
+        File.ReadAllText(Path.Combine(folder, "manifest.json"))
+            .Should()
+            .Contain("\"commit\": \"abc\"")
+            .And.Contain("\"path\": \"Sales.Import\"")
+            .And.NotContain(_directory.Root);
         File.Exists(folder + ".tar.gz").Should().BeTrue();
     }
 

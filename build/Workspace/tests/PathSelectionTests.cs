@@ -46,8 +46,12 @@ public sealed class PathSelectionTests : IDisposable
     {
         var select = () => Tests("contexts/Other/Bare");
 
-        select.Should().Throw<UserError>()
-            .WithMessage("There are no tests under contexts/Other/Bare. The nearest that there are: contexts/Shop/Libs/tests, contexts/Shop/Orders/tests,*");
+        select
+            .Should()
+            .Throw<UserError>()
+            .WithMessage(
+                "There are no tests under contexts/Other/Bare. The nearest that there are: contexts/Shop/Libs/tests, contexts/Shop/Orders/tests,*"
+            );
     }
 
     [Fact]
@@ -91,6 +95,9 @@ public sealed class PathSelectionTests : IDisposable
 
         var close = () => map.Closure(map.All);
 
-        close.Should().Throw<UserError>().WithMessage("contexts/Other/Bad/Bad.csproj references contexts/Other/Gone/Gone.csproj, which does not exist.");
+        close
+            .Should()
+            .Throw<UserError>()
+            .WithMessage("contexts/Other/Bad/Bad.csproj references contexts/Other/Gone/Gone.csproj, which does not exist.");
     }
 }

@@ -17,7 +17,10 @@ public sealed class ProjectFileTests : IDisposable
         var project = Read("contexts/Shop/Orders/tests/Orders.Tests.csproj");
 
         project.AssemblyName.Should().Be("Shop.Orders.Tests");
-        project.OutputFile("Debug").Should().Be(Path.Combine(_directory.Root, "artifacts/bin/Shop.Orders.Tests/debug/Shop.Orders.Tests.dll"));
+        project
+            .OutputFile("Debug")
+            .Should()
+            .Be(Path.Combine(_directory.Root, "artifacts/bin/Shop.Orders.Tests/debug/Shop.Orders.Tests.dll"));
         project.IsTest.Should().BeTrue();
         project.IsExecutable.Should().BeTrue();
     }
@@ -27,12 +30,18 @@ public sealed class ProjectFileTests : IDisposable
 
     [Fact]
     public void The_assembly_name_of_the_file_wins() =>
-        Read("contexts/Shop/Orders/Orders.csproj", "<PropertyGroup><AssemblyName>X</AssemblyName></PropertyGroup>").AssemblyName.Should().Be("X");
+        Read("contexts/Shop/Orders/Orders.csproj", "<PropertyGroup><AssemblyName>X</AssemblyName></PropertyGroup>")
+            .AssemblyName.Should()
+            .Be("X");
 
     [Fact]
     public void What_is_taken_from_outside_the_directory_is_an_input() =>
-        Read("build/A/A.csproj", "<ItemGroup><Compile Include=\"../B/x.cs\" /><None Include=\"$(RepositoryRoot)data/*.json\" /></ItemGroup>")
-            .OutsideInputs.Should().Equal(Path.Combine(_directory.Root, "build/B/x.cs"), Path.Combine(_directory.Root, "data/*.json"));
+        Read(
+            "build/A/A.csproj",
+            "<ItemGroup><Compile Include=\"../B/x.cs\" /><None Include=\"$(RepositoryRoot)data/*.json\" /></ItemGroup>"
+        )
+            .OutsideInputs.Should()
+            .Equal(Path.Combine(_directory.Root, "build/B/x.cs"), Path.Combine(_directory.Root, "data/*.json"));
 
     [Fact]
     public void References_may_be_patterns()
@@ -41,8 +50,12 @@ public sealed class ProjectFileTests : IDisposable
         _directory.Write("contexts/A/B/tests/B.Tests.csproj");
         _directory.Write("contexts/A/Libs/Libs.csproj");
 
-        Read("tests/All/All.Tests.csproj", """<ItemGroup><ProjectReference Include="../../contexts/**/*.csproj" Exclude="../../contexts/**/tests/**" /></ItemGroup>""")
-            .References.Should().Equal(Path.Combine(_directory.Root, "contexts/A/B/B.csproj"), Path.Combine(_directory.Root, "contexts/A/Libs/Libs.csproj"));
+        Read(
+            "tests/All/All.Tests.csproj",
+            """<ItemGroup><ProjectReference Include="../../contexts/**/*.csproj" Exclude="../../contexts/**/tests/**" /></ItemGroup>"""
+        )
+            .References.Should()
+            .Equal(Path.Combine(_directory.Root, "contexts/A/B/B.csproj"), Path.Combine(_directory.Root, "contexts/A/Libs/Libs.csproj"));
     }
 
     [Fact]
@@ -50,10 +63,12 @@ public sealed class ProjectFileTests : IDisposable
     {
         _directory.Write(
             "contexts/A/Api.props",
-            "<Project><ItemGroup Condition=\"'$(X)' == ''\"><ProjectReference Include=\"$(MSBuildThisFileDirectory)Api/Api.csproj\" /></ItemGroup></Project>");
+            "<Project><ItemGroup Condition=\"'$(X)' == ''\"><ProjectReference Include=\"$(MSBuildThisFileDirectory)Api/Api.csproj\" /></ItemGroup></Project>"
+        );
 
         Read("contexts/A/B/B.csproj", """<Import Project="../Api.props" />""")
-            .References.Should().Equal(Path.Combine(_directory.Root, "contexts/A/Api/Api.csproj"));
+            .References.Should()
+            .Equal(Path.Combine(_directory.Root, "contexts/A/Api/Api.csproj"));
     }
 
     [Fact]

@@ -75,6 +75,8 @@ public sealed class ScaffoldTests : IDisposable
         scaffold.AddThreshold("Billing", "Invoices");
         scaffold.AddThreshold("Billing", "Invoices");
 
-        File.ReadAllText(Path.Combine(_directory.Root, "contexts/Billing/coverage.json")).Should().Contain("""{ "Libs": 90, "Invoices": 95 }""");
+        File.ReadAllText(Path.Combine(_directory.Root, "contexts/Billing/coverage.json"))
+            .Should()
+            .Contain("""{ "Libs": 90, "Invoices": 95 }""");
     }
 }

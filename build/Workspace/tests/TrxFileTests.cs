@@ -20,7 +20,8 @@ public sealed class TrxFileTests : IDisposable
               <UnitTestResult testName="A.Fails" outcome="Failed"><Output><StdOut>said</StdOut>
                 <ErrorInfo><Message>Expected 1, but found 2.</Message><StackTrace>at A.Fails() in A.cs:line 9</StackTrace></ErrorInfo></Output></UnitTestResult>
             </Results></TestRun>
-            """);
+            """
+        );
 
         var (passed, skipReasons, failures) = TrxFile.Read(file);
 

@@ -16,7 +16,20 @@ internal sealed class SampleDataSet(Random random)
     private const int UnknownAccountCount = 25;
 
     private static readonly string[] s_names =
-        ["Acme", "Globex", "Initech", "Umbra", "Stark", "Wayne", "Hooli", "Vandelay", "Wonka", "Tyrell", "Cyberdyne", "Soylent"];
+    [
+        "Acme",
+        "Globex",
+        "Initech",
+        "Umbra",
+        "Stark",
+        "Wayne",
+        "Hooli",
+        "Vandelay",
+        "Wonka",
+        "Tyrell",
+        "Cyberdyne",
+        "Soylent",
+    ];
 
     private static readonly string[] s_forms = ["AG", "GmbH", "Inc.", "Ltd", "S.A.", "S.p.A.", "BV", "Oy", "KK", "Söhne & Co."];
     private static readonly string[] s_industries = ["Energy", "Banking", "Retail", "Media", "Transport", "Health", "Software"];
@@ -32,13 +45,16 @@ internal sealed class SampleDataSet(Random random)
     }
 
     internal IReadOnlyList<Account> Accounts() =>
-    [
-        .. Enumerable.Range(1, AccountCount).Select(id => new Account(
-            id,
-            string.Create(CultureInfo.InvariantCulture, $"{Pick(s_names)} {Pick(s_names)} {Pick(s_forms)}"),
-            Chance(0.05) ? null : Pick(s_industries),
-            Pick(s_countries))),
-    ];
+        [
+            .. Enumerable
+                .Range(1, AccountCount)
+                .Select(id => new Account(
+                    id,
+                    string.Create(CultureInfo.InvariantCulture, $"{Pick(s_names)} {Pick(s_names)} {Pick(s_forms)}"),
+                    Chance(0.05) ? null : Pick(s_industries),
+                    Pick(s_countries)
+                )),
+        ];
 
     internal IReadOnlyList<Payment> Payments()
     {

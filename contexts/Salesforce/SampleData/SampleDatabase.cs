@@ -9,7 +9,11 @@ internal static class SampleDatabase
     {
         var unfinished = path + ".tmp";
         File.Delete(unfinished);
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ConnectionString))
+        using (
+            var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ConnectionString
+            )
+        )
         {
             connection.Open();
             Fill(connection, payments);

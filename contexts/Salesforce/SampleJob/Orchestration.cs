@@ -16,8 +16,7 @@ public static class Orchestration
         var payments = job.Read("payments", new Payments(environment.Database));
         var accounts = job.Read("accounts", new Accounts(environment.AccountsPath));
 
-        var amounts = job.Compute("amount by date", () =>
-            AggregateByDate.Apply(job.Session, JoinByIds.Apply(payments, accounts)));
+        var amounts = job.Compute("amount by date", () => AggregateByDate.Apply(job.Session, JoinByIds.Apply(payments, accounts)));
 
         job.Write("amount by date", amounts, new ParquetFiles(environment.OutputPath));
         job.Write("amount by date", amounts, new DatabaseTable(environment.Database.Table(environment.OutputTable)));

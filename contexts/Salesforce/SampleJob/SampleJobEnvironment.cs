@@ -12,4 +12,5 @@ public sealed record SampleJobEnvironment(
     DatabaseEnvironment Database,
     [Variable("ACCOUNTS_PATH", "the accounts: *.json (an object a line) or parquet")] DataPath AccountsPath,
     [Variable("OUTPUT_PATH", "the directory of the amounts by date, as parquet")] DataPath OutputPath,
-    [Variable("OUTPUT_TABLE", "the table of the amounts by date, in the same database", Default = "amount_by_date")] string OutputTable);
+    [Variable("OUTPUT_TABLE", "the table of the amounts by date, in the same database", Default = "amount_by_date")] string OutputTable
+);

@@ -57,9 +57,13 @@ internal sealed class TransformationPurity
     {
         if (!type.Name.Contains('<', StringComparison.Ordinal))
         {
-            _violations.AddRange(type.Fields
-                .Where(field => field is { IsStatic: true, IsInitOnly: false, IsLiteral: false } && !field.Name.Contains('<', StringComparison.Ordinal))
-                .Select(field => $"{type.Name}.{field.Name} is static and can be changed"));
+            _violations.AddRange(
+                type.Fields.Where(field =>
+                        field is { IsStatic: true, IsInitOnly: false, IsLiteral: false }
+                        && !field.Name.Contains('<', StringComparison.Ordinal)
+                    )
+                    .Select(field => $"{type.Name}.{field.Name} is static and can be changed")
+            );
         }
     }
 

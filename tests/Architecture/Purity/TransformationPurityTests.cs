@@ -9,7 +9,10 @@ public sealed class TransformationPurityTests
     {
         ModuleDefinition[] modules = [.. ContextAssemblies.Load()];
 
-        modules.SelectMany(module => module.GetTypes()).Should().Contain(type => type.Namespace.EndsWith(".Transformations", StringComparison.Ordinal));
+        modules
+            .SelectMany(module => module.GetTypes())
+            .Should()
+            .Contain(type => type.Namespace.EndsWith(".Transformations", StringComparison.Ordinal));
         string.Join('\n', TransformationPurity.Violations(modules)).Should().BeEmpty();
     }
 
@@ -28,7 +31,12 @@ public sealed class TransformationPurityTests
 
     [Fact]
     public void What_hides_in_a_lambda_is_found() =>
-        Violations().Should().Contain(line => line.Contains("HidesItInALambda", StringComparison.Ordinal) && line.EndsWith("uses System.Random..ctor", StringComparison.Ordinal));
+        Violations()
+            .Should()
+            .Contain(line =>
+                line.Contains("HidesItInALambda", StringComparison.Ordinal)
+                && line.EndsWith("uses System.Random..ctor", StringComparison.Ordinal)
+            );
 
     private static IReadOnlyList<string> Violations() =>
         TransformationPurity.Violations([ModuleDefinition.ReadModule(typeof(TransformationPurityTests).Assembly.Location)]);

@@ -17,10 +17,13 @@ public sealed class AssemblyRulesTests
 
     [Fact]
     public void A_use_of_an_inner_layer_is_found() =>
-        InnerLayers(ModuleDefinition.ReadModule(ContextAssemblies.Locate("Shared.Spark.Api"))).Should().Contain("Shared.Spark.Api uses Shared.Spark.Connect");
+        InnerLayers(ModuleDefinition.ReadModule(ContextAssemblies.Locate("Shared.Spark.Api")))
+            .Should()
+            .Contain("Shared.Spark.Api uses Shared.Spark.Connect");
 
-    private static IEnumerable<string> InnerLayers(ModuleDefinition module) => module.AssemblyReferences
-        .Select(reference => reference.Name)
-        .Where(name => name.StartsWith("Shared.Spark.", StringComparison.Ordinal) && !s_allowedSpark.Contains(name))
-        .Select(name => $"{module.Assembly.Name.Name} uses {name}");
+    private static IEnumerable<string> InnerLayers(ModuleDefinition module) =>
+        module
+            .AssemblyReferences.Select(reference => reference.Name)
+            .Where(name => name.StartsWith("Shared.Spark.", StringComparison.Ordinal) && !s_allowedSpark.Contains(name))
+            .Select(name => $"{module.Assembly.Name.Name} uses {name}");
 }

@@ -30,7 +30,10 @@ internal sealed partial class PackageApi
     internal IEnumerable<string> Lacks(ModuleDefinition module)
     {
         var types = module.GetTypeReferences().Where(IsSpark).Select(type => Name(type)).Where(type => !_types.Contains(type));
-        var members = module.GetMemberReferences().Where(member => IsSpark(member.DeclaringType.GetElementType())).Select(Name)
+        var members = module
+            .GetMemberReferences()
+            .Where(member => IsSpark(member.DeclaringType.GetElementType()))
+            .Select(Name)
             .Where(member => !_members.Contains(member));
         return types.Concat(members).Distinct().Select(name => $"{module.Assembly.Name.Name} uses {name}");
     }
@@ -40,9 +43,10 @@ internal sealed partial class PackageApi
     private static string Name(TypeReference type) => type.GetElementType().FullName.Split('`')[0];
 
     // Overloads differ in how many parameters they have; that their types fit is what tests/PublicApi holds.
-    private static string Name(MemberReference member) => member is MethodReference method
-        ? $"{Name(member.DeclaringType)}::{member.Name}({method.Parameters.Count})"
-        : $"{Name(member.DeclaringType)}::{member.Name}";
+    private static string Name(MemberReference member) =>
+        member is MethodReference method
+            ? $"{Name(member.DeclaringType)}::{member.Name}({method.Parameters.Count})"
+            : $"{Name(member.DeclaringType)}::{member.Name}";
 
     private static string WithoutArguments(string type) => type.Split('<')[0];
 
@@ -71,28 +75,31 @@ internal sealed partial class PackageApi
         }
     }
 
-    private static string MethodName(string text) => Operator().Match(text) is { Success: true } match
-        ? OperatorName(match.Groups[1].Value, ParameterCount(text))
-        : Method().Match(text).Groups[1].Value;
+    private static string MethodName(string text) =>
+        Operator().Match(text) is { Success: true } match
+            ? OperatorName(match.Groups[1].Value, ParameterCount(text))
+            : Method().Match(text).Groups[1].Value;
 
-    private static string OperatorName(string symbol, int operands) => "op_" + symbol switch
-    {
-        "+" => "Addition",
-        "-" => operands == 1 ? "UnaryNegation" : "Subtraction",
-        "*" => "Multiply",
-        "/" => "Division",
-        "%" => "Modulus",
-        "!" => "LogicalNot",
-        "&" => "BitwiseAnd",
-        "|" => "BitwiseOr",
-        "==" => "Equality",
-        "!=" => "Inequality",
-        "<" => "LessThan",
-        ">" => "GreaterThan",
-        "<=" => "LessThanOrEqual",
-        ">=" => "GreaterThanOrEqual",
-        _ => "Implicit",
-    };
+    private static string OperatorName(string symbol, int operands) =>
+        "op_"
+        + symbol switch
+        {
+            "+" => "Addition",
+            "-" => operands == 1 ? "UnaryNegation" : "Subtraction",
+            "*" => "Multiply",
+            "/" => "Division",
+            "%" => "Modulus",
+            "!" => "LogicalNot",
+            "&" => "BitwiseAnd",
+            "|" => "BitwiseOr",
+            "==" => "Equality",
+            "!=" => "Inequality",
+            "<" => "LessThan",
+            ">" => "GreaterThan",
+            "<=" => "LessThanOrEqual",
+            ">=" => "GreaterThanOrEqual",
+            _ => "Implicit",
+        };
 
     private static int ParameterCount(string text)
     {
@@ -101,7 +108,10 @@ internal sealed partial class PackageApi
         var (depth, count) = (0, inside.Trim().Length == 0 ? 0 : 1);
         foreach (var c in inside)
         {
-            depth += c is '<' or '(' or '[' ? 1 : c is '>' or ')' or ']' ? -1 : 0;
+            depth +=
+                c is '<' or '(' or '[' ? 1
+                : c is '>' or ')' or ']' ? -1
+                : 0;
             count += c == ',' && depth == 0 ? 1 : 0;
         }
 

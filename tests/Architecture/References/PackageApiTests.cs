@@ -6,7 +6,10 @@ public sealed class PackageApiTests
 {
     // Behind #if SPARK_API_PACKAGE, in one place each.
     private static readonly string[] s_switched =
-        ["Shared.Pipelines.Hosting uses Microsoft.Spark.Sql.SparkSession::InterruptAll(0)", "Shared.Pipelines.Testing uses Microsoft.Spark.Sql.Builder::Create(0)"];
+    [
+        "Shared.Pipelines.Hosting uses Microsoft.Spark.Sql.SparkSession::InterruptAll(0)",
+        "Shared.Pipelines.Testing uses Microsoft.Spark.Sql.Builder::Create(0)",
+    ];
 
     [Fact]
     public void Jobs_use_nothing_that_Microsoft_Spark_lacks()
@@ -24,7 +27,11 @@ public sealed class PackageApiTests
 
     [Fact]
     public void What_Microsoft_Spark_lacks_is_found() =>
-        PackageApi.Load().Lacks(Module("Shared.Spark.Shell")).Should().Contain(line => line.Contains("Shared.Spark.", StringComparison.Ordinal))
+        PackageApi
+            .Load()
+            .Lacks(Module("Shared.Spark.Shell"))
+            .Should()
+            .Contain(line => line.Contains("Shared.Spark.", StringComparison.Ordinal))
             .And.HaveCountGreaterThan(2);
 
     private static ModuleDefinition Module(string assembly) => ModuleDefinition.ReadModule(ContextAssemblies.Locate(assembly));

@@ -20,7 +20,10 @@ internal sealed record ProjectFile(string Path, IReadOnlyList<string> References
     {
         var project = XDocument.Parse(xml);
         var folder = path[..path.LastIndexOf('/')];
-        var references = project.Descendants("ProjectReference").Select(reference => Resolve(folder, (string)reference.Attribute("Include")!)).ToList();
+        var references = project
+            .Descendants("ProjectReference")
+            .Select(reference => Resolve(folder, (string)reference.Attribute("Include")!))
+            .ToList();
         if (project.Descendants("Import").Any(import => Resolve(folder, (string)import.Attribute("Project")!) == SparkApi))
         {
             references.Add("contexts/Shared/Spark/Api/Api.csproj");

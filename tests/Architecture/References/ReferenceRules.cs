@@ -33,7 +33,8 @@ internal static partial class ReferenceRules
     {
         if (project.IsTest)
         {
-            return project.References.Where(reference => IsOtherContext(project, reference))
+            return project
+                .References.Where(reference => IsOtherContext(project, reference))
                 .Select(reference => $"{project.Path} is a test that reaches into another context: {reference}");
         }
 
@@ -42,10 +43,11 @@ internal static partial class ReferenceRules
             return [$"{project.Path} is where no project belongs"];
         }
 
-        return project.References
-            .Where(reference => !allowed.Any(folder => Matches(folder, FolderOf(reference))))
+        return project
+            .References.Where(reference => !allowed.Any(folder => Matches(folder, FolderOf(reference))))
             .Select(reference =>
-                $"{project.Path} must not reference {reference}; it may reference {(allowed.Count == 0 ? "nothing" : string.Join(", ", allowed))}");
+                $"{project.Path} must not reference {reference}; it may reference {(allowed.Count == 0 ? "nothing" : string.Join(", ", allowed))}"
+            );
     }
 
     private static IReadOnlyList<string>? FindAllowed(string folder)
@@ -62,8 +64,10 @@ internal static partial class ReferenceRules
     }
 
     private static bool IsOtherContext(ProjectFile project, string reference) =>
-        Context().Match(project.Path) is { Success: true } own && Context().Match(reference) is { Success: true } other
-        && other.Groups[1].Value != "Shared" && other.Groups[1].Value != own.Groups[1].Value;
+        Context().Match(project.Path) is { Success: true } own
+        && Context().Match(reference) is { Success: true } other
+        && other.Groups[1].Value != "Shared"
+        && other.Groups[1].Value != own.Groups[1].Value;
 
     private static bool Matches(string pattern, string folder) => Regex.IsMatch(folder, $"^{pattern}$");
 

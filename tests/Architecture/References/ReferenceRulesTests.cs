@@ -19,14 +19,28 @@ public sealed class ReferenceRulesTests
     [InlineData("contexts/Salesforce/SampleJob/tests/SampleJob.Tests.csproj", "../../../Billing/Libs/Libs.csproj")]
     [InlineData("contexts/Salesforce/SampleJob/Sources/Sources.csproj", "../../Libs/Libs.csproj")]
     public void A_reference_the_other_way_is_found(string project, string reference) =>
-        ReferenceRules.Violations([ProjectFile.Parse(project, $"<Project><ItemGroup><ProjectReference Include=\"{reference}\" /></ItemGroup></Project>")])
-            .Should().ContainSingle().Which.Should().StartWith(project);
+        ReferenceRules
+            .Violations([
+                ProjectFile.Parse(project, $"<Project><ItemGroup><ProjectReference Include=\"{reference}\" /></ItemGroup></Project>"),
+            ])
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith(project);
 
     [Fact]
     public void The_switch_of_the_api_counts_as_a_reference() =>
-        ReferenceRules.Violations([ProjectFile.Parse(
-            "contexts/Salesforce/Libs/Libs.csproj", "<Project><Import Project=\"../../Shared/Spark/SparkApi.props\" /></Project>")])
-            .Should().ContainSingle().Which.Should().Contain("must not reference contexts/Shared/Spark/Api/Api.csproj");
+        ReferenceRules
+            .Violations([
+                ProjectFile.Parse(
+                    "contexts/Salesforce/Libs/Libs.csproj",
+                    "<Project><Import Project=\"../../Shared/Spark/SparkApi.props\" /></Project>"
+                ),
+            ])
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("must not reference contexts/Shared/Spark/Api/Api.csproj");
 
     [Fact]
     public void Every_project_is_in_the_solution_under_the_folder_of_its_context()
@@ -40,11 +54,20 @@ public sealed class ReferenceRulesTests
     public void A_project_outside_of_the_solution_or_under_another_folder_is_found()
     {
         var solution = Repository.Read("Contexts.sln");
-        var moved = solution.Replace("contexts\\Salesforce\\Libs\\Libs.csproj", "contexts\\Billing\\Libs\\Libs.csproj", StringComparison.Ordinal);
+        var moved = solution.Replace(
+            "contexts\\Salesforce\\Libs\\Libs.csproj",
+            "contexts\\Billing\\Libs\\Libs.csproj",
+            StringComparison.Ordinal
+        );
 
-        SolutionRules.Violations(solution, ["contexts/Billing/Libs/Libs.csproj"]).Should().Equal("contexts/Billing/Libs/Libs.csproj is not in Contexts.sln");
-        SolutionRules.Violations(moved, ["contexts/Billing/Libs/Libs.csproj"]).Should().Equal(
-            "contexts/Billing/Libs/Libs.csproj is under the solution folder 'Salesforce', not 'Billing'");
+        SolutionRules
+            .Violations(solution, ["contexts/Billing/Libs/Libs.csproj"])
+            .Should()
+            .Equal("contexts/Billing/Libs/Libs.csproj is not in Contexts.sln");
+        SolutionRules
+            .Violations(moved, ["contexts/Billing/Libs/Libs.csproj"])
+            .Should()
+            .Equal("contexts/Billing/Libs/Libs.csproj is under the solution folder 'Salesforce', not 'Billing'");
     }
 
     [Fact]
@@ -52,7 +75,9 @@ public sealed class ReferenceRulesTests
     {
         var projects = Repository.Files("contexts", "*.csproj").ToHashSet();
 
-        var untested = projects.Where(project => !project.EndsWith(".Tests.csproj", StringComparison.Ordinal) && !projects.Contains(TestsOf(project)));
+        var untested = projects.Where(project =>
+            !project.EndsWith(".Tests.csproj", StringComparison.Ordinal) && !projects.Contains(TestsOf(project))
+        );
 
         string.Join('\n', untested).Should().BeEmpty();
     }

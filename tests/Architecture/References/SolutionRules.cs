@@ -7,7 +7,9 @@ internal static partial class SolutionRules
 {
     internal static IEnumerable<string> Violations(string solution, IEnumerable<string> projects)
     {
-        var names = Project().Matches(solution).ToDictionary(match => match.Groups["id"].Value, match => match.Groups["path"].Value.Replace('\\', '/'));
+        var names = Project()
+            .Matches(solution)
+            .ToDictionary(match => match.Groups["id"].Value, match => match.Groups["path"].Value.Replace('\\', '/'));
         var ids = names.ToDictionary(entry => entry.Value, entry => entry.Key);
         var parents = Nesting().Matches(solution).ToDictionary(match => match.Groups["child"].Value, match => match.Groups["parent"].Value);
         foreach (var project in projects)
@@ -16,7 +18,11 @@ internal static partial class SolutionRules
             {
                 yield return $"{project} is not in Contexts.sln";
             }
-            else if (parents.TryGetValue(id, out var parent) is var nested && (nested ? names[parent!] : "") is var folder && folder != project.Split('/')[1])
+            else if (
+                parents.TryGetValue(id, out var parent) is var nested
+                && (nested ? names[parent!] : "") is var folder
+                && folder != project.Split('/')[1]
+            )
             {
                 yield return $"{project} is under the solution folder '{folder}', not '{project.Split('/')[1]}'";
             }

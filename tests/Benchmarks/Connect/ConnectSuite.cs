@@ -74,14 +74,16 @@ internal static class ConnectSuite
         var sum = 0L;
         for (var row = 0; row < rows; row++)
         {
-            sum += column.IsNullAt(row) ? 0 : column.Type switch
-            {
-                LongType or TimestampType => column.GetLong(row),
-                IntegerType or DateType => column.GetInt(row),
-                DoubleType => (long)column.GetDouble(row),
-                BooleanType => column.GetBoolean(row) ? 1 : 0,
-                _ => column.GetBytes(row).Length,
-            };
+            sum += column.IsNullAt(row)
+                ? 0
+                : column.Type switch
+                {
+                    LongType or TimestampType => column.GetLong(row),
+                    IntegerType or DateType => column.GetInt(row),
+                    DoubleType => (long)column.GetDouble(row),
+                    BooleanType => column.GetBoolean(row) ? 1 : 0,
+                    _ => column.GetBytes(row).Length,
+                };
         }
 
         return sum;
@@ -94,6 +96,8 @@ internal static class ConnectSuite
         return rows == RowCount ? watch.Elapsed : throw new InvalidOperationException($"{rows} rows arrived, not {RowCount}.");
     }
 
-    private static void Print(string what, int rows, TimeSpan time) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{what,-15} {time.TotalSeconds,6:F2} s {rows / time.TotalSeconds,12:N0} rows/s"));
+    private static void Print(string what, int rows, TimeSpan time) =>
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{what, -15} {time.TotalSeconds, 6:F2} s {rows / time.TotalSeconds, 12:N0} rows/s")
+        );
 }

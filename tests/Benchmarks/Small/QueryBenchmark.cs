@@ -43,10 +43,14 @@ public class QueryBenchmark
     internal static (TimeSpan Ours, TimeSpan DuckDb) Run()
     {
         var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15);
-        var summary = BenchmarkRunner.Run<QueryBenchmark>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "benchmarks")));
+        var summary = BenchmarkRunner.Run<QueryBenchmark>(
+            DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "benchmarks"))
+        );
         return (MedianOf(summary, nameof(Ours)), MedianOf(summary, nameof(DuckDb)));
     }
 
-    private static TimeSpan MedianOf(Summary summary, string method) => TimeSpan.FromMicroseconds(
-        summary.Reports.Single(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method).ResultStatistics!.Median / 1000);
+    private static TimeSpan MedianOf(Summary summary, string method) =>
+        TimeSpan.FromMicroseconds(
+            summary.Reports.Single(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method).ResultStatistics!.Median / 1000
+        );
 }

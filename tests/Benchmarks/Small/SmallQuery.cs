@@ -16,17 +16,25 @@ internal static class SmallQuery
         ORDER BY city
         """;
 
-    private static readonly StructType s_people =
-        new([new StructField("id", new IntegerType()), new StructField("city", new StringType())]);
+    private static readonly StructType s_people = new([
+        new StructField("id", new IntegerType()),
+        new StructField("city", new StringType()),
+    ]);
 
-    private static readonly StructType s_orders =
-        new([new StructField("person", new IntegerType()), new StructField("amount", new DoubleType())]);
+    private static readonly StructType s_orders = new([
+        new StructField("person", new IntegerType()),
+        new StructField("amount", new DoubleType()),
+    ]);
 
     internal static int BySession(SparkSession spark)
     {
-        var people = spark.CreateDataFrame([new GenericRow([1, "Oslo"]), new GenericRow([2, "Rome"]), new GenericRow([3, "Oslo"])], s_people);
+        var people = spark.CreateDataFrame(
+            [new GenericRow([1, "Oslo"]), new GenericRow([2, "Rome"]), new GenericRow([3, "Oslo"])],
+            s_people
+        );
         var orders = spark.CreateDataFrame([new GenericRow([1, 10.5]), new GenericRow([2, 20.25]), new GenericRow([3, 30.0])], s_orders);
-        return people.Join(orders, people["id"] == orders["person"])
+        return people
+            .Join(orders, people["id"] == orders["person"])
             .GroupBy("city")
             .Agg(Sum("amount").As("total"), Count("*").As("orders"))
             .OrderBy("city")

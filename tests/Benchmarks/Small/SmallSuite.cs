@@ -12,10 +12,13 @@ internal static class SmallSuite
     {
         var query = QueryBenchmark.Run();
         var start = StartBenchmark.Run();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"start ours={start.Ours.TotalSeconds:F3}s duckdb={start.DuckDb.TotalSeconds:F3}s "
-            + $"query ours={query.Ours.TotalMilliseconds:F3}ms duckdb={query.DuckDb.TotalMilliseconds:F3}ms"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"start ours={start.Ours.TotalSeconds:F3}s duckdb={start.DuckDb.TotalSeconds:F3}s "
+                    + $"query ours={query.Ours.TotalMilliseconds:F3}ms duckdb={query.DuckDb.TotalMilliseconds:F3}ms"
+            )
+        );
         return 0;
     }
 }

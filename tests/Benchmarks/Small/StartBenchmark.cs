@@ -25,7 +25,10 @@ internal static class StartBenchmark
     private static TimeSpan Start(string engine)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll");
-        var info = new ProcessStartInfo(Environment.ProcessPath!, [program, "--suite", SmallSuite.Probe, "--data", engine]) { RedirectStandardOutput = true };
+        var info = new ProcessStartInfo(Environment.ProcessPath!, [program, "--suite", SmallSuite.Probe, "--data", engine])
+        {
+            RedirectStandardOutput = true,
+        };
         if (!Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
         {
             info.ArgumentList.RemoveAt(0);

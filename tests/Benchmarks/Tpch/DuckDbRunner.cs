@@ -12,7 +12,9 @@ internal sealed class DuckDbRunner : IDisposable
         _connection.Open();
         foreach (var table in TpchSuite.Tables)
         {
-            Execute($"CREATE VIEW {table} AS SELECT * FROM read_parquet('{TpchSuite.PathOf(data, table).Replace("'", "''", StringComparison.Ordinal)}')");
+            Execute(
+                $"CREATE VIEW {table} AS SELECT * FROM read_parquet('{TpchSuite.PathOf(data, table).Replace("'", "''", StringComparison.Ordinal)}')"
+            );
         }
     }
 

@@ -21,17 +21,23 @@ internal static class TpchSuite
         using var duckDb = new DuckDbRunner(data);
         var results = Queries(options).Select(query => Measure(query, ours, duckDb, options)).ToArray();
         var (oursTotal, duckDbTotal) = (results.Sum(result => result.Ours.TotalSeconds), results.Sum(result => result.DuckDb.TotalSeconds));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"tpch ours={oursTotal:F3}s duckdb={duckDbTotal:F3}s ratio={oursTotal / duckDbTotal:F3}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"tpch ours={oursTotal:F3}s duckdb={duckDbTotal:F3}s ratio={oursTotal / duckDbTotal:F3}"
+            )
+        );
         return 0;
     }
 
     internal static string PathOf(string data, string table) => Path.Combine(data, $"{table}.parquet");
 
-    private static IEnumerable<(string Name, string Sql)> Queries(Options options) => Enumerable.Range(1, 22)
-        .Select(i => $"q{i}")
-        .Where(name => options.Queries is null || options.Queries.Contains(name))
-        .Select(name => (name, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Tpch", "Queries", $"{name}.sql"))));
+    private static IEnumerable<(string Name, string Sql)> Queries(Options options) =>
+        Enumerable
+            .Range(1, 22)
+            .Select(i => $"q{i}")
+            .Where(name => options.Queries is null || options.Queries.Contains(name))
+            .Select(name => (name, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Tpch", "Queries", $"{name}.sql"))));
 
     private static TpchResult Measure((string Name, string Sql) query, SessionRunner ours, DuckDbRunner duckDb, Options options)
     {
@@ -64,13 +70,22 @@ internal static class TpchSuite
     private static void Print(TpchResult result, Options options)
     {
         var ratio = result.Ours / result.DuckDb;
-        Console.WriteLine(options.IsJson
-            ? JsonSerializer.Serialize(new
-            {
-                query = result.Query, ours = Math.Round(result.Ours.TotalSeconds, 4), duckdb = Math.Round(result.DuckDb.TotalSeconds, 4), ratio = Math.Round(ratio, 3), rows = result.Rows,
-            })
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.Query,-4} ours={result.Ours.TotalMilliseconds,8:F1}ms duckdb={result.DuckDb.TotalMilliseconds,8:F1}ms ratio={ratio,6:F2} rows={result.Rows}"));
+        Console.WriteLine(
+            options.IsJson
+                ? JsonSerializer.Serialize(
+                    new
+                    {
+                        query = result.Query,
+                        ours = Math.Round(result.Ours.TotalSeconds, 4),
+                        duckdb = Math.Round(result.DuckDb.TotalSeconds, 4),
+                        ratio = Math.Round(ratio, 3),
+                        rows = result.Rows,
+                    }
+                )
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Query, -4} ours={result.Ours.TotalMilliseconds, 8:F1}ms duckdb={result.DuckDb.TotalMilliseconds, 8:F1}ms ratio={ratio, 6:F2} rows={result.Rows}"
+                )
+        );
     }
 }

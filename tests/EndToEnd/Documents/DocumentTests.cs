@@ -17,7 +17,9 @@ public sealed partial class DocumentTests
         var index = snippets.FindIndex(snippet => snippet.ToString() == place);
         var expected = snippets[index + 1];
 
-        var printed = ConsoleOutput.Of(() => SnippetCompiler.Compile([snippets[index]], isProgram: true).EntryPoint!.Invoke(null, [Array.Empty<string>()]));
+        var printed = ConsoleOutput.Of(() =>
+            SnippetCompiler.Compile([snippets[index]], isProgram: true).EntryPoint!.Invoke(null, [Array.Empty<string>()])
+        );
 
         expected.Info.Should().Be("text", "the output of a program stands below it");
         printed.TrimEnd().ReplaceLineEndings("\n").Should().Be(expected.Text.TrimEnd());
@@ -25,8 +27,13 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Every_piece_of_CSharp_is_compiled_and_run() =>
-        MarkdownDocument.All().SelectMany(document => document.Snippets).Where(snippet => snippet.IsCSharp)
-            .Should().NotBeEmpty().And.OnlyContain(snippet => snippet.Info == "csharp run" || snippet.Info == "csharp job");
+        MarkdownDocument
+            .All()
+            .SelectMany(document => document.Snippets)
+            .Where(snippet => snippet.IsCSharp)
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(snippet => snippet.Info == "csharp run" || snippet.Info == "csharp job");
 
     [Fact]
     public void The_tests_of_the_first_job_pass() => FirstJob.Compile().RunTests().Should().BeGreaterThan(0);
@@ -57,7 +64,11 @@ public sealed partial class DocumentTests
             var depth = line.TakeWhile(c => c == ' ').Count() / 2;
             var names = FolderName().Matches(line.TrimStart().Split("  ")[0]).Select(match => match.Value).ToList();
             parents.RemoveRange(Math.Min(depth, parents.Count), Math.Max(0, parents.Count - depth));
-            names.Should().AllSatisfy(name => Directory.Exists(Repository.At(Path.Combine([.. parents, name]))).Should().BeTrue("{0} is in the picture", name));
+            names
+                .Should()
+                .AllSatisfy(name =>
+                    Directory.Exists(Repository.At(Path.Combine([.. parents, name]))).Should().BeTrue("{0} is in the picture", name)
+                );
             parents.Add(names.Count > 0 ? names[0] : "");
         }
     }
@@ -68,14 +79,19 @@ public sealed partial class DocumentTests
     private static MarkdownDocument Readme() => new("README.md", File.ReadAllText(Repository.At("README.md")));
 
     // The names of targets are an enumeration somewhere in the schema; where depends on NUKE's version.
-    private static IEnumerable<string> TargetsIn(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property is { Name: "enum", Value.ValueKind: JsonValueKind.Array }
-            ? property.Value.EnumerateArray().Select(value => value.ToString())
-            : TargetsIn(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(TargetsIn),
-        _ => [],
-    };
+    private static IEnumerable<string> TargetsIn(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(property =>
+                    property is { Name: "enum", Value.ValueKind: JsonValueKind.Array }
+                        ? property.Value.EnumerateArray().Select(value => value.ToString())
+                        : TargetsIn(property.Value)
+                ),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(TargetsIn),
+            _ => [],
+        };
 
     [GeneratedRegex(@"(?:\./build\.sh |nuke |`)([A-Z]\w+)(?= --| |`)(?<=\./build\.sh \w+|nuke \w+|`\w+(?= --))")]
     private static partial Regex Commands();

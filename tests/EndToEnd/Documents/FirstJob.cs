@@ -10,8 +10,13 @@ namespace EndToEnd.Tests.Documents;
 /// <param name="assembly">The compiled snippets.</param>
 internal sealed class FirstJob(Assembly assembly)
 {
-    internal static FirstJob Compile() => new(SnippetCompiler.Compile(
-        [.. MarkdownDocument.All().SelectMany(document => document.Snippets).Where(snippet => snippet.Info == "csharp job")], isProgram: false));
+    internal static FirstJob Compile() =>
+        new(
+            SnippetCompiler.Compile(
+                [.. MarkdownDocument.All().SelectMany(document => document.Snippets).Where(snippet => snippet.Info == "csharp job")],
+                isProgram: false
+            )
+        );
 
     /// <summary>Runs the facts of the job's test classes.</summary>
     /// <returns>How many there are.</returns>
@@ -37,8 +42,13 @@ internal sealed class FirstJob(Assembly assembly)
     {
         using var fixture = new SparkFixture();
         using var directory = new TemporaryDirectory();
-        var invoices = directory.WriteLines("invoices.json", """{"customer":"Acme","amount":1.50}""", """{"customer":"Acme","amount":3.00}""");
-        var run = GetType().GetMethod(nameof(RunIn), BindingFlags.NonPublic | BindingFlags.Instance)!
+        var invoices = directory.WriteLines(
+            "invoices.json",
+            """{"customer":"Acme","amount":1.50}""",
+            """{"customer":"Acme","amount":3.00}"""
+        );
+        var run = GetType()
+            .GetMethod(nameof(RunIn), BindingFlags.NonPublic | BindingFlags.Instance)!
             .MakeGenericMethod(assembly.GetType("InvoicesEnvironment", throwOnError: true)!);
         var outcome = (JobOutcome)run.Invoke(this, BindingFlags.DoNotWrapExceptions, null, [fixture, invoices, directory.At("out")], null)!;
         outcome.ExitCode.Should().Be(ExitCode.Succeeded, outcome.Log);
@@ -48,9 +58,17 @@ internal sealed class FirstJob(Assembly assembly)
     private JobOutcome RunIn<TEnvironment>(SparkFixture fixture, string invoices, string output)
         where TEnvironment : class
     {
-        var orchestration = assembly.GetType("Orchestration", throwOnError: true)!.GetMethod("Run")!.CreateDelegate<Action<JobRun, TEnvironment>>();
+        var orchestration = assembly
+            .GetType("Orchestration", throwOnError: true)!
+            .GetMethod("Run")!
+            .CreateDelegate<Action<JobRun, TEnvironment>>();
         new EnvironmentContract<TEnvironment>().Variables.Should().Contain(variable => variable.IsSecret);
         return fixture.Session.RunJob(
-            new JobOptions { Name = "Billing.Invoices" }, orchestration, ("INVOICES_PATH", invoices), ("OUTPUT_PATH", output), ("MINIMUM", "1"));
+            new JobOptions { Name = "Billing.Invoices" },
+            orchestration,
+            ("INVOICES_PATH", invoices),
+            ("OUTPUT_PATH", output),
+            ("MINIMUM", "1")
+        );
     }
 }

@@ -13,9 +13,15 @@ internal sealed class MarkdownDocument(string name, string text)
 
     internal IReadOnlyList<Snippet> Snippets { get; } = Read(name, text.Split('\n'));
 
-    internal static IEnumerable<MarkdownDocument> All() => Directory.EnumerateFiles(Repository.Root, "README.md")
-        .Concat(Directory.Exists(Repository.At("docs")) ? Directory.EnumerateFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories) : [])
-        .Select(path => new MarkdownDocument(Path.GetRelativePath(Repository.Root, path), File.ReadAllText(path)));
+    internal static IEnumerable<MarkdownDocument> All() =>
+        Directory
+            .EnumerateFiles(Repository.Root, "README.md")
+            .Concat(
+                Directory.Exists(Repository.At("docs"))
+                    ? Directory.EnumerateFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories)
+                    : []
+            )
+            .Select(path => new MarkdownDocument(Path.GetRelativePath(Repository.Root, path), File.ReadAllText(path)));
 
     private static List<Snippet> Read(string name, string[] lines)
     {

@@ -9,8 +9,7 @@ namespace EndToEnd.Tests.Documents;
 /// <summary>Compiles snippets of documents against what this test has beside it.</summary>
 internal static class SnippetCompiler
 {
-    private const string Usings =
-        """
+    private const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -29,7 +28,9 @@ internal static class SnippetCompiler
 
     private static readonly IReadOnlyList<MetadataReference> s_references =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     /// <summary>An assembly of snippets: a program when one of them has statements, else a library.</summary>
@@ -37,13 +38,20 @@ internal static class SnippetCompiler
     {
         var trees = snippets.Select(snippet => Parse(snippet.Text, snippet.ToString())).Prepend(Parse(Usings, "usings"));
         var compilation = CSharpCompilation.Create(
-            $"snippets-{Guid.NewGuid():n}", trees, s_references,
+            $"snippets-{Guid.NewGuid():n}",
+            trees,
+            s_references,
             new CSharpCompilationOptions(
-                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
 
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        var problems = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8019").ToList();
+        var problems = result
+            .Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8019")
+            .ToList();
         problems.Should().BeEmpty("the snippets of {0} must compile", string.Join(", ", snippets));
         image.Position = 0;
         return AssemblyLoadContext.Default.LoadFromStream(image);

@@ -11,12 +11,13 @@ public sealed class SampleJobProcessTests : IDisposable
 
     private readonly TemporaryDirectory _directory = new();
 
-    private Dictionary<string, string?> Variables => new()
-    {
-        ["JDBC_URL"] = $"jdbc:sqlite:{_directory.At("sample.db")}",
-        ["ACCOUNTS_PATH"] = _directory.At("accounts.json"),
-        ["OUTPUT_PATH"] = _directory.At("out"),
-    };
+    private Dictionary<string, string?> Variables =>
+        new()
+        {
+            ["JDBC_URL"] = $"jdbc:sqlite:{_directory.At("sample.db")}",
+            ["ACCOUNTS_PATH"] = _directory.At("accounts.json"),
+            ["OUTPUT_PATH"] = _directory.At("out"),
+        };
 
     public void Dispose() => _directory.Dispose();
 
@@ -28,11 +29,17 @@ public sealed class SampleJobProcessTests : IDisposable
         var result = await JobProcess.Run(SampleJob, Variables);
 
         result.ExitCode.Should().Be(0, result.StandardError);
-        result.StandardOutput.Should().MatchRegex(@"\| 2024-01-01 \| [\d.]+ +\|")
+        result
+            .StandardOutput.Should()
+            .MatchRegex(@"\| 2024-01-01 \| [\d.]+ +\|")
             .And.Contain("Salesforce.SampleJob: Succeeded (exit code 0)");
-        result.StandardOutput.Should().MatchRegex(@"Read +\| payments +\| +5,000 \|")
+        result
+            .StandardOutput.Should()
+            .MatchRegex(@"Read +\| payments +\| +5,000 \|")
             .And.MatchRegex(@"Write +\| amount by date +\| +367 \|");
-        result.StandardOutput.Should().Contain($"wrote parquet files in {_directory.At("out")}")
+        result
+            .StandardOutput.Should()
+            .Contain($"wrote parquet files in {_directory.At("out")}")
             .And.Contain("wrote table amount_by_date in jdbc:sqlite:");
     }
 
@@ -44,7 +51,8 @@ public sealed class SampleJobProcessTests : IDisposable
 
         var database = new SqliteDatabase(_directory.At("sample.db"));
         var expected = database.Query(
-            "SELECT date(date) d, sum(CAST(round(amount * 100) AS INTEGER)) FROM testtable WHERE id <= 360 GROUP BY d ORDER BY d");
+            "SELECT date(date) d, sum(CAST(round(amount * 100) AS INTEGER)) FROM testtable WHERE id <= 360 GROUP BY d ORDER BY d"
+        );
         var actual = database.Query("SELECT count(*), sum(CAST(round(amount * 100) AS INTEGER)) FROM amount_by_date");
 
         actual.Should().ContainSingle().Which.Should().Equal((long)expected.Count, expected.Sum(row => (long?)row[1]));
@@ -53,10 +61,22 @@ public sealed class SampleJobProcessTests : IDisposable
     [Fact]
     public async Task Without_its_variables_the_job_says_which_and_where_to_set_them()
     {
-        var result = await JobProcess.Run(SampleJob, new Dictionary<string, string?> { ["JDBC_URL"] = null, ["ACCOUNTS_PATH"] = null, ["OUTPUT_PATH"] = null });
+        var result = await JobProcess.Run(
+            SampleJob,
+            new Dictionary<string, string?>
+            {
+                ["JDBC_URL"] = null,
+                ["ACCOUNTS_PATH"] = null,
+                ["OUTPUT_PATH"] = null,
+            }
+        );
 
         result.ExitCode.Should().Be(2);
-        result.StandardError.Should().Contain("3 variables are missing").And.Contain("JDBC_URL").And.Contain("ACCOUNTS_PATH")
+        result
+            .StandardError.Should()
+            .Contain("3 variables are missing")
+            .And.Contain("JDBC_URL")
+            .And.Contain("ACCOUNTS_PATH")
             .And.Contain("OUTPUT_PATH")
             .And.Contain("local_dev_env/*.env");
         result.StandardOutput.Should().BeEmpty();
@@ -71,7 +91,10 @@ public sealed class SampleJobProcessTests : IDisposable
         var result = await JobProcess.Run(SampleJob, Variables);
 
         result.ExitCode.Should().Be(1);
-        result.StandardError.Should().Contain("table sample.testtable in jdbc:sqlite:").And.Contain("(JDBC_URL) cannot be read")
+        result
+            .StandardError.Should()
+            .Contain("table sample.testtable in jdbc:sqlite:")
+            .And.Contain("(JDBC_URL) cannot be read")
             .And.NotContain("   at ");
     }
 
@@ -81,10 +104,15 @@ public sealed class SampleJobProcessTests : IDisposable
         await MakeSampleData();
 
         var result = await JobProcess.Run(
-            SampleJob, new Dictionary<string, string?>(Variables) { ["JOB_ENVIRONMENT"] = "Production", ["SPARK_MASTER"] = "local[2]" });
+            SampleJob,
+            new Dictionary<string, string?>(Variables) { ["JOB_ENVIRONMENT"] = "Production", ["SPARK_MASTER"] = "local[2]" }
+        );
 
         result.ExitCode.Should().Be(0, result.StandardError);
-        var lines = result.StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = result
+            .StandardError.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         lines[^1].GetProperty("Summary").GetProperty("RowsIn").GetInt64().Should().Be(5_360);
     }
 

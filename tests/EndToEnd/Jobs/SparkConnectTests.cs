@@ -5,7 +5,9 @@ namespace EndToEnd.Tests.Jobs;
 
 /// <summary>The same program, unchanged, on the embedded engine and on Spark.</summary>
 public sealed class SparkConnectTests(SparkConnectServer server, SparkFixture spark)
-    : IClassFixture<SparkConnectServer>, IClassFixture<SparkFixture>, IDisposable
+    : IClassFixture<SparkConnectServer>,
+        IClassFixture<SparkFixture>,
+        IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
@@ -20,7 +22,11 @@ public sealed class SparkConnectTests(SparkConnectServer server, SparkFixture sp
         await Run("embedded", ("SPARK_MASTER", "local[*]"));
         await Run("spark", ("SPARK_REMOTE", server.Remote), ("JOB_ENVIRONMENT", "Local"));
 
-        spark.Session.Read().Parquet(_directory.At("embedded")).Should().HaveCount(367)
+        spark
+            .Session.Read()
+            .Parquet(_directory.At("embedded"))
+            .Should()
+            .HaveCount(367)
             .And.BeEquivalentTo(spark.Session.Read().Parquet(_directory.At("spark")), options => options.WithNullability());
     }
 

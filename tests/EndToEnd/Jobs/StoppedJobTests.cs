@@ -19,7 +19,8 @@ public sealed class StoppedJobTests(PostgresServer server) : IClassFixture<Postg
             CREATE SCHEMA sample;
             CREATE VIEW sample.testtable AS
                 SELECT id, DATE '2024-01-31' AS date, 1::numeric(12,2) AS amount FROM generate_series(1, 1000000) id WHERE pg_sleep(0.1) IS NOT NULL;
-            """);
+            """
+        );
 
         using var job = Start(database);
         await WaitUntilItReads(database);
@@ -28,7 +29,9 @@ public sealed class StoppedJobTests(PostgresServer server) : IClassFixture<Postg
         await job.WaitForExitAsync(patience.Token);
 
         job.ExitCode.Should().Be(exitCode);
-        (await job.StandardError.ReadToEndAsync()).Should().Contain($"SIG{signal}: the job is asked to stop")
+        (await job.StandardError.ReadToEndAsync())
+            .Should()
+            .Contain($"SIG{signal}: the job is asked to stop")
             .And.NotContain("did not stop within");
         (await job.StandardOutput.ReadToEndAsync()).Should().Contain($"(exit code {exitCode})");
     }
@@ -38,8 +41,12 @@ public sealed class StoppedJobTests(PostgresServer server) : IClassFixture<Postg
     {
         const string Field = "SigIgn:";
         const int Interrupt = 2;
-        var status = OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal)) : null;
-        return status is not null && (ulong.Parse(status[Field.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (Interrupt - 1))) != 0;
+        var status = OperatingSystem.IsLinux()
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal))
+            : null;
+        return status is not null
+            && (ulong.Parse(status[Field.Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (Interrupt - 1)))
+                != 0;
     }
 
     private static Process Start(PostgresDatabase database)
@@ -63,7 +70,14 @@ public sealed class StoppedJobTests(PostgresServer server) : IClassFixture<Postg
     private static async Task WaitUntilItReads(PostgresDatabase database)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while ((long)(await database.Query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'"))[0][0]! == 0)
+        while (
+            (long)
+                (
+                    await database.Query(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'"
+                    )
+                )[0][0]! == 0
+        )
         {
             await Task.Delay(20, patience.Token);
         }

@@ -14,7 +14,10 @@ public sealed class RealSpark(SparkConnectServer server) : IEngineUnderTest
     {
         get
         {
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("SPARK_TEST_ENGINE") == "embedded", "Only the embedded engine is asked for.");
+            Assert.SkipWhen(
+                Environment.GetEnvironmentVariable("SPARK_TEST_ENGINE") == "embedded",
+                "Only the embedded engine is asked for."
+            );
             Assert.SkipWhen(server.SkipReason is not null, server.SkipReason ?? "");
             return _session ??= SparkSession.Builder().Master(server.Remote).Config("spark.sql.session.timeZone", "UTC").Create();
         }

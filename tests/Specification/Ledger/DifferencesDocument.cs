@@ -8,7 +8,9 @@ internal static class DifferencesDocument
     internal static string Write(IReadOnlyList<KnownDifference> differences)
     {
         var text = new StringBuilder("# Where the answers differ from Spark's\n\n");
-        text.Append("Generated from `tests/Specification/Ledger/differences.json`; a test fails when this page is not what the ledger says.\n");
+        text.Append(
+            "Generated from `tests/Specification/Ledger/differences.json`; a test fails when this page is not what the ledger says.\n"
+        );
         foreach (var engine in differences.GroupBy(difference => difference.Engine).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             text.Append("\n## ").Append(engine.Key).Append("\n\n| what | why |\n| --- | --- |\n");

@@ -32,11 +32,12 @@ public sealed record Answer
     /// The same without what may differ from run to run: the order of rows that the statement does not sort, and
     /// the class of an error that Spark has yet to name, which Spark Connect does not send.
     /// </summary>
-    internal Answer Comparable() => this with
-    {
-        Error = Error is null || IsNamed(Error) ? Error : "unnamed",
-        Rows = Rows is null || RowOrder.IsSaidBy(Sql) ? Rows : [.. Rows.Order(StringComparer.Ordinal)],
-    };
+    internal Answer Comparable() =>
+        this with
+        {
+            Error = Error is null || IsNamed(Error) ? Error : "unnamed",
+            Rows = Rows is null || RowOrder.IsSaidBy(Sql) ? Rows : [.. Rows.Order(StringComparer.Ordinal)],
+        };
 
     // Java's own exceptions have a class of Java's.
     private static bool IsNamed(string error) =>
@@ -61,7 +62,12 @@ public sealed record Answer
         }
         catch (SparkException error)
         {
-            return new Answer { Sql = sql, Error = error.ErrorClass ?? "unnamed", Message = error.Message };
+            return new Answer
+            {
+                Sql = sql,
+                Error = error.ErrorClass ?? "unnamed",
+                Message = error.Message,
+            };
         }
     }
 }

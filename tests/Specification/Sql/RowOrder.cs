@@ -9,18 +9,19 @@ internal static class RowOrder
 {
     internal static bool IsSaidBy(string sql) => IsSaidBy(SparkSqlParser.ParsePlan(sql));
 
-    private static bool IsSaidBy(LogicalPlan plan) => plan switch
-    {
-        Command => true,
-        Sort sort => sort.IsGlobal,
-        Limit limit => IsSaidBy(limit.Input),
-        Offset offset => IsSaidBy(offset.Input),
-        Project { Input: { } input } => IsSaidBy(input),
-        SubqueryAlias alias => IsSaidBy(alias.Input),
-        WithCte with => IsSaidBy(with.Input),
-        WithWindowDefinition windows => IsSaidBy(windows.Input),
-        Hint hint => IsSaidBy(hint.Input),
-        Filter filter => IsSaidBy(filter.Input),
-        _ => false,
-    };
+    private static bool IsSaidBy(LogicalPlan plan) =>
+        plan switch
+        {
+            Command => true,
+            Sort sort => sort.IsGlobal,
+            Limit limit => IsSaidBy(limit.Input),
+            Offset offset => IsSaidBy(offset.Input),
+            Project { Input: { } input } => IsSaidBy(input),
+            SubqueryAlias alias => IsSaidBy(alias.Input),
+            WithCte with => IsSaidBy(with.Input),
+            WithWindowDefinition windows => IsSaidBy(windows.Input),
+            Hint hint => IsSaidBy(hint.Input),
+            Filter filter => IsSaidBy(filter.Input),
+            _ => false,
+        };
 }

@@ -13,13 +13,18 @@ public abstract class SqlSpecification<TEngine>(TEngine engine) : Specification<
     public void Sql_answers_as_spark_does(string subject, string golden)
     {
         var expected = Golden.Read(golden);
-        Hold($"{subject}: {expected.Sql}", () =>
-        {
-            Spark.Conf().Set("spark.sql.session.timeZone", "America/Los_Angeles");
-            Spark.Conf().Set("spark.sql.ansi.enabled", subject.EndsWith(Golden.Ansi, StringComparison.Ordinal));
-            var actual = Answer.Of(Spark, expected.Sql);
-            actual.Comparable().Should().BeEquivalentTo(
-                expected.Comparable(), options => options.Excluding(answer => answer.Message).WithStrictOrdering());
-        });
+        Hold(
+            $"{subject}: {expected.Sql}",
+            () =>
+            {
+                Spark.Conf().Set("spark.sql.session.timeZone", "America/Los_Angeles");
+                Spark.Conf().Set("spark.sql.ansi.enabled", subject.EndsWith(Golden.Ansi, StringComparison.Ordinal));
+                var actual = Answer.Of(Spark, expected.Sql);
+                actual
+                    .Comparable()
+                    .Should()
+                    .BeEquivalentTo(expected.Comparable(), options => options.Excluding(answer => answer.Message).WithStrictOrdering());
+            }
+        );
     }
 }

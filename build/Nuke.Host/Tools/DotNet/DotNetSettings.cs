@@ -8,7 +8,16 @@ public abstract class DotNetOptions : ToolOptions
     private protected abstract string Verb { get; }
 
     internal override IEnumerable<string> GetArguments() =>
-        [Verb, .. this["project"], .. Named("--configuration"), .. Named("--verbosity"), .. Flag("--no-restore"), .. Flag("--nologo"), .. Own(), .. ProcessAdditionalArguments];
+        [
+            Verb,
+            .. this["project"],
+            .. Named("--configuration"),
+            .. Named("--verbosity"),
+            .. Flag("--no-restore"),
+            .. Flag("--nologo"),
+            .. Own(),
+            .. ProcessAdditionalArguments,
+        ];
 
     private protected virtual IEnumerable<string> Own() => [];
 }
@@ -31,7 +40,14 @@ public class DotNetTestSettings : DotNetOptions
     private protected override string Verb => "test";
 
     private protected override IEnumerable<string> Own() =>
-        [.. Flag("--no-build"), .. Named("--filter"), .. Named("--collect"), .. Named("--settings"), .. Named("--results-directory"), .. Named("--logger")];
+        [
+            .. Flag("--no-build"),
+            .. Named("--filter"),
+            .. Named("--collect"),
+            .. Named("--settings"),
+            .. Named("--results-directory"),
+            .. Named("--logger"),
+        ];
 }
 
 /// <summary>Options of <c>dotnet publish</c>.</summary>

@@ -10,18 +10,23 @@ public static class DotNetTasks
     public static string DotNetPath => Environment.GetEnvironmentVariable("DOTNET_EXE") ?? Environment.ProcessPath!;
 
     /// <summary><c>dotnet restore</c></summary>
-    public static IReadOnlyCollection<Output> DotNetRestore(Configure<DotNetRestoreSettings> configurator) => Run(configurator(new DotNetRestoreSettings()));
+    public static IReadOnlyCollection<Output> DotNetRestore(Configure<DotNetRestoreSettings> configurator) =>
+        Run(configurator(new DotNetRestoreSettings()));
 
     /// <summary><c>dotnet build</c></summary>
-    public static IReadOnlyCollection<Output> DotNetBuild(Configure<DotNetBuildSettings> configurator) => Run(configurator(new DotNetBuildSettings()));
+    public static IReadOnlyCollection<Output> DotNetBuild(Configure<DotNetBuildSettings> configurator) =>
+        Run(configurator(new DotNetBuildSettings()));
 
     /// <summary><c>dotnet publish</c></summary>
-    public static IReadOnlyCollection<Output> DotNetPublish(Configure<DotNetPublishSettings> configurator) => Run(configurator(new DotNetPublishSettings()));
+    public static IReadOnlyCollection<Output> DotNetPublish(Configure<DotNetPublishSettings> configurator) =>
+        Run(configurator(new DotNetPublishSettings()));
 
     /// <summary><c>dotnet test</c></summary>
-    public static IReadOnlyCollection<Output> DotNetTest(Configure<DotNetTestSettings> configurator) => Run(configurator(new DotNetTestSettings()));
+    public static IReadOnlyCollection<Output> DotNetTest(Configure<DotNetTestSettings> configurator) =>
+        Run(configurator(new DotNetTestSettings()));
 
-    private static IReadOnlyCollection<Output> Run(DotNetOptions options) => ToolProcess.Run(DotNetPath, [.. options.GetArguments()], options, Logger);
+    private static IReadOnlyCollection<Output> Run(DotNetOptions options) =>
+        ToolProcess.Run(DotNetPath, [.. options.GetArguments()], options, Logger);
 
     private static void Logger(OutputType type, string line)
     {

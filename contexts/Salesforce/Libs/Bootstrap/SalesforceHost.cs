@@ -18,13 +18,14 @@ public static class SalesforceHost
 
     /// <summary>What a job's host works with; tests change it with <c>with</c>.</summary>
     /// <param name="job">The job.</param>
-    public static JobOptions Options(string job) => new()
-    {
-        Name = $"Salesforce.{job}",
-        SparkSettings = new Dictionary<string, string>
+    public static JobOptions Options(string job) =>
+        new()
         {
-            // A date must not depend on where the job runs.
-            ["spark.sql.session.timeZone"] = "UTC",
-        },
-    };
+            Name = $"Salesforce.{job}",
+            SparkSettings = new Dictionary<string, string>
+            {
+                // A date must not depend on where the job runs.
+                ["spark.sql.session.timeZone"] = "UTC",
+            },
+        };
 }

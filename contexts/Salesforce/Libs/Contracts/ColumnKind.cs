@@ -15,17 +15,24 @@ public sealed record ColumnKind
     }
 
     /// <summary>Whole numbers.</summary>
-    public static ColumnKind WholeNumber { get; } = new(
-        "a whole number", ["int", "bigint"], type => type is ByteType or ShortType or IntegerType or LongType or DecimalType && IsWhole(type));
+    public static ColumnKind WholeNumber { get; } =
+        new(
+            "a whole number",
+            ["int", "bigint"],
+            type => type is ByteType or ShortType or IntegerType or LongType or DecimalType && IsWhole(type)
+        );
 
     /// <summary>Numbers of any kind.</summary>
-    public static ColumnKind Number { get; } = new(
-        "a number", ["decimal", "double", "int"],
-        type => type is ByteType or ShortType or IntegerType or LongType or DecimalType or FloatType or DoubleType);
+    public static ColumnKind Number { get; } =
+        new(
+            "a number",
+            ["decimal", "double", "int"],
+            type => type is ByteType or ShortType or IntegerType or LongType or DecimalType or FloatType or DoubleType
+        );
 
     /// <summary>Days: dates, timestamps, or texts that to_date reads.</summary>
-    public static ColumnKind Day { get; } = new(
-        "a day", ["date", "timestamp", "string"], type => type is DateType or TimestampType or StringType || IsLocalTimestamp(type));
+    public static ColumnKind Day { get; } =
+        new("a day", ["date", "timestamp", "string"], type => type is DateType or TimestampType or StringType || IsLocalTimestamp(type));
 
     /// <summary>Texts.</summary>
     public static ColumnKind Text { get; } = new("a text", ["string"], type => type is StringType);

@@ -18,7 +18,9 @@ public sealed class ExpectedColumns(params (string Name, ColumnKind Kind)[] colu
         var problems = columns.Select(column => Problem(column.Name, column.Kind, fields)).OfType<string>().ToList();
         return problems.Count == 0
             ? frame
-            : throw new JobException($"The {place} is not what this job reads:\n{string.Join('\n', problems.Select(problem => $"  {problem}"))}");
+            : throw new JobException(
+                $"The {place} is not what this job reads:\n{string.Join('\n', problems.Select(problem => $"  {problem}"))}"
+            );
     }
 
     private static string? Problem(string name, ColumnKind kind, List<StructField> fields)

@@ -9,7 +9,8 @@ namespace Salesforce.Libs.Databases;
 public sealed record DatabaseEnvironment(
     [Variable(DatabaseEnvironment.UrlVariable, "the database with the source table: jdbc:sqlite:… or jdbc:postgresql://…")] JdbcUrl Url,
     [Variable("JDBC_USER", "who logs in to the database")] string? User,
-    [Variable("JDBC_PASSWORD", "the password of JDBC_USER")] Secret? Password)
+    [Variable("JDBC_PASSWORD", "the password of JDBC_USER")] Secret? Password
+)
 {
     /// <summary>The variable that holds the address.</summary>
     public const string UrlVariable = "JDBC_URL";

@@ -62,8 +62,11 @@ public sealed partial record JdbcUrl : IParsable<JdbcUrl>, ISensitive
             return value;
         }
 
-        if (value.StartsWith(Postgres + "//", StringComparison.Ordinal)
-            && Uri.TryCreate(value["jdbc:".Length..], UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1)
+        if (
+            value.StartsWith(Postgres + "//", StringComparison.Ordinal)
+            && Uri.TryCreate(value["jdbc:".Length..], UriKind.Absolute, out var uri)
+            && uri.AbsolutePath.Length > 1
+        )
         {
             return value;
         }
@@ -71,7 +74,8 @@ public sealed partial record JdbcUrl : IParsable<JdbcUrl>, ISensitive
         throw new FormatException(
             !value.StartsWith("jdbc:", StringComparison.Ordinal)
                 ? "is no JDBC URL: it must begin with 'jdbc:', as in jdbc:sqlite:path/to/file.db or jdbc:postgresql://host:5432/database"
-                : "is no JDBC URL of a database that this job knows: jdbc:sqlite:path/to/file.db or jdbc:postgresql://host:5432/database");
+                : "is no JDBC URL of a database that this job knows: jdbc:sqlite:path/to/file.db or jdbc:postgresql://host:5432/database"
+        );
     }
 
     [GeneratedRegex(@"([?&;]password=)([^&;]*)", RegexOptions.IgnoreCase)]

@@ -41,7 +41,9 @@ public sealed class SampleDataSetTests
             Run(directory.FullName).Should().Be(0);
 
             directory.GetFiles().Select(file => file.Name).Should().BeEquivalentTo("accounts.json", "sample.db");
-            File.ReadLines(Path.Combine(directory.FullName, "accounts.json")).Should().HaveCount(SampleDataSet.AccountCount)
+            File.ReadLines(Path.Combine(directory.FullName, "accounts.json"))
+                .Should()
+                .HaveCount(SampleDataSet.AccountCount)
                 .And.AllSatisfy(line => line.Should().StartWith("{\"id\":"));
             CountRows(Path.Combine(directory.FullName, "sample.db")).Should().Be(SampleDataSet.PaymentCount);
         }

@@ -12,7 +12,10 @@ namespace Salesforce.SampleJob.Sources;
 public sealed class Payments(DatabaseEnvironment database) : ISource
 {
     private static readonly ExpectedColumns s_columns = new(
-        ("id", ColumnKind.WholeNumber), ("date", ColumnKind.Day), ("amount", ColumnKind.Number));
+        ("id", ColumnKind.WholeNumber),
+        ("date", ColumnKind.Day),
+        ("amount", ColumnKind.Number)
+    );
 
     private readonly JdbcTable _table = database.Table("sample.testtable");
 

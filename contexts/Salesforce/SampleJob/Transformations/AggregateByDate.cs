@@ -17,6 +17,7 @@ public static class AggregateByDate
             FROM payments
             GROUP BY to_date(date)
             ORDER BY date
-            """);
+            """
+        );
     }
 }

@@ -21,8 +21,14 @@ public sealed class OrchestrationTests : IClassFixture<SparkFixture>, IDisposabl
             INSERT INTO testtable VALUES
                 (1, '2024-01-31', 1.25), (2, '2024-01-31 12:00:00', 2.50), (1, '2024-02-01', 4),
                 (99, '2024-02-01', 1000), (NULL, '2024-02-01', 1000), (1, NULL, 8);
-            """);
-        _directory.WriteLines("accounts.json", """{"id":1,"name":"Acme"}""", """{"id":2,"name":"Globex"}""", """{"id":3,"name":"Initech"}""");
+            """
+        );
+        _directory.WriteLines(
+            "accounts.json",
+            """{"id":1,"name":"Acme"}""",
+            """{"id":2,"name":"Globex"}""",
+            """{"id":3,"name":"Initech"}"""
+        );
     }
 
     public void Dispose() => _directory.Dispose();
@@ -33,8 +39,11 @@ public sealed class OrchestrationTests : IClassFixture<SparkFixture>, IDisposabl
         var outcome = Run();
 
         outcome.ExitCode.Should().Be(ExitCode.Succeeded, outcome.Log);
-        _spark.Session.Read().Parquet(_directory.At("out")).Should().BeEquivalentTo(
-            _spark.Session.Frame("date: date, amount: decimal(28,2)", (null, 8), ("2024-01-31", 3.75m), ("2024-02-01", 4)));
+        _spark
+            .Session.Read()
+            .Parquet(_directory.At("out"))
+            .Should()
+            .BeEquivalentTo(_spark.Session.Frame("date: date, amount: decimal(28,2)", (null, 8), ("2024-01-31", 3.75m), ("2024-02-01", 4)));
         _database.Query("SELECT count(*), sum(amount) FROM amount_by_date").Should().ContainSingle().Which.Should().Equal(3L, 15.75);
     }
 
@@ -46,7 +55,9 @@ public sealed class OrchestrationTests : IClassFixture<SparkFixture>, IDisposabl
         output.Should().MatchRegex(@"\| 2024-01-31 \| 3\.75 +\|").And.Contain("| NULL ");
         output.Should().MatchRegex(@"\| Read +\| payments +\| +6 \|").And.MatchRegex(@"\| Read +\| accounts +\| +3 \|");
         output.Should().Contain("Salesforce.SampleJob: Succeeded (exit code 0)").And.Contain("9 rows in, 6 rows out");
-        output.Should().Contain($"wrote parquet files in {_directory.At("out")}")
+        output
+            .Should()
+            .Contain($"wrote parquet files in {_directory.At("out")}")
             .And.Contain($"wrote table amount_by_date in {_database.Url}");
     }
 
@@ -80,8 +91,15 @@ public sealed class OrchestrationTests : IClassFixture<SparkFixture>, IDisposabl
     private JobOutcome Run(params (string Name, string Value)[] others)
     {
         (string Name, string Value)[] variables =
-            [("JDBC_URL", _database.Url), ("ACCOUNTS_PATH", _directory.At("accounts.json")), ("OUTPUT_PATH", _directory.At("out"))];
+        [
+            ("JDBC_URL", _database.Url),
+            ("ACCOUNTS_PATH", _directory.At("accounts.json")),
+            ("OUTPUT_PATH", _directory.At("out")),
+        ];
         return _spark.Session.RunJob<SampleJobEnvironment>(
-            SalesforceHost.Options("SampleJob"), Orchestration.Run, [.. variables.ExceptBy(others.Select(other => other.Name), variable => variable.Name), .. others]);
+            SalesforceHost.Options("SampleJob"),
+            Orchestration.Run,
+            [.. variables.ExceptBy(others.Select(other => other.Name), variable => variable.Name), .. others]
+        );
     }
 }

@@ -9,7 +9,12 @@ public sealed class SampleJobEnvironmentTests
     public void The_environment_is_read_and_prints_no_secret()
     {
         var environment = Read(
-            ("JDBC_URL", "jdbc:postgresql://host/db"), ("JDBC_USER", "u"), ("JDBC_PASSWORD", "hush"), ("ACCOUNTS_PATH", "a.json"), ("OUTPUT_PATH", "out"));
+            ("JDBC_URL", "jdbc:postgresql://host/db"),
+            ("JDBC_USER", "u"),
+            ("JDBC_PASSWORD", "hush"),
+            ("ACCOUNTS_PATH", "a.json"),
+            ("OUTPUT_PATH", "out")
+        );
 
         environment.OutputTable.Should().Be("amount_by_date");
         environment.Database.Password!.Reveal().Should().Be("hush");
@@ -21,11 +26,15 @@ public sealed class SampleJobEnvironmentTests
     {
         var read = () => Read(("JDBC_URL", "postgres://host/db"));
 
-        read.Should().Throw<EnvironmentException>().Which.Problems.Select(problem => problem.Variable.Name)
-            .Should().Equal(DatabaseEnvironment.UrlVariable, "ACCOUNTS_PATH", "OUTPUT_PATH");
+        read.Should()
+            .Throw<EnvironmentException>()
+            .Which.Problems.Select(problem => problem.Variable.Name)
+            .Should()
+            .Equal(DatabaseEnvironment.UrlVariable, "ACCOUNTS_PATH", "OUTPUT_PATH");
     }
 
     private static SampleJobEnvironment Read(params (string Name, string Value)[] variables) =>
         new EnvironmentContract<SampleJobEnvironment>().Read(
-            new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))));
+            new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+        );
 }

@@ -23,7 +23,11 @@ public sealed class DataFrameAssertions(DataFrame subject, AssertionChain assert
     /// <param name="because">Why.</param>
     /// <param name="becauseArgs">Arguments of the reason.</param>
     public AndConstraint<DataFrameAssertions> BeEquivalentTo(
-        DataFrame expected, Func<FrameEquivalencyOptions, FrameEquivalencyOptions>? configure = null, string because = "", params object[] becauseArgs)
+        DataFrame expected,
+        Func<FrameEquivalencyOptions, FrameEquivalencyOptions>? configure = null,
+        string because = "",
+        params object[] becauseArgs
+    )
     {
         var options = configure?.Invoke(new FrameEquivalencyOptions()) ?? new FrameEquivalencyOptions();
         var problem = FrameComparison.Describe(FrameData.Of(expected), FrameData.Of(Subject), options);
@@ -89,7 +93,12 @@ public sealed class DataFrameAssertions(DataFrame subject, AssertionChain assert
         return Check(Contains(data, values) ? "it does" : null, $"not contain the row {Literal(data, values)}", "");
     }
 
-    private AndConstraint<DataFrameAssertions> HaveSchema(StructType expected, bool compareNullability, string because, object[] becauseArgs)
+    private AndConstraint<DataFrameAssertions> HaveSchema(
+        StructType expected,
+        bool compareNullability,
+        string because,
+        object[] becauseArgs
+    )
     {
         var difference = SchemaComparison.Describe(expected, Subject.Schema(), compareNullability);
         return Check(difference is null ? null : $"the schemas differ:\n{difference}", "have the expected schema", because, becauseArgs);

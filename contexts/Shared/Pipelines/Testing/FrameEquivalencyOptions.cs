@@ -24,7 +24,11 @@ public sealed record FrameEquivalencyOptions
 
     /// <summary>Floating point numbers may be a little apart.</summary>
     /// <param name="tolerance">How far, relative to the larger one if that is above 1.</param>
-    public FrameEquivalencyOptions WithTolerance(double tolerance) => tolerance >= 0
-        ? this with { Tolerance = tolerance }
-        : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is not negative.");
+    public FrameEquivalencyOptions WithTolerance(double tolerance) =>
+        tolerance >= 0
+            ? this with
+            {
+                Tolerance = tolerance,
+            }
+            : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is not negative.");
 }

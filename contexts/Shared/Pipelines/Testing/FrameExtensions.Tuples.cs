@@ -12,53 +12,29 @@ public static partial class FrameExtensions
     /// <param name="session">The session.</param>
     /// <param name="schema">Names and types.</param>
     /// <param name="rows">A tuple a row. Numbers are converted to the column's type.</param>
-    public static DataFrame Frame(
-        this SparkSession session,
-        string schema,
-        params (object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2,
-        }));
+    public static DataFrame Frame(this SparkSession session, string schema, params (object?, object?)[] rows) =>
+        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[] { row.Item1, row.Item2 }));
 
     /// <summary>A frame of 3 columns.</summary>
     /// <param name="session">The session.</param>
     /// <param name="schema">Names and types.</param>
     /// <param name="rows">A tuple a row. Numbers are converted to the column's type.</param>
-    public static DataFrame Frame(
-        this SparkSession session,
-        string schema,
-        params (object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3,
-        }));
+    public static DataFrame Frame(this SparkSession session, string schema, params (object?, object?, object?)[] rows) =>
+        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[] { row.Item1, row.Item2, row.Item3 }));
 
     /// <summary>A frame of 4 columns.</summary>
     /// <param name="session">The session.</param>
     /// <param name="schema">Names and types.</param>
     /// <param name="rows">A tuple a row. Numbers are converted to the column's type.</param>
-    public static DataFrame Frame(
-        this SparkSession session,
-        string schema,
-        params (object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4,
-        }));
+    public static DataFrame Frame(this SparkSession session, string schema, params (object?, object?, object?, object?)[] rows) =>
+        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[] { row.Item1, row.Item2, row.Item3, row.Item4 }));
 
     /// <summary>A frame of 5 columns.</summary>
     /// <param name="session">The session.</param>
     /// <param name="schema">Names and types.</param>
     /// <param name="rows">A tuple a row. Numbers are converted to the column's type.</param>
-    public static DataFrame Frame(
-        this SparkSession session,
-        string schema,
-        params (object?, object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4, row.Item5,
-        }));
+    public static DataFrame Frame(this SparkSession session, string schema, params (object?, object?, object?, object?, object?)[] rows) =>
+        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[] { row.Item1, row.Item2, row.Item3, row.Item4, row.Item5 }));
 
     /// <summary>A frame of 6 columns.</summary>
     /// <param name="session">The session.</param>
@@ -67,11 +43,13 @@ public static partial class FrameExtensions
     public static DataFrame Frame(
         this SparkSession session,
         string schema,
-        params (object?, object?, object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6,
-        }));
+        params (object?, object?, object?, object?, object?, object?)[] rows
+    ) =>
+        Frame(
+            session,
+            SchemaText.Parse(schema),
+            rows.Select(row => new[] { row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6 })
+        );
 
     /// <summary>A frame of 7 columns.</summary>
     /// <param name="session">The session.</param>
@@ -80,11 +58,13 @@ public static partial class FrameExtensions
     public static DataFrame Frame(
         this SparkSession session,
         string schema,
-        params (object?, object?, object?, object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7,
-        }));
+        params (object?, object?, object?, object?, object?, object?, object?)[] rows
+    ) =>
+        Frame(
+            session,
+            SchemaText.Parse(schema),
+            rows.Select(row => new[] { row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7 })
+        );
 
     /// <summary>A frame of 8 columns.</summary>
     /// <param name="session">The session.</param>
@@ -93,11 +73,13 @@ public static partial class FrameExtensions
     public static DataFrame Frame(
         this SparkSession session,
         string schema,
-        params (object?, object?, object?, object?, object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8,
-        }));
+        params (object?, object?, object?, object?, object?, object?, object?, object?)[] rows
+    ) =>
+        Frame(
+            session,
+            SchemaText.Parse(schema),
+            rows.Select(row => new[] { row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8 })
+        );
 
     /// <summary>A frame of 9 columns.</summary>
     /// <param name="session">The session.</param>
@@ -106,11 +88,13 @@ public static partial class FrameExtensions
     public static DataFrame Frame(
         this SparkSession session,
         string schema,
-        params (object?, object?, object?, object?, object?, object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, row.Item9,
-        }));
+        params (object?, object?, object?, object?, object?, object?, object?, object?, object?)[] rows
+    ) =>
+        Frame(
+            session,
+            SchemaText.Parse(schema),
+            rows.Select(row => new[] { row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, row.Item9 })
+        );
 
     /// <summary>A frame of 10 columns.</summary>
     /// <param name="session">The session.</param>
@@ -119,9 +103,13 @@ public static partial class FrameExtensions
     public static DataFrame Frame(
         this SparkSession session,
         string schema,
-        params (object?, object?, object?, object?, object?, object?, object?, object?, object?, object?)[] rows) =>
-        Frame(session, SchemaText.Parse(schema), rows.Select(row => new[]
-        {
-            row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, row.Item9, row.Item10,
-        }));
+        params (object?, object?, object?, object?, object?, object?, object?, object?, object?, object?)[] rows
+    ) =>
+        Frame(
+            session,
+            SchemaText.Parse(schema),
+            rows.Select(row =>
+                new[] { row.Item1, row.Item2, row.Item3, row.Item4, row.Item5, row.Item6, row.Item7, row.Item8, row.Item9, row.Item10 }
+            )
+        );
 }

@@ -15,7 +15,18 @@ internal sealed class ConnectConfiguration(ConnectClient client) : IRuntimeConfi
     }
 
     public void Set(string key, string value) =>
-        client.Configure(new P.Operation { Set = new() { Pairs = { new Protocol.KeyValue { Key = key, Value = value } } } });
+        client.Configure(
+            new P.Operation
+            {
+                Set = new()
+                {
+                    Pairs =
+                    {
+                        new Protocol.KeyValue { Key = key, Value = value },
+                    },
+                },
+            }
+        );
 
     public void Unset(string key) => client.Configure(new P.Operation { Unset = new() { Keys = { key } } });
 
@@ -23,7 +34,10 @@ internal sealed class ConnectConfiguration(ConnectClient client) : IRuntimeConfi
         client.Configure(new P.Operation { IsModifiable = new() { Keys = { key } } }).Pairs is [{ Value: "true" }, ..];
 
     public IReadOnlyList<KeyValuePair<string, string>> GetAll() =>
-        [.. client.Configure(new P.Operation { GetAll = new() }).Pairs
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+        [
+            .. client
+                .Configure(new P.Operation { GetAll = new() })
+                .Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal),
+        ];
 }

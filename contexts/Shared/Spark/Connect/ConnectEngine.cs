@@ -47,12 +47,23 @@ public sealed class ConnectEngine : ISparkEngine
     /// <param name="configuration">The session's settings.</param>
     /// <param name="retries">When and how fast calls are made again; null for Spark's figures.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    /// <exception cref="Plans.Errors.SparkException">The server does not answer, refuses the token, or is no Spark Connect server.</exception>
+    /// <exception cref="Plans.Errors.SparkException">
+    /// The server does not answer, refuses the token, or is no Spark Connect server.
+    /// </exception>
     public static ConnectEngine Connect(
-        ConnectionString address, IReadOnlyDictionary<string, string> configuration, RetryPolicy? retries = null, TimeProvider? time = null)
+        ConnectionString address,
+        IReadOnlyDictionary<string, string> configuration,
+        RetryPolicy? retries = null,
+        TimeProvider? time = null
+    )
     {
         var channel = new ConnectChannel(address);
-        var client = new ConnectClient(channel, address.SessionId ?? Guid.NewGuid().ToString(), retries ?? new RetryPolicy(), time ?? TimeProvider.System);
+        var client = new ConnectClient(
+            channel,
+            address.SessionId ?? Guid.NewGuid().ToString(),
+            retries ?? new RetryPolicy(),
+            time ?? TimeProvider.System
+        );
         var engine = new ConnectEngine(client);
         try
         {
@@ -144,10 +155,13 @@ public sealed class ConnectEngine : ISparkEngine
     public void RegisterFunction(UserDefinedFunction function) => throw NotOnConnect.CSharpFunction();
 
     /// <inheritdoc/>
-    public void Persist(LogicalPlan plan, PersistenceLevel level) => Analyze(new P.AnalyzePlanRequest
-    {
-        Persist = new Requests.Persist { Relation = RelationOf(plan), StorageLevel = Encode(level) },
-    });
+    public void Persist(LogicalPlan plan, PersistenceLevel level) =>
+        Analyze(
+            new P.AnalyzePlanRequest
+            {
+                Persist = new Requests.Persist { Relation = RelationOf(plan), StorageLevel = Encode(level) },
+            }
+        );
 
     /// <inheritdoc/>
     public void Unpersist(LogicalPlan plan) =>
@@ -174,10 +188,13 @@ public sealed class ConnectEngine : ISparkEngine
         [.. Analyze(new P.AnalyzePlanRequest { InputFiles = new Requests.InputFiles { Plan = PlanOf(plan) } }).InputFiles.Files];
 
     /// <inheritdoc/>
-    public bool IsSameSemantics(LogicalPlan left, LogicalPlan right) => Analyze(new P.AnalyzePlanRequest
-    {
-        SameSemantics = new Requests.SameSemantics { TargetPlan = PlanOf(left), OtherPlan = PlanOf(right) },
-    }).SameSemantics.Result;
+    public bool IsSameSemantics(LogicalPlan left, LogicalPlan right) =>
+        Analyze(
+            new P.AnalyzePlanRequest
+            {
+                SameSemantics = new Requests.SameSemantics { TargetPlan = PlanOf(left), OtherPlan = PlanOf(right) },
+            }
+        ).SameSemantics.Result;
 
     /// <inheritdoc/>
     public int GetSemanticHash(LogicalPlan plan) =>
@@ -195,7 +212,8 @@ public sealed class ConnectEngine : ISparkEngine
     private static LogicalPlan EmptyResult { get; } = new LocalRelation(new Plans.Columnar.LocalData(new StructType([]), []));
 
     // What the launching cluster decides is no setting of a session.
-    private static bool IsStatic(string key) => key is "spark.master" or "spark.remote" or "spark.app.name" || !key.StartsWith("spark.sql.", StringComparison.Ordinal);
+    private static bool IsStatic(string key) =>
+        key is "spark.master" or "spark.remote" or "spark.app.name" || !key.StartsWith("spark.sql.", StringComparison.Ordinal);
 
     private P.AnalyzePlanResponse Analyze(P.AnalyzePlanRequest request) => _client.Analyze(request);
 
@@ -203,14 +221,15 @@ public sealed class ConnectEngine : ISparkEngine
 
     private P.Relation RelationOf(LogicalPlan plan) => _relations.Encode(plan);
 
-    private static P.StorageLevel Encode(PersistenceLevel level) => new()
-    {
-        UseDisk = level.UseDisk,
-        UseMemory = level.UseMemory,
-        UseOffHeap = level.UseOffHeap,
-        Deserialized = level.Deserialized,
-        Replication = level.Replication,
-    };
+    private static P.StorageLevel Encode(PersistenceLevel level) =>
+        new()
+        {
+            UseDisk = level.UseDisk,
+            UseMemory = level.UseMemory,
+            UseOffHeap = level.UseOffHeap,
+            Deserialized = level.Deserialized,
+            Replication = level.Replication,
+        };
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

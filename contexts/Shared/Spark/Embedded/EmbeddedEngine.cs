@@ -38,7 +38,8 @@ public sealed class EmbeddedEngine : ISparkEngine
 
     /// <summary>An engine with the data sources that it brings.</summary>
     /// <param name="configuration">Spark's settings, for the application and its first session.</param>
-    public static ISparkEngine Create(IReadOnlyDictionary<string, string> configuration) => Create(configuration, DataSourceRegistry.BuiltIn);
+    public static ISparkEngine Create(IReadOnlyDictionary<string, string> configuration) =>
+        Create(configuration, DataSourceRegistry.BuiltIn);
 
     /// <summary>An engine.</summary>
     /// <param name="configuration">Spark's settings, for the application and its first session.</param>
@@ -63,7 +64,8 @@ public sealed class EmbeddedEngine : ISparkEngine
     }
 
     /// <inheritdoc/>
-    public string Explain(LogicalPlan plan, ExplainMode mode) => Explanation.Of(_session.Analyze(plan), mode, _session.Runner, _session.Application);
+    public string Explain(LogicalPlan plan, ExplainMode mode) =>
+        Explanation.Of(_session.Analyze(plan), mode, _session.Runner, _session.Application);
 
     /// <inheritdoc/>
     public LogicalPlan ExecuteCommand(LogicalPlan plan, CancellationToken cancellationToken = default)
@@ -97,7 +99,8 @@ public sealed class EmbeddedEngine : ISparkEngine
     public void Unpersist(LogicalPlan plan) => _session.Application.Persisted.Remove(_session.Analyze(plan))?.Drop(_session.DropTable);
 
     /// <inheritdoc/>
-    public PersistenceLevel GetPersistence(LogicalPlan plan) => _session.Application.Persisted.Find(_session.Analyze(plan))?.Level ?? PersistenceLevel.None;
+    public PersistenceLevel GetPersistence(LogicalPlan plan) =>
+        _session.Application.Persisted.Find(_session.Analyze(plan))?.Level ?? PersistenceLevel.None;
 
     /// <inheritdoc/>
     public bool IsLocal(LogicalPlan plan) => _session.Analyze(plan) is TypedLocalRelation or TypedValues;
@@ -117,25 +120,28 @@ public sealed class EmbeddedEngine : ISparkEngine
                 {
                     files.UnionWith(scan.Files);
                 }
-            });
+            }
+        );
         return [.. files];
     }
 
     /// <inheritdoc/>
-    public bool IsSameSemantics(LogicalPlan left, LogicalPlan right) => PlanText.Of(_session.Analyze(left)) == PlanText.Of(_session.Analyze(right));
+    public bool IsSameSemantics(LogicalPlan left, LogicalPlan right) =>
+        PlanText.Of(_session.Analyze(left)) == PlanText.Of(_session.Analyze(right));
 
     /// <inheritdoc/>
     public int GetSemanticHash(LogicalPlan plan) => PlanText.Of(_session.Analyze(plan)).GetHashCode(StringComparison.Ordinal);
 
     // The named queries before an INSERT are those of its query.
-    private Command? FindCommand(SqlQuery query) => SparkSqlParser.ParsePlan(query.Text, _session.Context.ParserOptions) switch
-    {
-        Command command => command,
-        WithCte { Input: InsertInto insert } with => insert with { Query = with with { Input = insert.Query } },
-        WithCte { Input: InsertOverwriteDirectory insert } with => insert with { Query = with with { Input = insert.Query } },
-        WithCte { Input: Command command } => throw CommandResult.Unsupported(command),
-        _ => null,
-    };
+    private Command? FindCommand(SqlQuery query) =>
+        SparkSqlParser.ParsePlan(query.Text, _session.Context.ParserOptions) switch
+        {
+            Command command => command,
+            WithCte { Input: InsertInto insert } with => insert with { Query = with with { Input = insert.Query } },
+            WithCte { Input: InsertOverwriteDirectory insert } with => insert with { Query = with with { Input = insert.Query } },
+            WithCte { Input: Command command } => throw CommandResult.Unsupported(command),
+            _ => null,
+        };
 
     /// <inheritdoc/>
     public ISparkEngine NewSession() => new EmbeddedEngine(_session.Application);

@@ -7,7 +7,12 @@ namespace Shared.Spark.Shell;
 /// <param name="Configuration">The settings of <c>--conf</c>.</param>
 /// <param name="ShowsHelp">Whether help is wanted.</param>
 internal sealed record ShellOptions(
-    string? Query, string? File, OutputFormat Format, IReadOnlyList<KeyValuePair<string, string>> Configuration, bool ShowsHelp)
+    string? Query,
+    string? File,
+    OutputFormat Format,
+    IReadOnlyList<KeyValuePair<string, string>> Configuration,
+    bool ShowsHelp
+)
 {
     internal const string Usage = """
         SQL at the command line, as spark-sql is for Spark.
@@ -33,9 +38,10 @@ internal sealed record ShellOptions(
         var options = new ShellOptions(null, null, OutputFormat.Table, [], ShowsHelp: false);
         for (var i = 0; i < args.Count; i++)
         {
-            var (name, inline) = args[i].Split('=', 2) is [var option, var value] && option.StartsWith("--", StringComparison.Ordinal)
-                ? (option, value)
-                : (args[i], null);
+            var (name, inline) =
+                args[i].Split('=', 2) is [var option, var value] && option.StartsWith("--", StringComparison.Ordinal)
+                    ? (option, value)
+                    : (args[i], null);
             options = name switch
             {
                 "--query" or "-e" => options with { Query = Value(args, ref i, name, inline) },
@@ -43,7 +49,9 @@ internal sealed record ShellOptions(
                 "--format" => options with { Format = ParseFormat(Value(args, ref i, name, inline)) },
                 "--conf" => options with { Configuration = [.. options.Configuration, ParseSetting(Value(args, ref i, name, inline))] },
                 "--help" or "-h" or "-H" => options with { ShowsHelp = true },
-                _ => throw new UsageException($"Unknown option '{args[i]}'. Options are {string.Join(", ", s_names)}; --help explains them."),
+                _ => throw new UsageException(
+                    $"Unknown option '{args[i]}'. Options are {string.Join(", ", s_names)}; --help explains them."
+                ),
             };
         }
 
@@ -60,7 +68,8 @@ internal sealed record ShellOptions(
             ? format
             : throw new UsageException($"Unknown format '{value}'. Formats are table, json and csv.");
 
-    private static KeyValuePair<string, string> ParseSetting(string value) => value.Split('=', 2) is [{ Length: > 0 } key, var text]
-        ? KeyValuePair.Create(key.Trim(), text.Trim())
-        : throw new UsageException($"--conf needs KEY=VALUE, but is '{value}'.");
+    private static KeyValuePair<string, string> ParseSetting(string value) =>
+        value.Split('=', 2) is [{ Length: > 0 } key, var text]
+            ? KeyValuePair.Create(key.Trim(), text.Trim())
+            : throw new UsageException($"--conf needs KEY=VALUE, but is '{value}'.");
 }

@@ -33,7 +33,10 @@ internal static class ShellProgram
         }
 
         // Bytes as they are, on every system: UTF-8, no byte order mark, line feeds alone.
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        {
+            NewLine = "\n",
+        };
         try
         {
             using var session = StartSession(options);
@@ -59,14 +62,17 @@ internal static class ShellProgram
         }
 
         return Console.IsInputRedirected
-            ? RunFile("-", runner) || options.Format == OutputFormat.Json ? Success : Failure
+            ? RunFile("-", runner) || options.Format == OutputFormat.Json
+                ? Success
+                : Failure
             : new InteractiveShell(runner, new LineEditor(new ConsoleTerminal(), History.Load(History.DefaultPath)), Console.Error).Run();
     }
 
     // Every statement is run, whatever becomes of those before it.
     private static bool RunFile(string file, StatementRunner runner)
     {
-        using var reader = file == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(file, Encoding.UTF8);
+        using var reader =
+            file == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(file, Encoding.UTF8);
         var succeeded = true;
         foreach (var statement in StatementReader.Read(reader))
         {

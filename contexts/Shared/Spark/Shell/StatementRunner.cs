@@ -30,7 +30,6 @@ internal sealed class StatementRunner(SparkSession session, IAnswerPrinter print
             printer.PrintRows(sql, result, session.TimeZone);
             return true;
         }
-
         // Whatever is wrong with one statement must not end the others.
         catch (Exception exception)
         {

@@ -48,17 +48,21 @@ public sealed class SalesforceHostTests
     {
         string? asked = null;
         using var error = new StringWriter();
-        var host = new JobHost(SalesforceHost.Options("AnyJob") with
-        {
-            Variables = new EnvironmentVariables(variables.Select(variable => variable.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]))),
-            CreateSession = (target, _, _) =>
+        var host = new JobHost(
+            SalesforceHost.Options("AnyJob") with
             {
-                asked = target.ToString();
-                throw new JobException("no session in this test");
-            },
-            Output = TextWriter.Null,
-            Error = error,
-        });
+                Variables = new EnvironmentVariables(
+                    variables.Select(variable => variable.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]))
+                ),
+                CreateSession = (target, _, _) =>
+                {
+                    asked = target.ToString();
+                    throw new JobException("no session in this test");
+                },
+                Output = TextWriter.Null,
+                Error = error,
+            }
+        );
         return (host.Run<NoEnvironment>([], (_, _) => { }), asked, error.ToString());
     }
 

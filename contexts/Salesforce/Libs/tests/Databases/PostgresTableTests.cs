@@ -6,7 +6,9 @@ using Shared.Pipelines.Testing.Servers;
 
 namespace Salesforce.Libs.Tests.Databases;
 
-public sealed class PostgresTableTests(SparkFixture spark, PostgresServer server) : IClassFixture<SparkFixture>, IClassFixture<PostgresServer>
+public sealed class PostgresTableTests(SparkFixture spark, PostgresServer server)
+    : IClassFixture<SparkFixture>,
+        IClassFixture<PostgresServer>
 {
     [Fact]
     public async Task A_table_is_written_and_read_with_user_and_password()
@@ -25,8 +27,11 @@ public sealed class PostgresTableTests(SparkFixture spark, PostgresServer server
         var database = await server.CreateDatabase();
         var read = () => Environment(database, "a wrong password").Table("people").Read(spark.Session);
 
-        read.Should().Throw<JobException>().WithMessage("The table people in jdbc:postgresql:* (JDBC_URL) cannot be read: *")
-            .Which.Message.Should().NotContain("a wrong password");
+        read.Should()
+            .Throw<JobException>()
+            .WithMessage("The table people in jdbc:postgresql:* (JDBC_URL) cannot be read: *")
+            .Which.Message.Should()
+            .NotContain("a wrong password");
     }
 
     private static DatabaseEnvironment Environment(PostgresDatabase database, string password) =>

@@ -26,7 +26,10 @@ public sealed class ParquetFilesTests(SparkFixture spark) : IClassFixture<SparkF
         Files().Write(spark.Session.Frame("id: int", 1));
         var write = () => Files().Write(spark.Session.Range(10_000).SelectExpr("if(id < 9999, id, raise_error('in the middle')) AS id"));
 
-        write.Should().Throw<JobException>().WithMessage("The parquet files in *out (OUTPUT_PATH) cannot be written; what was there stays: *in the middle*");
+        write
+            .Should()
+            .Throw<JobException>()
+            .WithMessage("The parquet files in *out (OUTPUT_PATH) cannot be written; what was there stays: *in the middle*");
         Written().Should().BeEquivalentTo(spark.Session.Frame("id: int", 1));
     }
 

@@ -25,7 +25,9 @@ public sealed class AccountsTests(SparkFixture spark) : IClassFixture<SparkFixtu
         var accounts = spark.Session.Frame("id: int, name: string", (1, "Acme"), (2, null));
         accounts.Write().Parquet(_directory.At("accounts.parquet"));
 
-        Read(_directory.At("accounts.parquet")).Should().BeEquivalentTo(spark.Session.Frame("id: bigint, name: string", (1, "Acme"), (2, null)));
+        Read(_directory.At("accounts.parquet"))
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame("id: bigint, name: string", (1, "Acme"), (2, null)));
     }
 
     [Fact]

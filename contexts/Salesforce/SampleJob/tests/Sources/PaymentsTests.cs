@@ -15,10 +15,16 @@ public sealed class PaymentsTests(SparkFixture spark) : IClassFixture<SparkFixtu
     [Fact]
     public void Payments_are_read_with_exact_amounts()
     {
-        var payments = Payments("CREATE TABLE testtable (id INTEGER, date TEXT, amount DECIMAL(12,2)); INSERT INTO testtable VALUES (1, '2024-01-31', 0.1), (NULL, NULL, NULL)");
+        var payments = Payments(
+            "CREATE TABLE testtable (id INTEGER, date TEXT, amount DECIMAL(12,2)); INSERT INTO testtable VALUES (1, '2024-01-31', 0.1), (NULL, NULL, NULL)"
+        );
 
-        payments.Read(spark.Session).Should().BeEquivalentTo(
-            spark.Session.Frame("id: bigint, date: string, amount: decimal(18,2)", (1, "2024-01-31", 0.10m), (null, null, null)));
+        payments
+            .Read(spark.Session)
+            .Should()
+            .BeEquivalentTo(
+                spark.Session.Frame("id: bigint, date: string, amount: decimal(18,2)", (1, "2024-01-31", 0.10m), (null, null, null))
+            );
     }
 
     [Fact]
@@ -26,8 +32,11 @@ public sealed class PaymentsTests(SparkFixture spark) : IClassFixture<SparkFixtu
     {
         var read = () => Payments("CREATE TABLE testtable (id TEXT, date TEXT, amount DECIMAL(12,2))").Read(spark.Session);
 
-        read.Should().Throw<JobException>().WithMessage(
-            "The table sample.testtable in jdbc:sqlite:*sample.db (JDBC_URL) is not what this job reads:\n  column 'id' is string: a whole number (int, bigint) is expected");
+        read.Should()
+            .Throw<JobException>()
+            .WithMessage(
+                "The table sample.testtable in jdbc:sqlite:*sample.db (JDBC_URL) is not what this job reads:\n  column 'id' is string: a whole number (int, bigint) is expected"
+            );
     }
 
     [Fact]
@@ -43,9 +52,11 @@ public sealed class PaymentsTests(SparkFixture spark) : IClassFixture<SparkFixtu
     {
         var read = () => Payments("CREATE TABLE other (id INTEGER)").Read(spark.Session);
 
-        read.Should().Throw<JobException>().WithMessage("The table sample.testtable in jdbc:sqlite:*sample.db (JDBC_URL) cannot be read: *");
+        read.Should()
+            .Throw<JobException>()
+            .WithMessage("The table sample.testtable in jdbc:sqlite:*sample.db (JDBC_URL) cannot be read: *");
     }
 
-    private Payments Payments(string sql) => new(new DatabaseEnvironment(
-        new JdbcUrl(new SqliteDatabase(_directory.At("sample.db")).Execute(sql).Url), null, null));
+    private Payments Payments(string sql) =>
+        new(new DatabaseEnvironment(new JdbcUrl(new SqliteDatabase(_directory.At("sample.db")).Execute(sql).Url), null, null));
 }

@@ -14,8 +14,10 @@ public sealed class AggregateByDateTests(SparkFixture spark) : IClassFixture<Spa
     {
         var payments = spark.Session.Frame(Payments, ("2024-02-01", 3), ("2024-01-31", 1.25m), ("2024-01-31", 2.50m));
 
-        AggregateByDate.Apply(spark.Session, payments).Should().BeEquivalentTo(
-            spark.Session.Frame(Result, ("2024-01-31", 3.75m), ("2024-02-01", 3)), options => options.WithStrictOrdering());
+        AggregateByDate
+            .Apply(spark.Session, payments)
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", 3.75m), ("2024-02-01", 3)), options => options.WithStrictOrdering());
     }
 
     [Fact]
@@ -31,14 +33,18 @@ public sealed class AggregateByDateTests(SparkFixture spark) : IClassFixture<Spa
     {
         var payments = spark.Session.Frame(Payments, (null, 1), ("some day", 2), ("2024-01-31", 4));
 
-        AggregateByDate.Apply(spark.Session, payments).Should().BeEquivalentTo(
-            spark.Session.Frame(Result, (null, 3), ("2024-01-31", 4)), options => options.WithStrictOrdering());
+        AggregateByDate
+            .Apply(spark.Session, payments)
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame(Result, (null, 3), ("2024-01-31", 4)), options => options.WithStrictOrdering());
     }
 
     [Fact]
     public void A_day_without_any_amount_has_no_sum() =>
-        AggregateByDate.Apply(spark.Session, spark.Session.Frame(Payments, ("2024-01-31", null)))
-            .Should().BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", null)));
+        AggregateByDate
+            .Apply(spark.Session, spark.Session.Frame(Payments, ("2024-01-31", null)))
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", null)));
 
     [Fact]
     public void Without_payments_there_are_no_days() =>
@@ -47,20 +53,28 @@ public sealed class AggregateByDateTests(SparkFixture spark) : IClassFixture<Spa
     [Fact]
     public void Days_may_be_dates_or_timestamps()
     {
-        AggregateByDate.Apply(spark.Session, spark.Session.Frame("date: date, amount: decimal(18,2)", ("2024-01-31", 1)))
-            .Should().BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", 1)));
-        AggregateByDate.Apply(spark.Session, spark.Session.Frame("date: timestamp, amount: decimal(18,2)", ("2024-01-31 12:00:00", 1)))
-            .Should().BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", 1)));
+        AggregateByDate
+            .Apply(spark.Session, spark.Session.Frame("date: date, amount: decimal(18,2)", ("2024-01-31", 1)))
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", 1)));
+        AggregateByDate
+            .Apply(spark.Session, spark.Session.Frame("date: timestamp, amount: decimal(18,2)", ("2024-01-31 12:00:00", 1)))
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame(Result, ("2024-01-31", 1)));
     }
 
     [Fact]
-    public void No_amount_is_lost_or_made() => RowGen.Rows("date: date, amount: decimal(12,2)").Sample(
-        rows =>
-        {
-            var byDate = AggregateByDate.Apply(spark.Session, spark.Session.Frame(rows, "date: date, amount: decimal(12,2)"));
-            var total = byDate.Collect().Sum(row => row.GetAs<decimal?>("amount") ?? 0);
-            return total == rows.Sum(row => row.GetAs<decimal?>(1) ?? 0);
-        },
-        iter: 5,
-        threads: 1); // The view is the session's: one at a time.
+    public void No_amount_is_lost_or_made() =>
+        RowGen
+            .Rows("date: date, amount: decimal(12,2)")
+            .Sample(
+                rows =>
+                {
+                    var byDate = AggregateByDate.Apply(spark.Session, spark.Session.Frame(rows, "date: date, amount: decimal(12,2)"));
+                    var total = byDate.Collect().Sum(row => row.GetAs<decimal?>("amount") ?? 0);
+                    return total == rows.Sum(row => row.GetAs<decimal?>(1) ?? 0);
+                },
+                iter: 5,
+                threads: 1
+            ); // The view is the session's: one at a time.
 }

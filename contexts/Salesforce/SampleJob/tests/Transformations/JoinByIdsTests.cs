@@ -11,8 +11,10 @@ public sealed class JoinByIdsTests(SparkFixture spark) : IClassFixture<SparkFixt
         var payments = spark.Session.Frame("id: bigint, amount: decimal(18,2)", (1, 10), (2, 20), (3, 30));
         var accounts = spark.Session.Frame("id: bigint, name: string", (2, "Acme"), (3, "Globex"), (4, "Initech"));
 
-        JoinByIds.Apply(payments, accounts).Should().BeEquivalentTo(
-            spark.Session.Frame("id: bigint, amount: decimal(18,2), name: string", (2, 20, "Acme"), (3, 30, "Globex")));
+        JoinByIds
+            .Apply(payments, accounts)
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame("id: bigint, amount: decimal(18,2), name: string", (2, 20, "Acme"), (3, 30, "Globex")));
     }
 
     [Fact]
@@ -21,8 +23,10 @@ public sealed class JoinByIdsTests(SparkFixture spark) : IClassFixture<SparkFixt
         var payments = spark.Session.Frame("id: bigint, amount: decimal(18,2)", (null, 10), (1, 20));
         var accounts = spark.Session.Frame("id: bigint, name: string", (null, "nobody"), (1, "Acme"));
 
-        JoinByIds.Apply(payments, accounts).Should().BeEquivalentTo(
-            spark.Session.Frame("id: bigint, amount: decimal(18,2), name: string", (1, 20, "Acme")));
+        JoinByIds
+            .Apply(payments, accounts)
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame("id: bigint, amount: decimal(18,2), name: string", (1, 20, "Acme")));
     }
 
     [Fact]
@@ -36,6 +40,8 @@ public sealed class JoinByIdsTests(SparkFixture spark) : IClassFixture<SparkFixt
 
     [Fact]
     public void Without_accounts_nothing_is_left() =>
-        JoinByIds.Apply(spark.Session.Frame("id: bigint, amount: decimal(18,2)", (1, 10)), spark.Session.Frame("id: bigint, name: string"))
-            .Should().BeEmpty();
+        JoinByIds
+            .Apply(spark.Session.Frame("id: bigint, amount: decimal(18,2)", (1, 10)), spark.Session.Frame("id: bigint, name: string"))
+            .Should()
+            .BeEmpty();
 }

@@ -13,15 +13,17 @@ internal static class ContractJson
         WriteIndented = true,
     };
 
-    internal static string Text(IReadOnlyList<Variable> variables) => JsonSerializer.Serialize(
-        variables.Select(variable => new
-        {
-            variable.Name,
-            variable.Purpose,
-            Type = variable.TypeText,
-            variable.Default,
-            Required = variable.IsRequired,
-            Secret = variable.IsSecret || typeof(ISensitive).IsAssignableFrom(variable.Type),
-        }),
-        s_options);
+    internal static string Text(IReadOnlyList<Variable> variables) =>
+        JsonSerializer.Serialize(
+            variables.Select(variable => new
+            {
+                variable.Name,
+                variable.Purpose,
+                Type = variable.TypeText,
+                variable.Default,
+                Required = variable.IsRequired,
+                Secret = variable.IsSecret || typeof(ISensitive).IsAssignableFrom(variable.Type),
+            }),
+            s_options
+        );
 }

@@ -15,7 +15,8 @@ internal sealed record ContractNode(ConstructorInfo Constructor, IReadOnlyList<C
         if (constructors is not [var constructor])
         {
             throw new InvalidOperationException(
-                $"{type.Name} is no environment contract: it must have one public constructor, it has {constructors.Length}.");
+                $"{type.Name} is no environment contract: it must have one public constructor, it has {constructors.Length}."
+            );
         }
 
         var nullability = new NullabilityInfoContext();
@@ -35,17 +36,23 @@ internal sealed record ContractNode(ConstructorInfo Constructor, IReadOnlyList<C
         {
             return type is { IsClass: true, IsAbstract: false } && !VariableValue.Supports(type)
                 ? new ContractMember(null, Of(type))
-                : throw new InvalidOperationException($"{owner.Name}.{parameter.Name} has no [Variable] that says which variable it is read from.");
+                : throw new InvalidOperationException(
+                    $"{owner.Name}.{parameter.Name} has no [Variable] that says which variable it is read from."
+                );
         }
 
         if (!VariableValue.Supports(type))
         {
             throw new InvalidOperationException(
                 $"{owner.Name}.{parameter.Name} is a {type.Name}: a variable is a string, bool, number, enum, TimeSpan, Uri, DataPath, Secret "
-                + "or another IParsable.");
+                    + "or another IParsable."
+            );
         }
 
         var required = attribute.Default is null && nullability.Create(parameter).WriteState != NullabilityState.Nullable;
-        return new ContractMember(new Variable(attribute.Name, type, attribute.Purpose, attribute.Default, required, type == typeof(Secret)), null);
+        return new ContractMember(
+            new Variable(attribute.Name, type, attribute.Purpose, attribute.Default, required, type == typeof(Secret)),
+            null
+        );
     }
 }

@@ -9,8 +9,7 @@ internal static class ContractTable
     private const string LocalFile = "local_dev_env/*.env";
     private const string SecretFile = "local_dev_env/secrets.env";
 
-    private const string Footer =
-        $"""
+    private const string Footer = $"""
         Where to set them: on this machine in {LocalFile}, secrets in {SecretFile} (never committed), as lines 'export NAME=value';
         in CI in the pipeline's variables and secrets; in production in the job's deployment (scheduler, container, secret store).
         A variable that is already set in the process wins over the files.
@@ -22,8 +21,11 @@ internal static class ContractTable
         foreach (var (variable, problem) in problems)
         {
             table.AddRow(
-                new Text(variable.Name), new Text(problem), new Text($"{variable.Purpose} ({variable.TypeText})"),
-                new Text(variable.IsSecret ? SecretFile : LocalFile));
+                new Text(variable.Name),
+                new Text(problem),
+                new Text($"{variable.Purpose} ({variable.TypeText})"),
+                new Text(variable.IsSecret ? SecretFile : LocalFile)
+            );
         }
 
         var count = problems.Count == 1 ? "1 variable is" : $"{problems.Count} variables are";
@@ -36,8 +38,11 @@ internal static class ContractTable
         foreach (var variable in variables)
         {
             table.AddRow(
-                new Text(variable.Name), new Text(variable.TypeText),
-                new Text(variable.Default ?? (variable.IsRequired ? "(must be set)" : "(may be left out)")), new Text(variable.Purpose));
+                new Text(variable.Name),
+                new Text(variable.TypeText),
+                new Text(variable.Default ?? (variable.IsRequired ? "(must be set)" : "(may be left out)")),
+                new Text(variable.Purpose)
+            );
         }
 
         return $"{TableText.Of(table)}{Footer}";

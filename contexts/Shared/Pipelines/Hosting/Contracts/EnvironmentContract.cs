@@ -57,7 +57,9 @@ public sealed class EnvironmentContract<TEnvironment>
             }
 
             var near = variables.FindNear(variable.Name);
-            problems.Add(new VariableProblem(variable, near is null ? "is not set" : $"is not set, but {near} is: is it a typing mistake?"));
+            problems.Add(
+                new VariableProblem(variable, near is null ? "is not set" : $"is not set, but {near} is: is it a typing mistake?")
+            );
             return false;
         }
 
@@ -83,7 +85,9 @@ public sealed class EnvironmentContract<TEnvironment>
         }
         catch (ArgumentException invalid) when (node.FindVariable(invalid.ParamName) is { } variable)
         {
-            problems.Add(new VariableProblem(variable, invalid.Message.Replace($" (Parameter '{invalid.ParamName}')", "", StringComparison.Ordinal)));
+            problems.Add(
+                new VariableProblem(variable, invalid.Message.Replace($" (Parameter '{invalid.ParamName}')", "", StringComparison.Ordinal))
+            );
             return null;
         }
         catch (Exception exception)

@@ -16,20 +16,26 @@ public sealed class EnvironmentVariables
     public IReadOnlyCollection<string> Names => _values.Keys;
 
     /// <summary>Those of this process.</summary>
-    public static EnvironmentVariables OfProcess() => new(
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value ?? "")));
+    public static EnvironmentVariables OfProcess() =>
+        new(
+            Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value ?? ""))
+        );
 
     /// <summary>The value of a variable; null when it is not set.</summary>
     public string? Find(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>A variable that is set and whose name is one or two letters off; null when there is none.</summary>
-    public string? FindNear(string name) => _values.Keys
-        .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-        .Where(candidate => candidate.Distance > 0 && candidate.Distance <= Math.Min(2, name.Length / 4))
-        .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-        .Select(candidate => candidate.Name)
-        .FirstOrDefault();
+    public string? FindNear(string name) =>
+        _values
+            .Keys.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(candidate => candidate.Distance > 0 && candidate.Distance <= Math.Min(2, name.Length / 4))
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
 
     // Two neighbours swapped are one mistake, the commonest one.
     private static int Distance(string left, string right)
@@ -45,7 +51,8 @@ public sealed class EnvironmentVariables
                     (_, 0) => i,
                     _ => Math.Min(
                         Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1,
-                        distances[i - 1, j - 1] + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1)),
+                        distances[i - 1, j - 1] + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1)
+                    ),
                 };
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                 {

@@ -9,7 +9,5 @@ public sealed class JobException : Exception
     /// <param name="message">What was wrong, where, what would be right.</param>
     /// <param name="innerException">What caused it; null for nothing.</param>
     public JobException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

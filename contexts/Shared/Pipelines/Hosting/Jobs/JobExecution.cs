@@ -33,14 +33,20 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
     {
         using var signals = options.Signals.Register(Stop);
         var work = Task.Factory.StartNew(
-            () => RunOnSession(target, arguments, job), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => RunOnSession(target, arguments, job),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         if (Task.WaitAny(work, _stopOverdue.Task) == 1)
         {
             log.Error("The job did not stop within {Seconds:0} s; the process ends without it", options.GracePeriod.TotalSeconds);
             return StoppedBy(_signal);
         }
 
-        return work.Exception?.InnerException is { } failure ? Report(failure) : _signal is null ? ExitCode.Succeeded : StoppedBy(_signal);
+        return work.Exception?.InnerException is { } failure ? Report(failure)
+            : _signal is null ? ExitCode.Succeeded
+            : StoppedBy(_signal);
     }
 
     private static ExitCode StoppedBy(PosixSignal? signal) => signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated;
@@ -56,15 +62,19 @@ internal sealed class JobExecution(JobOptions options, ILogger log, IResultWrite
     }
 
     // Again and again, for a query may begin just after the others were stopped.
-    private ITimer InterruptWhenStopped(SparkSession session) => options.Clock.CreateTimer(
-        _ =>
-        {
-            if (_stop.IsCancellationRequested)
+    private ITimer InterruptWhenStopped(SparkSession session) =>
+        options.Clock.CreateTimer(
+            _ =>
             {
-                Interrupt(session);
-            }
-        },
-        null, s_interruptInterval, s_interruptInterval);
+                if (_stop.IsCancellationRequested)
+                {
+                    Interrupt(session);
+                }
+            },
+            null,
+            s_interruptInterval,
+            s_interruptInterval
+        );
 
     private void Interrupt(SparkSession session)
     {

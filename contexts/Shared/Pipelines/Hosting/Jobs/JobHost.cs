@@ -14,9 +14,7 @@ public sealed class JobHost(JobOptions options)
     /// <summary>A host with the defaults of a process.</summary>
     /// <param name="name">The name of the job: <c>Salesforce.SampleJob</c>.</param>
     public JobHost(string name)
-        : this(new JobOptions { Name = name })
-    {
-    }
+        : this(new JobOptions { Name = name }) { }
 
     /// <summary>Runs a job to its end.</summary>
     /// <typeparam name="TEnvironment">What the job reads from the environment.</typeparam>
@@ -29,7 +27,9 @@ public sealed class JobHost(JobOptions options)
         var contract = new EnvironmentContract<TEnvironment>();
         if (arguments is ["--help"] or ["-h"])
         {
-            options.Output.WriteLine(JobHelp.Text(options.Name, [.. contract.Variables, .. new EnvironmentContract<HostEnvironment>().Variables]));
+            options.Output.WriteLine(
+                JobHelp.Text(options.Name, [.. contract.Variables, .. new EnvironmentContract<HostEnvironment>().Variables])
+            );
             return (int)ExitCode.Succeeded;
         }
 
@@ -61,18 +61,41 @@ public sealed class JobHost(JobOptions options)
         var timestamp = options.Clock.GetTimestamp();
         var redactor = Redactor.For(host, environment);
         using var log = JobLog.Create(
-            options.Error, host.HowItLogs, host.LogLevel, redactor, options.Name, Guid.CreateVersion7(started).ToString());
+            options.Error,
+            host.HowItLogs,
+            host.LogLevel,
+            redactor,
+            options.Name,
+            Guid.CreateVersion7(started).ToString()
+        );
         var report = new RunReport(host.HowItLogs == LogFormat.Text);
 
-        log.Information("{JobName:l} starts: {Environment:l}, {SparkTarget:l}", options.Name, host.WhereItRuns.ToString(), target.ToString());
+        log.Information(
+            "{JobName:l} starts: {Environment:l}, {SparkTarget:l}",
+            options.Name,
+            host.WhereItRuns.ToString(),
+            target.ToString()
+        );
         log.Debug("Environment of the job: {JobEnvironment}", environment.ToString());
         using var execution = new JobExecution(options, log, report);
         var exitCode = execution.Run(target, arguments, job);
 
-        var summary = new RunSummary(options.Name, exitCode, started, options.Clock.GetElapsedTime(timestamp).TotalSeconds, execution.Stages);
-        log.ForContext("Summary", summary, destructureObjects: true).Information(
-            "{JobName:l} ends: {ExitCode:l} in {Seconds:0.00} s, {RowsIn} rows in, {RowsOut} rows out",
-            summary.Job, summary.ExitCode.ToString(), summary.Seconds, summary.RowsIn, summary.RowsOut);
+        var summary = new RunSummary(
+            options.Name,
+            exitCode,
+            started,
+            options.Clock.GetElapsedTime(timestamp).TotalSeconds,
+            execution.Stages
+        );
+        log.ForContext("Summary", summary, destructureObjects: true)
+            .Information(
+                "{JobName:l} ends: {ExitCode:l} in {Seconds:0.00} s, {RowsIn} rows in, {RowsOut} rows out",
+                summary.Job,
+                summary.ExitCode.ToString(),
+                summary.Seconds,
+                summary.RowsIn,
+                summary.RowsOut
+            );
         report.WriteTo(options.Output, redactor, summary);
         return exitCode;
     }

@@ -29,9 +29,10 @@ public sealed record JobOptions
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where the wish to stop comes from.</summary>
-    public ISignals Signals { get; init; } = DriverSignals.IsLaunchedByDriver(EnvironmentVariables.OfProcess())
-        ? new DriverSignals(new ProcessSignals(), Console.OpenStandardInput)
-        : new ProcessSignals();
+    public ISignals Signals { get; init; } =
+        DriverSignals.IsLaunchedByDriver(EnvironmentVariables.OfProcess())
+            ? new DriverSignals(new ProcessSignals(), Console.OpenStandardInput)
+            : new ProcessSignals();
 
     /// <summary>How often a long stage says that it is still at it.</summary>
     public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromSeconds(10);

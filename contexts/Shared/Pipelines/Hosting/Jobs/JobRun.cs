@@ -17,8 +17,14 @@ public sealed class JobRun
     private readonly Dictionary<DataFrame, long> _counts = new(ReferenceEqualityComparer.Instance);
 
     internal JobRun(
-        SparkSession session, ILogger log, IReadOnlyList<string> arguments, TimeProvider clock, TimeSpan progressInterval, IResultWriter results,
-        CancellationToken cancellationToken)
+        SparkSession session,
+        ILogger log,
+        IReadOnlyList<string> arguments,
+        TimeProvider clock,
+        TimeSpan progressInterval,
+        IResultWriter results,
+        CancellationToken cancellationToken
+    )
     {
         Session = session;
         Log = log;
@@ -60,11 +66,16 @@ public sealed class JobRun
     public DataFrame Read(string name, ISource source, bool count = true)
     {
         DataFrame? frame = null;
-        RunStage(StageKind.Read, name, source.Place, () =>
-        {
-            frame = source.Read(Session);
-            return count ? Count(frame) : null;
-        });
+        RunStage(
+            StageKind.Read,
+            name,
+            source.Place,
+            () =>
+            {
+                frame = source.Read(Session);
+                return count ? Count(frame) : null;
+            }
+        );
         return frame!;
     }
 
@@ -83,12 +94,17 @@ public sealed class JobRun
     /// <param name="frame">The rows.</param>
     /// <param name="destination">Where they go.</param>
     public void Write(string name, DataFrame frame, IDestination destination) =>
-        RunStage(StageKind.Write, name, destination.Place, () =>
-        {
-            var rows = Count(frame);
-            destination.Write(frame);
-            return rows;
-        });
+        RunStage(
+            StageKind.Write,
+            name,
+            destination.Place,
+            () =>
+            {
+                var rows = Count(frame);
+                destination.Write(frame);
+                return rows;
+            }
+        );
 
     /// <summary>Shows the first rows of a frame at the end of the run, where people look.</summary>
     /// <param name="title">What the rows are.</param>
@@ -98,7 +114,13 @@ public sealed class JobRun
     {
         if (_results.IsWanted)
         {
-            _results.Add(title, [.. frame.Columns()], [.. frame.Take(rows + 1)], rows, _counts.TryGetValue(frame, out var count) ? count : null);
+            _results.Add(
+                title,
+                [.. frame.Columns()],
+                [.. frame.Take(rows + 1)],
+                rows,
+                _counts.TryGetValue(frame, out var count) ? count : null
+            );
         }
     }
 
@@ -118,8 +140,17 @@ public sealed class JobRun
         var done = false;
         long? rows = null;
         using var progress = _clock.CreateTimer(
-            _ => Log.Information("{Stage:l} {Name:l}: still running, {Seconds:0} s", kind.ToString(), name, _clock.GetElapsedTime(started).TotalSeconds),
-            null, _progressInterval, _progressInterval);
+            _ =>
+                Log.Information(
+                    "{Stage:l} {Name:l}: still running, {Seconds:0} s",
+                    kind.ToString(),
+                    name,
+                    _clock.GetElapsedTime(started).TotalSeconds
+                ),
+            null,
+            _progressInterval,
+            _progressInterval
+        );
         try
         {
             rows = stage();
@@ -133,7 +164,13 @@ public sealed class JobRun
             }
         }
 
-        Log.Information("{Stage:l} {Name:l}: {Rows} rows, {Seconds:0.00} s", kind.ToString(), name, rows, _clock.GetElapsedTime(started).TotalSeconds);
+        Log.Information(
+            "{Stage:l} {Name:l}: {Rows} rows, {Seconds:0.00} s",
+            kind.ToString(),
+            name,
+            rows,
+            _clock.GetElapsedTime(started).TotalSeconds
+        );
     }
 
     private long? Count(DataFrame frame)

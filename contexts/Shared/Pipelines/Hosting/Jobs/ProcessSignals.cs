@@ -20,7 +20,10 @@ public sealed class ProcessSignals : ISignals
             }
         }
 
-        return new Registrations(PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle));
+        return new Registrations(
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)
+        );
     }
 
     private sealed class Registrations(params PosixSignalRegistration[] registrations) : IDisposable

@@ -15,9 +15,10 @@ internal static class JobLog
 
     internal static Logger Create(TextWriter writer, LogFormat format, LogEventLevel level, Redactor redactor, string job, string runId)
     {
-        ITextFormatter formatter = format == LogFormat.Json
-            ? new RenderedCompactJsonFormatter()
-            : new MessageTemplateTextFormatter(TextTemplate, CultureInfo.InvariantCulture);
+        ITextFormatter formatter =
+            format == LogFormat.Json
+                ? new RenderedCompactJsonFormatter()
+                : new MessageTemplateTextFormatter(TextTemplate, CultureInfo.InvariantCulture);
         return new LoggerConfiguration()
             .MinimumLevel.Is(level)
             .Enrich.WithProperty("Job", job)

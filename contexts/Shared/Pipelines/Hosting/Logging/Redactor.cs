@@ -33,24 +33,28 @@ public sealed partial class Redactor
     /// <summary>A redactor for all secrets in a record of the environment.</summary>
     internal static Redactor For(params object?[] environments) => new(environments.SelectMany(Secrets));
 
-    private static IEnumerable<string> Secrets(object? value) => value switch
-    {
-        null => [],
-        Secret secret => [secret.Reveal()],
-        ISensitive sensitive => sensitive.SecretTexts,
-        string or IEnumerable or IFormattable or Uri or Enum => [],
-        _ when value.GetType() is { IsPrimitive: true } => [],
-        _ => value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
-            .SelectMany(property => Secrets(property.GetValue(value))),
-    };
+    private static IEnumerable<string> Secrets(object? value) =>
+        value switch
+        {
+            null => [],
+            Secret secret => [secret.Reveal()],
+            ISensitive sensitive => sensitive.SecretTexts,
+            string or IEnumerable or IFormattable or Uri or Enum => [],
+            _ when value.GetType() is { IsPrimitive: true } => [],
+            _ => value
+                .GetType()
+                .GetProperties()
+                .Where(property => property.GetIndexParameters().Length == 0)
+                .SelectMany(property => Secrets(property.GetValue(value))),
+        };
 
     private static IEnumerable<string> Forms(string secret) =>
-    [
-        secret,
-        Uri.EscapeDataString(secret),
-        JsonSerializer.Serialize(secret)[1..^1],
-        secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
-    ];
+        [
+            secret,
+            Uri.EscapeDataString(secret),
+            JsonSerializer.Serialize(secret)[1..^1],
+            secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
+        ];
 
     private static string Pattern(string secret)
     {

@@ -51,23 +51,38 @@ internal sealed class RunReport(bool isWanted) : IResultWriter
 
     private static string Stages(RunSummary summary)
     {
-        var table = new Table().Border(TableBorder.Ascii2)
+        var table = new Table()
+            .Border(TableBorder.Ascii2)
             .AddColumns(
-                new TableColumn("Stage"), new TableColumn("What"), new TableColumn("Rows").RightAligned(),
-                new TableColumn("Seconds").RightAligned(), new TableColumn("Where"));
+                new TableColumn("Stage"),
+                new TableColumn("What"),
+                new TableColumn("Rows").RightAligned(),
+                new TableColumn("Seconds").RightAligned(),
+                new TableColumn("Where")
+            );
         foreach (var stage in summary.Stages)
         {
             table.AddRow(
-                new Text(stage.Kind.ToString()), new Text(stage.Name),
-                new Text(stage switch { { IsDone: false } => "failed", { Rows: { } rows } => Number(rows), _ => "not counted" }),
-                new Text(stage.Seconds.ToString("0.00", CultureInfo.InvariantCulture)), new Text(stage.Place ?? ""));
+                new Text(stage.Kind.ToString()),
+                new Text(stage.Name),
+                new Text(
+                    stage switch
+                    {
+                        { IsDone: false } => "failed",
+                        { Rows: { } rows } => Number(rows),
+                        _ => "not counted",
+                    }
+                ),
+                new Text(stage.Seconds.ToString("0.00", CultureInfo.InvariantCulture)),
+                new Text(stage.Place ?? "")
+            );
         }
 
         var lines = new List<string>
         {
             TableText.Of(table)
-            + $"{summary.Job}: {summary.ExitCode} (exit code {(int)summary.ExitCode}) "
-            + $"in {summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s, {Number(summary.RowsIn)} rows in, {Number(summary.RowsOut)} rows out",
+                + $"{summary.Job}: {summary.ExitCode} (exit code {(int)summary.ExitCode}) "
+                + $"in {summary.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s, {Number(summary.RowsIn)} rows in, {Number(summary.RowsOut)} rows out",
         };
         lines.AddRange(summary.PlacesWritten.Select(place => $"  wrote {place}"));
         return string.Join('\n', lines);
@@ -75,15 +90,17 @@ internal sealed class RunReport(bool isWanted) : IResultWriter
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string ValueText(object? value) => value switch
-    {
-        null => "NULL",
-        string text => text,
-        bool boolean => boolean ? "true" : "false",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        byte[] bytes => Convert.ToHexString(bytes),
-        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{ValueText(key)} -> {ValueText(map[key])}"))}}}",
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(ValueText))}]",
-        _ => value.ToString() ?? "",
-    };
+    private static string ValueText(object? value) =>
+        value switch
+        {
+            null => "NULL",
+            string text => text,
+            bool boolean => boolean ? "true" : "false",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            byte[] bytes => Convert.ToHexString(bytes),
+            IDictionary map =>
+                $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{ValueText(key)} -> {ValueText(map[key])}"))}}}",
+            IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(ValueText))}]",
+            _ => value.ToString() ?? "",
+        };
 }

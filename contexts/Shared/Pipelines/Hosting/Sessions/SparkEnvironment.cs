@@ -9,7 +9,8 @@ namespace Shared.Pipelines.Hosting.Sessions;
 public sealed record SparkEnvironment(
     [Variable("SPARK_REMOTE", "the cluster to run on, by Spark Connect: sc://host:port")] SparkRemote? Remote,
     [Variable("SPARK_MASTER", "without a cluster: how many threads the embedded engine takes")] SparkMaster? Master,
-    [Variable("DOTNETBACKEND_PORT", "set by spark-submit for jobs built with -p:SparkApi=Package")] int? BackendPort)
+    [Variable("DOTNETBACKEND_PORT", "set by spark-submit for jobs built with -p:SparkApi=Package")] int? BackendPort
+)
 {
 #if SPARK_API_PACKAGE
     private const bool UsesPackage = true;
@@ -22,19 +23,26 @@ public sealed record SparkEnvironment(
     /// <exception cref="EnvironmentException">The variables do not fit together, or production does not say where to run.</exception>
     public SparkTarget FindTarget(DeploymentEnvironment environment) => FindTarget(environment, UsesPackage);
 
-    internal SparkTarget FindTarget(DeploymentEnvironment environment, bool usesPackage) => (usesPackage, this) switch
-    {
-        (true, { BackendPort: not null }) => new SparkTarget.Submitted(),
-        (true, _) => throw Wrong(
-            "DOTNETBACKEND_PORT", "is not set, and this job was built with -p:SparkApi=Package: start it by spark-submit with DotnetRunner"),
-        (false, { Remote: { } remote }) => new SparkTarget.Connect(remote),
-        (false, { BackendPort: not null }) => throw Wrong(
-            "DOTNETBACKEND_PORT", "is set: spark-submit started this job by DotnetRunner, but it was not built with -p:SparkApi=Package"),
-        (false, { Master: { } master }) => new SparkTarget.Embedded(master.Value),
-        (false, _) when environment == DeploymentEnvironment.Production => throw Wrong(
-            "SPARK_REMOTE", "is not set, and in production a job does not guess: name a cluster, or say SPARK_MASTER=local[*] to run in this process"),
-        _ => new SparkTarget.Embedded("local[*]"),
-    };
+    internal SparkTarget FindTarget(DeploymentEnvironment environment, bool usesPackage) =>
+        (usesPackage, this) switch
+        {
+            (true, { BackendPort: not null }) => new SparkTarget.Submitted(),
+            (true, _) => throw Wrong(
+                "DOTNETBACKEND_PORT",
+                "is not set, and this job was built with -p:SparkApi=Package: start it by spark-submit with DotnetRunner"
+            ),
+            (false, { Remote: { } remote }) => new SparkTarget.Connect(remote),
+            (false, { BackendPort: not null }) => throw Wrong(
+                "DOTNETBACKEND_PORT",
+                "is set: spark-submit started this job by DotnetRunner, but it was not built with -p:SparkApi=Package"
+            ),
+            (false, { Master: { } master }) => new SparkTarget.Embedded(master.Value),
+            (false, _) when environment == DeploymentEnvironment.Production => throw Wrong(
+                "SPARK_REMOTE",
+                "is not set, and in production a job does not guess: name a cluster, or say SPARK_MASTER=local[*] to run in this process"
+            ),
+            _ => new SparkTarget.Embedded("local[*]"),
+        };
 
     private static EnvironmentException Wrong(string name, string problem)
     {

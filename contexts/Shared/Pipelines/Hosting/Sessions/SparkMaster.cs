@@ -25,9 +25,13 @@ public sealed record SparkMaster : IParsable<SparkMaster>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private static bool IsLocal(string value) => value == "local"
-        || (value.StartsWith("local[", StringComparison.Ordinal) && value.EndsWith(']')
-            && (value[6..^1] == "*" || (int.TryParse(value[6..^1], out var threads) && threads > 0)));
+    private static bool IsLocal(string value) =>
+        value == "local"
+        || (
+            value.StartsWith("local[", StringComparison.Ordinal)
+            && value.EndsWith(']')
+            && (value[6..^1] == "*" || (int.TryParse(value[6..^1], out var threads) && threads > 0))
+        );
 
     private static string Advice(string value) =>
         value.Contains("://", StringComparison.Ordinal) || value == "yarn"

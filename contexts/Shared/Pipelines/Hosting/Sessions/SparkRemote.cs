@@ -18,7 +18,8 @@ public sealed record SparkRemote : IParsable<SparkRemote>, ISensitive
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme != "sc" || uri.Host.Length == 0)
         {
             throw new FormatException(
-                "is no address of a Spark Connect server: sc://host:port, with parameters sc://host:port/;use_ssl=true;user_id=name");
+                "is no address of a Spark Connect server: sc://host:port, with parameters sc://host:port/;use_ssl=true;user_id=name"
+            );
         }
 
         Value = value;
@@ -28,12 +29,13 @@ public sealed record SparkRemote : IParsable<SparkRemote>, ISensitive
     public string Value { get; }
 
     /// <inheritdoc/>
-    public IEnumerable<string> SecretTexts => Parameters
-        .Where(parameter => parameter.StartsWith(TokenParameter + "=", StringComparison.OrdinalIgnoreCase))
-        .Select(parameter => parameter[(TokenParameter.Length + 1)..])
-        .SelectMany(token => new[] { token, Uri.UnescapeDataString(token) })
-        .Where(token => token.Length > 0)
-        .Distinct();
+    public IEnumerable<string> SecretTexts =>
+        Parameters
+            .Where(parameter => parameter.StartsWith(TokenParameter + "=", StringComparison.OrdinalIgnoreCase))
+            .Select(parameter => parameter[(TokenParameter.Length + 1)..])
+            .SelectMany(token => new[] { token, Uri.UnescapeDataString(token) })
+            .Where(token => token.Length > 0)
+            .Distinct();
 
     private string[] Parameters => Value.Split(';')[1..];
 

@@ -3,9 +3,7 @@ namespace Shared.Pipelines.Hosting.Sessions;
 /// <summary>Which Spark a job runs on.</summary>
 public abstract record SparkTarget
 {
-    private SparkTarget()
-    {
-    }
+    private SparkTarget() { }
 
     /// <summary>The engine in this process.</summary>
     /// <param name="Master"><c>local[*]</c>, or how many threads.</param>

@@ -10,22 +10,25 @@ namespace Shared.Pipelines.Testing.Comparison;
 /// <param name="tolerance">How far floating point numbers may be apart; 0 for not at all.</param>
 internal sealed class CellComparer(double tolerance)
 {
-    internal bool AreEqual(object? expected, object? actual) => (expected, actual) switch
-    {
-        (null, null) => true,
-        (null, _) or (_, null) => false,
-        (byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right),
-        (string left, string right) => left == right,
-        (float or double, float or double) =>
-            AreClose(Convert.ToDouble(expected, CultureInfo.InvariantCulture), Convert.ToDouble(actual, CultureInfo.InvariantCulture)),
-        (decimal left, decimal right) => left == right,
-        _ when IsInteger(expected) && IsInteger(actual) =>
-            Convert.ToInt64(expected, CultureInfo.InvariantCulture) == Convert.ToInt64(actual, CultureInfo.InvariantCulture),
-        (IDictionary left, IDictionary right) => AreMapsEqual(left, right),
-        _ when ValuesOf(expected) is { } left && ValuesOf(actual) is { } right =>
-            left.Count == right.Count && Enumerable.Range(0, left.Count).All(i => AreEqual(left[i], right[i])),
-        _ => expected.Equals(actual),
-    };
+    internal bool AreEqual(object? expected, object? actual) =>
+        (expected, actual) switch
+        {
+            (null, null) => true,
+            (null, _) or (_, null) => false,
+            (byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right),
+            (string left, string right) => left == right,
+            (float or double, float or double) => AreClose(
+                Convert.ToDouble(expected, CultureInfo.InvariantCulture),
+                Convert.ToDouble(actual, CultureInfo.InvariantCulture)
+            ),
+            (decimal left, decimal right) => left == right,
+            _ when IsInteger(expected) && IsInteger(actual) => Convert.ToInt64(expected, CultureInfo.InvariantCulture)
+                == Convert.ToInt64(actual, CultureInfo.InvariantCulture),
+            (IDictionary left, IDictionary right) => AreMapsEqual(left, right),
+            _ when ValuesOf(expected) is { } left && ValuesOf(actual) is { } right => left.Count == right.Count
+                && Enumerable.Range(0, left.Count).All(i => AreEqual(left[i], right[i])),
+            _ => expected.Equals(actual),
+        };
 
     internal bool AreRowsEqual(object?[] expected, object?[] actual) =>
         expected.Length == actual.Length && CountEqual(expected, actual) == expected.Length;
@@ -53,33 +56,38 @@ internal sealed class CellComparer(double tolerance)
         return hash.ToHashCode();
     }
 
-    private int HashOf(object? value) => value switch
-    {
-        null => 0,
-        byte[] bytes => bytes.Length,
-        float or double => tolerance > 0 ? 1 : Canonical(Convert.ToDouble(value, CultureInfo.InvariantCulture)).GetHashCode(),
-        decimal number => number.GetHashCode(),
-        _ when IsInteger(value) => Convert.ToInt64(value, CultureInfo.InvariantCulture).GetHashCode(),
-        IDictionary map => map.Count,
-        _ when ValuesOf(value) is { } values => values.Cast<object?>().Aggregate(values.Count, (hash, item) => HashCode.Combine(hash, HashOf(item))),
-        _ => value.GetHashCode(),
-    };
+    private int HashOf(object? value) =>
+        value switch
+        {
+            null => 0,
+            byte[] bytes => bytes.Length,
+            float or double => tolerance > 0 ? 1 : Canonical(Convert.ToDouble(value, CultureInfo.InvariantCulture)).GetHashCode(),
+            decimal number => number.GetHashCode(),
+            _ when IsInteger(value) => Convert.ToInt64(value, CultureInfo.InvariantCulture).GetHashCode(),
+            IDictionary map => map.Count,
+            _ when ValuesOf(value) is { } values => values
+                .Cast<object?>()
+                .Aggregate(values.Count, (hash, item) => HashCode.Combine(hash, HashOf(item))),
+            _ => value.GetHashCode(),
+        };
 
     private static double Canonical(double value) => value == 0 ? 0 : value;
 
     private static bool IsInteger(object value) => value is sbyte or short or int or long or byte;
 
-    private static IList? ValuesOf(object value) => value switch
-    {
-        Row row => row.Values,
-        GenericRow row => row.Values,
-        IList list => list,
-        _ => null,
-    };
+    private static IList? ValuesOf(object value) =>
+        value switch
+        {
+            Row row => row.Values,
+            GenericRow row => row.Values,
+            IList list => list,
+            _ => null,
+        };
 
     // Relative for large numbers, absolute for small ones.
     private bool AreClose(double expected, double actual) =>
-        expected.Equals(actual) || expected == actual
+        expected.Equals(actual)
+        || expected == actual
         || Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Max(Math.Abs(expected), Math.Abs(actual)));
 
     private bool AreMapsEqual(IDictionary expected, IDictionary actual)
@@ -90,7 +98,8 @@ internal sealed class CellComparer(double tolerance)
         }
 
         // Keys may be numbers of different types, which a dictionary does not find.
-        return expected.Keys.Cast<object>().All(key =>
-            actual.Keys.Cast<object>().Any(other => AreEqual(key, other) && AreEqual(expected[key], actual[other])));
+        return expected
+            .Keys.Cast<object>()
+            .All(key => actual.Keys.Cast<object>().Any(other => AreEqual(key, other) && AreEqual(expected[key], actual[other])));
     }
 }

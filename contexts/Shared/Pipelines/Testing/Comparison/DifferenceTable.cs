@@ -27,19 +27,21 @@ internal sealed class DifferenceTable(StructType schema, CellComparer comparer)
             + (hidden > 0 ? $"\n  ({hidden} columns without differences are not shown)" : "");
     }
 
-    private static string Kind(RowDifference difference) => difference switch
-    {
-        { Actual: null } => "missing",
-        { Expected: null } => "unexpected",
-        _ => "changed",
-    };
+    private static string Kind(RowDifference difference) =>
+        difference switch
+        {
+            { Actual: null } => "missing",
+            { Expected: null } => "unexpected",
+            _ => "changed",
+        };
 
-    private string Cell(RowDifference difference, int column) => difference switch
-    {
-        { Expected: { } expected, Actual: { } actual } when !comparer.AreEqual(expected[column], actual[column]) =>
-            $"expected {CellText.Of(expected[column])}, was {CellText.Of(actual[column])}",
-        _ => CellText.Of((difference.Expected ?? difference.Actual)![column]),
-    };
+    private string Cell(RowDifference difference, int column) =>
+        difference switch
+        {
+            { Expected: { } expected, Actual: { } actual } when !comparer.AreEqual(expected[column], actual[column]) =>
+                $"expected {CellText.Of(expected[column])}, was {CellText.Of(actual[column])}",
+            _ => CellText.Of((difference.Expected ?? difference.Actual)![column]),
+        };
 
     // All of them if they fit, else those that differ and the first ones, which usually tell which row it is.
     private List<int> Columns(List<RowDifference> differences)
@@ -50,8 +52,18 @@ internal sealed class DifferenceTable(StructType schema, CellComparer comparer)
             return all;
         }
 
-        var differing = all.Where(column => differences.Any(difference =>
-            difference is { Expected: { } expected, Actual: { } actual } && !comparer.AreEqual(expected[column], actual[column]))).ToHashSet();
-        return [.. all.Where(differing.Contains).Concat(all.Where(column => !differing.Contains(column))).Take(Math.Max(MostColumns, differing.Count)).Order()];
+        var differing = all.Where(column =>
+                differences.Any(difference =>
+                    difference is { Expected: { } expected, Actual: { } actual } && !comparer.AreEqual(expected[column], actual[column])
+                )
+            )
+            .ToHashSet();
+        return
+        [
+            .. all.Where(differing.Contains)
+                .Concat(all.Where(column => !differing.Contains(column)))
+                .Take(Math.Max(MostColumns, differing.Count))
+                .Order(),
+        ];
     }
 }

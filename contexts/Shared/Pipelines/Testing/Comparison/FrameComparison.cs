@@ -32,7 +32,10 @@ internal static class FrameComparison
 
     private static string? DescribeOrder(FrameData expected, FrameData actual, CellComparer comparer)
     {
-        var misplaced = Enumerable.Range(0, expected.Rows.Count).Where(i => !comparer.AreRowsEqual(expected.Rows[i], actual.Rows[i])).ToList();
+        var misplaced = Enumerable
+            .Range(0, expected.Rows.Count)
+            .Where(i => !comparer.AreRowsEqual(expected.Rows[i], actual.Rows[i]))
+            .ToList();
         if (misplaced.Count == 0)
         {
             return null;
@@ -41,7 +44,11 @@ internal static class FrameComparison
         var table = new TextTable("position", "expected", "actual");
         foreach (var position in misplaced.Take(20))
         {
-            table.Add([position.ToString(CultureInfo.InvariantCulture), CellText.Of(expected.Rows[position]), CellText.Of(actual.Rows[position])]);
+            table.Add([
+                position.ToString(CultureInfo.InvariantCulture),
+                CellText.Of(expected.Rows[position]),
+                CellText.Of(actual.Rows[position]),
+            ]);
         }
 
         return $"the rows are the same but not in the same order; {Count(misplaced.Count, "position differs", "positions differ")}:\n{table}";

@@ -70,7 +70,10 @@ internal sealed class RowMatcher(CellComparer comparer)
         var pairs = new List<(int Expected, int Actual)>();
         var usedExpected = new HashSet<int>();
         var usedActual = new HashSet<int>();
-        var bestFirst = candidates.OrderByDescending(candidate => candidate.Equal).ThenBy(candidate => candidate.Expected).ThenBy(candidate => candidate.Actual);
+        var bestFirst = candidates
+            .OrderByDescending(candidate => candidate.Equal)
+            .ThenBy(candidate => candidate.Expected)
+            .ThenBy(candidate => candidate.Actual);
         foreach (var (i, j, _) in bestFirst)
         {
             if (!usedExpected.Contains(i) && !usedActual.Contains(j))

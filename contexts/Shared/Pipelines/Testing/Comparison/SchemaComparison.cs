@@ -44,21 +44,24 @@ internal static class SchemaComparison
             : $"  expected the columns in the order {string.Join(", ", names)}\n  but they were in the order      {string.Join(", ", actualNames)}";
     }
 
-    private static bool AreEqual(StructField expected, StructField actual, bool compareNullability) => compareNullability
-        ? expected.IsNullable == actual.IsNullable && AreEqual(expected.DataType, actual.DataType, true)
-        : AreEqual(expected.DataType, actual.DataType, false);
+    private static bool AreEqual(StructField expected, StructField actual, bool compareNullability) =>
+        compareNullability
+            ? expected.IsNullable == actual.IsNullable && AreEqual(expected.DataType, actual.DataType, true)
+            : AreEqual(expected.DataType, actual.DataType, false);
 
-    private static bool AreEqual(DataType expected, DataType actual, bool compareNullability) => (expected, actual) switch
-    {
-        (StructType left, StructType right) => left.Fields.Count == right.Fields.Count
-            && left.Fields.Zip(right.Fields).All(pair => pair.First.Name == pair.Second.Name && AreEqual(pair.First, pair.Second, compareNullability)),
-        (ArrayType left, ArrayType right) => AreEqual(left.ElementType, right.ElementType, compareNullability)
-            && (!compareNullability || left.ContainsNull == right.ContainsNull),
-        (MapType left, MapType right) => AreEqual(left.KeyType, right.KeyType, compareNullability)
-            && AreEqual(left.ValueType, right.ValueType, compareNullability)
-            && (!compareNullability || left.ValueContainsNull == right.ValueContainsNull),
-        _ => expected.Equals(actual),
-    };
+    private static bool AreEqual(DataType expected, DataType actual, bool compareNullability) =>
+        (expected, actual) switch
+        {
+            (StructType left, StructType right) => left.Fields.Count == right.Fields.Count
+                && left.Fields.Zip(right.Fields)
+                    .All(pair => pair.First.Name == pair.Second.Name && AreEqual(pair.First, pair.Second, compareNullability)),
+            (ArrayType left, ArrayType right) => AreEqual(left.ElementType, right.ElementType, compareNullability)
+                && (!compareNullability || left.ContainsNull == right.ContainsNull),
+            (MapType left, MapType right) => AreEqual(left.KeyType, right.KeyType, compareNullability)
+                && AreEqual(left.ValueType, right.ValueType, compareNullability)
+                && (!compareNullability || left.ValueContainsNull == right.ValueContainsNull),
+            _ => expected.Equals(actual),
+        };
 
     private static string Text(StructField field, bool showNullability) =>
         showNullability ? $"{field.DataType.SimpleString}{(field.IsNullable ? "" : " not null")}" : field.DataType.SimpleString;

@@ -11,7 +11,9 @@ internal sealed class TextTable(params IReadOnlyList<string> header)
     public override string ToString()
     {
         var widths = header.Select((_, column) => _rows.Max(row => row[column].Length)).ToList();
-        var lines = _rows.Select(row => $"  {string.Join(" | ", row.Select((cell, column) => cell.PadRight(widths[column])))}".TrimEnd()).ToList();
+        var lines = _rows
+            .Select(row => $"  {string.Join(" | ", row.Select((cell, column) => cell.PadRight(widths[column])))}".TrimEnd())
+            .ToList();
         lines.Insert(1, $"  {string.Join("-+-", widths.Select(width => new string('-', width)))}");
         return string.Join('\n', lines);
     }

@@ -14,19 +14,25 @@ public static class JobExtensions
     /// <param name="orchestration">The flow.</param>
     /// <param name="variables">The environment; nothing of the test process' is in it.</param>
     public static JobOutcome RunJob<TEnvironment>(
-        this SparkSession session, JobOptions options, Action<JobRun, TEnvironment> orchestration, params (string Name, string Value)[] variables)
+        this SparkSession session,
+        JobOptions options,
+        Action<JobRun, TEnvironment> orchestration,
+        params (string Name, string Value)[] variables
+    )
         where TEnvironment : class
     {
         using var output = new StringWriter();
         using var log = new StringWriter();
-        var host = new JobHost(options with
-        {
-            Variables = new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))),
-            CreateSession = (_, _, _) => session.NewSession(),
-            Output = output,
-            Error = log,
-            Signals = new NoSignals(),
-        });
+        var host = new JobHost(
+            options with
+            {
+                Variables = new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))),
+                CreateSession = (_, _, _) => session.NewSession(),
+                Output = output,
+                Error = log,
+                Signals = new NoSignals(),
+            }
+        );
         return new JobOutcome((ExitCode)host.Run([], orchestration), output.ToString(), log.ToString());
     }
 }

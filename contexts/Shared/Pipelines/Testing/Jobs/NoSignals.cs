@@ -8,7 +8,5 @@ internal sealed class NoSignals : ISignals, IDisposable
 {
     public IDisposable Register(Action<PosixSignal> onSignal) => this;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

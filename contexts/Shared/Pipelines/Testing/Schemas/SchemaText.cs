@@ -19,8 +19,11 @@ internal sealed class SchemaText
         return parser.Peek() is null ? schema : throw parser.Wrong("a comma or the end");
     }
 
-    internal static string Of(StructType schema) => string.Join(
-        ", ", schema.Fields.Select(field => $"{field.Name}: {field.DataType.SimpleString}{(field.IsNullable ? "" : " not null")}"));
+    internal static string Of(StructType schema) =>
+        string.Join(
+            ", ",
+            schema.Fields.Select(field => $"{field.Name}: {field.DataType.SimpleString}{(field.IsNullable ? "" : " not null")}")
+        );
 
     private StructType Struct(char? end)
     {
@@ -84,21 +87,22 @@ internal sealed class SchemaText
         return new DecimalType(precision, scale);
     }
 
-    private static DataType? Atomic(string word) => word switch
-    {
-        "boolean" or "bool" => new BooleanType(),
-        "tinyint" or "byte" => new ByteType(),
-        "smallint" or "short" => new ShortType(),
-        "int" or "integer" => new IntegerType(),
-        "bigint" or "long" => new LongType(),
-        "float" or "real" => new FloatType(),
-        "double" => new DoubleType(),
-        "string" => new StringType(),
-        "binary" => new BinaryType(),
-        "date" => new DateType(),
-        "timestamp" => new TimestampType(),
-        _ => null,
-    };
+    private static DataType? Atomic(string word) =>
+        word switch
+        {
+            "boolean" or "bool" => new BooleanType(),
+            "tinyint" or "byte" => new ByteType(),
+            "smallint" or "short" => new ShortType(),
+            "int" or "integer" => new IntegerType(),
+            "bigint" or "long" => new LongType(),
+            "float" or "real" => new FloatType(),
+            "double" => new DoubleType(),
+            "string" => new StringType(),
+            "binary" => new BinaryType(),
+            "date" => new DateType(),
+            "timestamp" => new TimestampType(),
+            _ => null,
+        };
 
     private string Name()
     {

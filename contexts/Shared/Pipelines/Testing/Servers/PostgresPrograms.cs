@@ -13,8 +13,8 @@ internal sealed class PostgresPrograms(string directory)
     /// <summary>Why they cannot run here; null when they can.</summary>
     internal string? CannotRun =>
         IsRoot && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(ServiceUser + ":", StringComparison.Ordinal))
-        ? "PostgreSQL does not run as root, and there is no user postgres to run it as."
-        : null;
+            ? "PostgreSQL does not run as root, and there is no user postgres to run it as."
+            : null;
 
     private static bool IsRoot => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows();
 
@@ -25,9 +25,13 @@ internal sealed class PostgresPrograms(string directory)
             return null;
         }
 
-        var debian = Directory.Exists(DebianFolder) ? Directory.GetDirectories(DebianFolder).OrderDescending().Select(version => $"{version}/bin") : [];
+        var debian = Directory.Exists(DebianFolder)
+            ? Directory.GetDirectories(DebianFolder).OrderDescending().Select(version => $"{version}/bin")
+            : [];
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return new[] { Environment.GetEnvironmentVariable("PG_BIN") }.Concat(path).Concat(debian)
+        return new[] { Environment.GetEnvironmentVariable("PG_BIN") }
+            .Concat(path)
+            .Concat(debian)
             .Where(candidate => candidate is { Length: > 0 })
             .Where(candidate => File.Exists(Path.Combine(candidate!, "initdb")) && File.Exists(Path.Combine(candidate!, "postgres")))
             .Select(found => new PostgresPrograms(found!))
@@ -58,15 +62,31 @@ internal sealed class PostgresPrograms(string directory)
     }
 
     // The shell waits for the end of its input, which comes when the test process ends, however it does.
-    internal Process StartServer(string data, int port, string socketDirectory) => Start(
-    [
-        "/bin/sh", "-c",
-        "\"$@\" >\"$SERVER_LOG\" 2>&1 & server=$!; cat >/dev/null; kill -INT $server; wait $server",
-        "postgres-server",
-        Path.Combine(directory, "postgres"), "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture), "-h", "127.0.0.1", "-k", socketDirectory,
-        "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off",
-    ],
-    Path.Combine(socketDirectory, "server.log"));
+    internal Process StartServer(string data, int port, string socketDirectory) =>
+        Start(
+            [
+                "/bin/sh",
+                "-c",
+                "\"$@\" >\"$SERVER_LOG\" 2>&1 & server=$!; cat >/dev/null; kill -INT $server; wait $server",
+                "postgres-server",
+                Path.Combine(directory, "postgres"),
+                "-D",
+                data,
+                "-p",
+                port.ToString(CultureInfo.InvariantCulture),
+                "-h",
+                "127.0.0.1",
+                "-k",
+                socketDirectory,
+                "-c",
+                "fsync=off",
+                "-c",
+                "full_page_writes=off",
+                "-c",
+                "synchronous_commit=off",
+            ],
+            Path.Combine(socketDirectory, "server.log")
+        );
 
     private static Process Start(IReadOnlyList<string> command, string? log = null)
     {

@@ -26,9 +26,8 @@ public sealed class PostgresServer : IAsyncLifetime
     private int _databases;
 
     /// <summary>Why there is no server; null when there is one.</summary>
-    public string? SkipReason => _programs is null
-        ? "PostgreSQL's initdb and postgres are neither in PG_BIN nor on the PATH."
-        : _programs.CannotRun;
+    public string? SkipReason =>
+        _programs is null ? "PostgreSQL's initdb and postgres are neither in PG_BIN nor on the PATH." : _programs.CannotRun;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -44,7 +43,19 @@ public sealed class PostgresServer : IAsyncLifetime
         _programs!.Own(_directory);
         var data = Path.Combine(_directory, "data");
         await _programs.Run(
-            "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C", "--no-sync");
+            "initdb",
+            "-D",
+            data,
+            "-U",
+            User,
+            "-A",
+            "scram-sha-256",
+            $"--pwfile={passwordFile}",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync"
+        );
         _port = FreePort();
         _server = _programs.StartServer(data, _port, _directory);
         await WaitUntilReady();
@@ -88,15 +99,16 @@ public sealed class PostgresServer : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = _port,
-        Database = database,
-        Username = User,
-        Password = Password,
-        Pooling = false,
-    }.ConnectionString;
+    private string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = _port,
+            Database = database,
+            Username = User,
+            Password = Password,
+            Pooling = false,
+        }.ConnectionString;
 
     private async Task WaitUntilReady()
     {
@@ -109,8 +121,11 @@ public sealed class PostgresServer : IAsyncLifetime
                 await connection.OpenAsync();
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or SocketException
-                && !_server!.HasExited && Stopwatch.GetElapsedTime(started) < s_patience)
+            catch (Exception exception)
+                when (exception is NpgsqlException or SocketException
+                    && !_server!.HasExited
+                    && Stopwatch.GetElapsedTime(started) < s_patience
+                )
             {
                 await Task.Delay(20);
             }

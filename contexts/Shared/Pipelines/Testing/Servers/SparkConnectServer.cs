@@ -70,20 +70,33 @@ public sealed class SparkConnectServer : IDisposable
 
         var port = FreePort();
         Directory.CreateDirectory(_directory);
-        _process = Process.Start(new ProcessStartInfo(
-            Path.Combine(_home!, "bin", "spark-submit"),
-            [
-                "--master", "local[2]", "--driver-memory", "1g",
-                "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2", "--conf", $"spark.connect.grpc.binding.port={port}",
-                .. SubmitOptions,
-                "--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal",
-            ])
-        {
-            Environment = { ["SPARK_LOCAL_IP"] = "127.0.0.1" },
-            WorkingDirectory = _directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo(
+                Path.Combine(_home!, "bin", "spark-submit"),
+                [
+                    "--master",
+                    "local[2]",
+                    "--driver-memory",
+                    "1g",
+                    "--conf",
+                    "spark.ui.enabled=false",
+                    "--conf",
+                    "spark.sql.shuffle.partitions=2",
+                    "--conf",
+                    $"spark.connect.grpc.binding.port={port}",
+                    .. SubmitOptions,
+                    "--class",
+                    "org.apache.spark.sql.connect.service.SparkConnectServer",
+                    "spark-internal",
+                ]
+            )
+            {
+                Environment = { ["SPARK_LOCAL_IP"] = "127.0.0.1" },
+                WorkingDirectory = _directory,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         WaitUntilStarted(_process);
         return $"sc://127.0.0.1:{port}";
     }

@@ -4,29 +4,41 @@ public sealed class DataFrameAssertionsTests(SparkFixture spark) : IClassFixture
 {
     [Fact]
     public void Frames_of_the_same_rows_are_equivalent() =>
-        spark.Session.Frame("id: int, name: string", (1, "a"), (2, null)).Should().BeEquivalentTo(
-            spark.Session.Frame("id: int, name: string", (2, null), (1, "a")));
+        spark
+            .Session.Frame("id: int, name: string", (1, "a"), (2, null))
+            .Should()
+            .BeEquivalentTo(spark.Session.Frame("id: int, name: string", (2, null), (1, "a")));
 
     [Fact]
     public void A_difference_is_shown_with_the_reason()
     {
-        var check = () => spark.Session.Frame("id: int, name: string", (1, "{a}")).Should().BeEquivalentTo(
-            spark.Session.Frame("id: int, name: string", (1, "b")), because: "{0} says so", becauseArgs: "the law");
+        var check = () =>
+            spark
+                .Session.Frame("id: int, name: string", (1, "{a}"))
+                .Should()
+                .BeEquivalentTo(spark.Session.Frame("id: int, name: string", (1, "b")), because: "{0} says so", becauseArgs: "the law");
 
-        check.Should().Throw<Exception>().WithMessage(
-            """
-            Expected frame to be equivalent to the expected one because the law says so, but 1 row differs (expected 1 row, was 1 row):
-              difference | id | name
-              -----------+----+---------------------------
-              changed    | 1  | expected 'b', was '{a}'
-            """.Replace("---------------------------", "------------------------", StringComparison.Ordinal) + "*");
+        check
+            .Should()
+            .Throw<Exception>()
+            .WithMessage(
+                """
+                Expected frame to be equivalent to the expected one because the law says so, but 1 row differs (expected 1 row, was 1 row):
+                  difference | id | name
+                  -----------+----+---------------------------
+                  changed    | 1  | expected 'b', was '{a}'
+                """.Replace("---------------------------", "------------------------", StringComparison.Ordinal) + "*"
+            );
     }
 
     [Fact]
     public void Options_say_what_to_look_at()
     {
-        var check = () => spark.Session.Frame("id: int", 1, 2).Should().BeEquivalentTo(
-            spark.Session.Frame("id: int", 2, 1), options => options.WithStrictOrdering());
+        var check = () =>
+            spark
+                .Session.Frame("id: int", 1, 2)
+                .Should()
+                .BeEquivalentTo(spark.Session.Frame("id: int", 2, 1), options => options.WithStrictOrdering());
 
         check.Should().Throw<Exception>().WithMessage("*not in the same order*");
     }
@@ -34,11 +46,17 @@ public sealed class DataFrameAssertionsTests(SparkFixture spark) : IClassFixture
     [Fact]
     public void Schemas_are_compared()
     {
-        spark.Session.Frame("id: int not null, name: string").Should().HaveSchema("id: int, name: string")
+        spark
+            .Session.Frame("id: int not null, name: string")
+            .Should()
+            .HaveSchema("id: int, name: string")
             .And.HaveSchema("id: int not null, name: string");
         var check = () => spark.Session.Frame("id: int, name: string").Should().HaveSchema("id: bigint, name: string");
 
-        check.Should().Throw<Exception>().WithMessage("Expected frame to have the expected schema, but the schemas differ:*id     | bigint   | int*");
+        check
+            .Should()
+            .Throw<Exception>()
+            .WithMessage("Expected frame to have the expected schema, but the schemas differ:*id     | bigint   | int*");
     }
 
     [Fact]
@@ -92,10 +110,18 @@ public sealed class DataFrameAssertionsTests(SparkFixture spark) : IClassFixture
         const string schema = "a: array<int>, m: map<string, int>, s: struct<x: int, y: string>";
         var frame = spark.Session.Frame(schema, (new[] { 1, 2 }, new Dictionary<string, int> { ["k"] = 1 }, (7, "z")), (null, null, null));
 
-        frame.Should().BeEquivalentTo(spark.Session.Frame(
-            schema, (null, null, null), (new[] { 1, 2 }, new Dictionary<string, int> { ["k"] = 1 }, (7, "z")))).And.HaveSchema(schema);
-        var check = () => frame.Should().BeEquivalentTo(spark.Session.Frame(
-            schema, (new[] { 1, 3 }, new Dictionary<string, int> { ["k"] = 2 }, (7, "y")), (null, null, null)));
+        frame
+            .Should()
+            .BeEquivalentTo(
+                spark.Session.Frame(schema, (null, null, null), (new[] { 1, 2 }, new Dictionary<string, int> { ["k"] = 1 }, (7, "z")))
+            )
+            .And.HaveSchema(schema);
+        var check = () =>
+            frame
+                .Should()
+                .BeEquivalentTo(
+                    spark.Session.Frame(schema, (new[] { 1, 3 }, new Dictionary<string, int> { ["k"] = 2 }, (7, "y")), (null, null, null))
+                );
 
         check.Should().Throw<Exception>().WithMessage("*missing    | [1, 3] | {'k' -> 2} | {7, 'y'}*");
     }

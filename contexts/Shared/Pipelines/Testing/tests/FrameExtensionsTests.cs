@@ -14,10 +14,21 @@ public sealed class FrameExtensionsTests(SparkFixture spark) : IClassFixture<Spa
         spark.Session.Frame("a: int, b: int, c: int, d: int, e: int", (1, 2, 3, 4, 5)).Should().HaveCount(1);
         spark.Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int", (1, 2, 3, 4, 5, 6)).Should().HaveCount(1);
         spark.Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int, g: int", (1, 2, 3, 4, 5, 6, 7)).Should().HaveCount(1);
-        spark.Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int", (1, 2, 3, 4, 5, 6, 7, 8)).Should().HaveCount(1);
-        spark.Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int, i: int", (1, 2, 3, 4, 5, 6, 7, 8, 9)).Should().HaveCount(1);
-        spark.Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int, i: int, j: int", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
-            .Should().ContainRow(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        spark
+            .Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int", (1, 2, 3, 4, 5, 6, 7, 8))
+            .Should()
+            .HaveCount(1);
+        spark
+            .Session.Frame("a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int, i: int", (1, 2, 3, 4, 5, 6, 7, 8, 9))
+            .Should()
+            .HaveCount(1);
+        spark
+            .Session.Frame(
+                "a: int, b: int, c: int, d: int, e: int, f: int, g: int, h: int, i: int, j: int",
+                (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
+            )
+            .Should()
+            .ContainRow(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     [Fact]
@@ -26,26 +37,35 @@ public sealed class FrameExtensionsTests(SparkFixture spark) : IClassFixture<Spa
 
     [Fact]
     public void Anonymous_objects_become_rows() =>
-        spark.Session.FrameOf(new { id = 1, name = "a" }, new { id = 2, name = "b" }).Should()
-            .HaveSchema("id: int not null, name: string").And.ContainRow(2, "b");
+        spark
+            .Session.FrameOf(new { id = 1, name = "a" }, new { id = 2, name = "b" })
+            .Should()
+            .HaveSchema("id: int not null, name: string")
+            .And.ContainRow(2, "b");
 
     [Fact]
     public void Records_become_rows() =>
-        spark.Session.FrameOf(new Payment(1, new DateOnly(2024, 1, 31), 1.5m, ["x"]), new Payment(null, new DateOnly(2024, 2, 1), 2, [])).Should()
+        spark
+            .Session.FrameOf(new Payment(1, new DateOnly(2024, 1, 31), 1.5m, ["x"]), new Payment(null, new DateOnly(2024, 2, 1), 2, []))
+            .Should()
             .HaveSchema("Id: bigint, Day: date, Amount: decimal(38,18), Tags: array<string>")
-                .And.ContainRow(null, "2024-02-01", 2m, Array.Empty<string>());
+            .And.ContainRow(null, "2024-02-01", 2m, Array.Empty<string>());
 
     [Fact]
     public void Generated_rows_come_back_as_they_were_sent()
     {
-        const string schema = "b: boolean, i: tinyint, j: smallint, k: int, l: bigint, f: float, x: double, d: decimal(10,2), s: string, y: binary, t: date, u: timestamp";
-        RowGen.Rows(schema).Sample(
-            rows =>
-            {
-                var frame = spark.Session.Frame(rows, schema);
-                frame.Should().BeEquivalentTo(spark.Session.Frame(rows, schema)).And.HaveCount(rows.Count);
-            },
-            iter: 20);
+        const string schema =
+            "b: boolean, i: tinyint, j: smallint, k: int, l: bigint, f: float, x: double, d: decimal(10,2), s: string, y: binary, t: date, u: timestamp";
+        RowGen
+            .Rows(schema)
+            .Sample(
+                rows =>
+                {
+                    var frame = spark.Session.Frame(rows, schema);
+                    frame.Should().BeEquivalentTo(spark.Session.Frame(rows, schema)).And.HaveCount(rows.Count);
+                },
+                iter: 20
+            );
     }
 
     [Fact]

@@ -62,8 +62,12 @@ public sealed class Catalog
     /// <param name="description">What the table is for.</param>
     /// <param name="options">The source's options.</param>
     public DataFrame CreateTable(
-        string tableName, string source, StructType schema, string description, IDictionary<string, string> options) =>
-        Create(tableName, null, source, description, schema, options);
+        string tableName,
+        string source,
+        StructType schema,
+        string description,
+        IDictionary<string, string> options
+    ) => Create(tableName, null, source, description, schema, options);
 
     /// <summary>The current database.</summary>
     public string CurrentDatabase() => Ask(CatalogOperation.CurrentDatabase).GetAs<string>(0);
@@ -89,7 +93,8 @@ public sealed class Catalog
     /// <summary>Whether there is a function in a database.</summary>
     /// <param name="dbName">The database.</param>
     /// <param name="functionName">The function's name.</param>
-    public bool FunctionExists(string dbName, string functionName) => Ask(CatalogOperation.FunctionExists, functionName, dbName).GetAs<bool>(0);
+    public bool FunctionExists(string dbName, string functionName) =>
+        Ask(CatalogOperation.FunctionExists, functionName, dbName).GetAs<bool>(0);
 
     /// <summary>A database.</summary>
     /// <param name="dbName">Its name.</param>
@@ -173,15 +178,30 @@ public sealed class Catalog
     public void UncacheTable(string tableName) => Run(CatalogOperation.UncacheTable, tableName);
 
     private DataFrame Create(
-        string table, string? path, string? source, string? description, StructType? schema, IEnumerable<KeyValuePair<string, string>> options)
+        string table,
+        string? path,
+        string? source,
+        string? description,
+        StructType? schema,
+        IEnumerable<KeyValuePair<string, string>> options
+    )
     {
-        IEnumerable<string?> arguments = [table, path, source, description, schema?.Json, .. options.SelectMany(option => new[] { option.Key, option.Value })];
+        IEnumerable<string?> arguments =
+        [
+            table,
+            path,
+            source,
+            description,
+            schema?.Json,
+            .. options.SelectMany(option => new[] { option.Key, option.Value }),
+        ];
         _session.Run(new CatalogQuery(CatalogOperation.CreateTable, arguments.ToValueList())).Collect();
         return _session.Table(table);
     }
 
     // Carried out at once, as all that a catalog is asked; a remote engine may put it off until the rows are read.
-    private DataFrame Query(CatalogOperation operation, params string?[] arguments) => _session.Run(new CatalogQuery(operation, [.. arguments]));
+    private DataFrame Query(CatalogOperation operation, params string?[] arguments) =>
+        _session.Run(new CatalogQuery(operation, [.. arguments]));
 
     private Row Ask(CatalogOperation operation, params string?[] arguments) => Query(operation, arguments).Collect().First();
 

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Api.Columns;
 
-/// <summary>Reads the parts of a column's name: <c>a.b</c> are two, <c>`a.b`</c> is one. See Spark's <c>UnresolvedAttribute.parseAttributeName</c>.</summary>
+/// <summary>
+/// Reads the parts of a column's name: <c>a.b</c> are two, <c>`a.b`</c> is one. See Spark's <c>UnresolvedAttribute.parseAttributeName</c>.
+/// </summary>
 internal static class AttributeName
 {
     internal static ValueList<string> Parse(string name)

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Api.Engines;
 
-/// <summary>Any cluster that speaks Spark Connect: <c>sc://host:port</c> as <c>SPARK_REMOTE</c>, <c>spark.remote</c> or the master.</summary>
+/// <summary>
+/// Any cluster that speaks Spark Connect: <c>sc://host:port</c> as <c>SPARK_REMOTE</c>, <c>spark.remote</c> or the master.
+/// </summary>
 internal sealed class ConnectEngineProvider : IEngineProvider
 {
     public bool Serves(IReadOnlyDictionary<string, string> options) => Remote(options) is not null;

@@ -6,7 +6,12 @@ namespace Shared.Spark.Api.Engines;
 internal static class EngineProviders
 {
     // The first that serves the options.
-    private static readonly IEngineProvider[] s_providers = [new ConnectEngineProvider(), new ClusterEngineProvider(), new EmbeddedEngineProvider()];
+    private static readonly IEngineProvider[] s_providers =
+    [
+        new ConnectEngineProvider(),
+        new ClusterEngineProvider(),
+        new EmbeddedEngineProvider(),
+    ];
 
     internal static ISparkEngine Create(IReadOnlyDictionary<string, string> options) =>
         s_providers.First(provider => provider.Serves(options)).Create(options);

@@ -41,7 +41,8 @@ public sealed partial class DataFrame
 
     /// <summary>The first row.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public Row Head() => Head(1).FirstOrDefault() ?? throw new InvalidOperationException("The frame has no rows, so there is no first one.");
+    public Row Head() =>
+        Head(1).FirstOrDefault() ?? throw new InvalidOperationException("The frame has no rows, so there is no first one.");
 
     /// <summary>The first row; the same as <see cref="Head()"/>.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -84,10 +85,14 @@ public sealed partial class DataFrame
     public void Explain(string mode)
     {
         var known = Enum.TryParse<ExplainMode>(mode, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed);
-        Console.Out.WriteLine(known
-            ? Engine.Explain(Plan, parsed)
-            : throw new ArgumentException(
-                $"Unknown explain mode: {mode}. Accepted explain modes are 'simple', 'extended', 'codegen', 'cost', 'formatted'.", nameof(mode)));
+        Console.Out.WriteLine(
+            known
+                ? Engine.Explain(Plan, parsed)
+                : throw new ArgumentException(
+                    $"Unknown explain mode: {mode}. Accepted explain modes are 'simple', 'extended', 'codegen', 'cost', 'formatted'.",
+                    nameof(mode)
+                )
+        );
     }
 
     /// <summary>Keeps the rows in memory, and on disk what does not fit, when they are first computed.</summary>
@@ -118,9 +123,13 @@ public sealed partial class DataFrame
     /// <summary>Keeps the rows in the checkpoint folder, so that what made them need not be computed again.</summary>
     /// <param name="eager">Whether they are computed at once.</param>
     /// <exception cref="SparkException"><see cref="SparkContext.SetCheckpointDir"/> was not called.</exception>
-    public DataFrame Checkpoint(bool eager = true) => Session.SparkContext.GetCheckpointDir() is null
-        ? throw new SparkException(null, "Checkpoint directory has not been set in the SparkContext: call spark.SparkContext.SetCheckpointDir(directory).")
-        : LocalCheckpoint(eager);
+    public DataFrame Checkpoint(bool eager = true) =>
+        Session.SparkContext.GetCheckpointDir() is null
+            ? throw new SparkException(
+                null,
+                "Checkpoint directory has not been set in the SparkContext: call spark.SparkContext.SetCheckpointDir(directory)."
+            )
+            : LocalCheckpoint(eager);
 
     /// <summary>Keeps the rows, so that what made them need not be computed again.</summary>
     /// <param name="eager">Whether they are computed at once.</param>
@@ -154,8 +163,10 @@ public sealed partial class DataFrame
     public void CreateOrReplaceGlobalTempView(string viewName) => CreateView(viewName, isGlobal: true, replace: true);
 
     /// <summary>Each row as a JSON object, in the column <c>value</c>.</summary>
-    public DataFrame ToJSON() => Select(new Column(new Alias(
-        UnresolvedFunction.Call("to_json", UnresolvedFunction.Call("struct", new UnresolvedStar())), ["value"])));
+    public DataFrame ToJSON() =>
+        Select(
+            new Column(new Alias(UnresolvedFunction.Call("to_json", UnresolvedFunction.Call("struct", new UnresolvedStar())), ["value"]))
+        );
 
     private List<Row> Read(LogicalPlan plan)
     {
@@ -172,5 +183,6 @@ public sealed partial class DataFrame
         return rows;
     }
 
-    private void CreateView(string name, bool isGlobal, bool replace) => Engine.ExecuteCommand(new CreateView(Plan, name, isGlobal, replace));
+    private void CreateView(string name, bool isGlobal, bool replace) =>
+        Engine.ExecuteCommand(new CreateView(Plan, name, isGlobal, replace));
 }

@@ -85,7 +85,8 @@ public sealed partial class DataFrame
 
     /// <summary>Puts rows that are equal in some columns into one partition.</summary>
     /// <param name="partitionExprs">The columns.</param>
-    public DataFrame Repartition(params Column[] partitionExprs) => With(new RepartitionByExpression(Plan, Expressions(partitionExprs), null));
+    public DataFrame Repartition(params Column[] partitionExprs) =>
+        With(new RepartitionByExpression(Plan, Expressions(partitionExprs), null));
 
     /// <summary>Puts rows of one range of values into one partition.</summary>
     /// <param name="numPartitions">How many partitions.</param>
@@ -95,7 +96,8 @@ public sealed partial class DataFrame
 
     /// <summary>Puts rows of one range of values into one partition.</summary>
     /// <param name="partitionExprs">The columns.</param>
-    public DataFrame RepartitionByRange(params Column[] partitionExprs) => With(new RepartitionByExpression(Plan, SortOrders(partitionExprs), null));
+    public DataFrame RepartitionByRange(params Column[] partitionExprs) =>
+        With(new RepartitionByExpression(Plan, SortOrders(partitionExprs), null));
 
     /// <summary>Joins partitions to fewer ones, without moving rows.</summary>
     /// <param name="numPartitions">How many remain at most.</param>
@@ -115,7 +117,10 @@ public sealed partial class DataFrame
     {
         if (weights.Any(weight => weight < 0) || weights.Sum() <= 0)
         {
-            throw new ArgumentException($"Weights must be nonnegative and their sum positive, but got [{string.Join(",", weights)}]", nameof(weights));
+            throw new ArgumentException(
+                $"Weights must be nonnegative and their sum positive, but got [{string.Join(",", weights)}]",
+                nameof(weights)
+            );
         }
 
         // One seed for all parts: together they are the whole.
@@ -144,7 +149,10 @@ public sealed partial class DataFrame
     public DataFrame Describe(params string[] cols) => With(new Describe(Plan, [.. cols]));
 
     /// <summary>Statistics of all numeric and string columns, one a row.</summary>
-    /// <param name="statistics"><c>count, mean, stddev, min, max, count_distinct, approx_count_distinct</c> and percentiles such as <c>25%</c>; none for the usual ones.</param>
+    /// <param name="statistics">
+    /// <c>count, mean, stddev, min, max, count_distinct, approx_count_distinct</c> and percentiles such as <c>25%</c>; none for the usual
+    /// ones.
+    /// </param>
     public DataFrame Summary(params string[] statistics) => With(new Summary(Plan, [.. statistics]));
 
     private RelationalGroupedDataset Group(GroupType type, Column[] columns) => new(this, type, Expressions(columns));
@@ -152,5 +160,6 @@ public sealed partial class DataFrame
     private DataFrame Sort(Column[] columns, bool isGlobal) =>
         With(new Sort(Plan, columns.Select(column => column.ToSortOrder()).ToValueList(), isGlobal));
 
-    private static ValueList<Expression> SortOrders(Column[] columns) => columns.Select(column => (Expression)column.ToSortOrder()).ToValueList();
+    private static ValueList<Expression> SortOrders(Column[] columns) =>
+        columns.Select(column => (Expression)column.ToSortOrder()).ToValueList();
 }

@@ -107,8 +107,14 @@ public sealed partial class DataFrame
     /// <summary>The rows of both frames, matched by name; duplicates stay.</summary>
     /// <param name="other">The other frame.</param>
     /// <param name="allowMissingColumns">Whether a column that one side lacks is null there; else it is an error.</param>
-    public DataFrame UnionByName(DataFrame other, bool allowMissingColumns) => With(
-        new SetOperation(Plan, other.Plan, SetOperationType.Union, IsAll: true) { ByName = true, AllowMissingColumns = allowMissingColumns });
+    public DataFrame UnionByName(DataFrame other, bool allowMissingColumns) =>
+        With(
+            new SetOperation(Plan, other.Plan, SetOperationType.Union, IsAll: true)
+            {
+                ByName = true,
+                AllowMissingColumns = allowMissingColumns,
+            }
+        );
 
     /// <summary>The rows that both frames have, each once.</summary>
     /// <param name="other">The other frame.</param>

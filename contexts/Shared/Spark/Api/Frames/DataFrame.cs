@@ -56,9 +56,10 @@ public sealed partial class DataFrame
 
     /// <summary>All columns whose name matches a Java regular expression in backticks.</summary>
     /// <param name="colName">The expression, as <c>`id.*`</c>; a plain name without backticks.</param>
-    public Column ColRegex(string colName) => colName.Length > 1 && colName[0] == '`' && colName[^1] == '`'
-        ? new Column(new UnresolvedRegex(colName[1..^1], null, Plan.PlanId))
-        : Col(colName);
+    public Column ColRegex(string colName) =>
+        colName.Length > 1 && colName[0] == '`' && colName[^1] == '`'
+            ? new Column(new UnresolvedRegex(colName[1..^1], null, Plan.PlanId))
+            : Col(colName);
 
     /// <summary>The names and types of the columns.</summary>
     public StructType Schema() => _schema ??= Engine.Analyze(Plan);
@@ -67,7 +68,8 @@ public sealed partial class DataFrame
     public IReadOnlyList<string> Columns() => [.. Schema().Fields.Select(field => field.Name)];
 
     /// <summary>The names of the columns and their types as text.</summary>
-    public IEnumerable<Tuple<string, string>> DTypes() => [.. Schema().Fields.Select(field => Tuple.Create(field.Name, field.DataType.SimpleString))];
+    public IEnumerable<Tuple<string, string>> DTypes() =>
+        [.. Schema().Fields.Select(field => Tuple.Create(field.Name, field.DataType.SimpleString))];
 
     /// <summary>Gives this very frame.</summary>
     public DataFrame ToDF() => this;
@@ -97,12 +99,13 @@ public sealed partial class DataFrame
     public IEnumerable<string> InputFiles() => Engine.GetInputFiles(Plan);
 
     // Whether a name means one column at first sight; what does not is for the engine to say.
-    private static bool IsColumn(StructType schema, ValueList<string> nameParts) => nameParts is [var name]
-        && schema.Fields.Count(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) == 1;
+    private static bool IsColumn(StructType schema, ValueList<string> nameParts) =>
+        nameParts is [var name] && schema.Fields.Count(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) == 1;
 
     private DataFrame With(LogicalPlan plan) => new(Session, plan);
 
-    private static ValueList<Expression> Expressions(IEnumerable<Column> columns) => columns.Select(column => column.Expression).ToValueList();
+    private static ValueList<Expression> Expressions(IEnumerable<Column> columns) =>
+        columns.Select(column => column.Expression).ToValueList();
 
     private static Column[] Named(string column, string[] columns) => [.. columns.Prepend(column).Select(Functions.Col)];
 }

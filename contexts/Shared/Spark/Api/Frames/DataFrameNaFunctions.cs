@@ -28,12 +28,16 @@ public sealed class DataFrameNaFunctions
     /// <summary>Drops rows that have nulls or NaNs in some columns.</summary>
     /// <param name="how"><c>any</c>: one is enough; <c>all</c>: all of the columns must be.</param>
     /// <param name="columnNames">The columns; none for all.</param>
-    public DataFrame Drop(string how, IEnumerable<string> columnNames) => DropNa([.. columnNames], how.ToLowerInvariant() switch
-    {
-        "any" => null,
-        "all" => 1,
-        _ => throw new ArgumentException($"how ({how}) must be 'any' or 'all'", nameof(how)),
-    });
+    public DataFrame Drop(string how, IEnumerable<string> columnNames) =>
+        DropNa(
+            [.. columnNames],
+            how.ToLowerInvariant() switch
+            {
+                "any" => null,
+                "all" => 1,
+                _ => throw new ArgumentException($"how ({how}) must be 'any' or 'all'", nameof(how)),
+            }
+        );
 
     /// <summary>Drops rows with too few values that are neither null nor NaN.</summary>
     /// <param name="minNonNulls">How many a row must have.</param>
@@ -118,12 +122,14 @@ public sealed class DataFrameNaFunctions
     /// <summary>Replaces values of columns.</summary>
     /// <param name="columnNames">The columns.</param>
     /// <param name="replacement">What by what.</param>
-    public DataFrame Replace(IEnumerable<string> columnNames, IDictionary<double, double> replacement) => ReplaceNa([.. columnNames], replacement);
+    public DataFrame Replace(IEnumerable<string> columnNames, IDictionary<double, double> replacement) =>
+        ReplaceNa([.. columnNames], replacement);
 
     /// <summary>Replaces values of columns.</summary>
     /// <param name="columnNames">The columns.</param>
     /// <param name="replacement">What by what.</param>
-    public DataFrame Replace(IEnumerable<string> columnNames, IDictionary<bool, bool> replacement) => ReplaceNa([.. columnNames], replacement);
+    public DataFrame Replace(IEnumerable<string> columnNames, IDictionary<bool, bool> replacement) =>
+        ReplaceNa([.. columnNames], replacement);
 
     /// <summary>Replaces values of columns.</summary>
     /// <param name="columnNames">The columns.</param>
@@ -131,20 +137,28 @@ public sealed class DataFrameNaFunctions
     public DataFrame Replace(IEnumerable<string> columnNames, IDictionary<string, string> replacement) =>
         ReplaceNa([.. columnNames], replacement);
 
-    private DataFrame DropNa(ValueList<string> columns, int? minNonNulls) => new(_frame.Session, new DropNa(_frame.Plan, columns, minNonNulls));
+    private DataFrame DropNa(ValueList<string> columns, int? minNonNulls) =>
+        new(_frame.Session, new DropNa(_frame.Plan, columns, minNonNulls));
 
     private DataFrame FillNa(ValueList<string> columns, object value) =>
         new(_frame.Session, new FillNa(_frame.Plan, columns, [LiteralValue.ToLiteral(value)]));
 
-    private DataFrame FillNa<T>(IDictionary<string, T> values) => new(
-        _frame.Session,
-        new FillNa(_frame.Plan, values.Keys.ToValueList(), values.Values.Select(value => LiteralValue.ToLiteral(value)).ToValueList()));
+    private DataFrame FillNa<T>(IDictionary<string, T> values) =>
+        new(
+            _frame.Session,
+            new FillNa(_frame.Plan, values.Keys.ToValueList(), values.Values.Select(value => LiteralValue.ToLiteral(value)).ToValueList())
+        );
 
     private DataFrame ReplaceNa<T>(ValueList<string> columns, IDictionary<T, T> replacement)
-        where T : notnull => new(
-        _frame.Session,
-        new ReplaceNa(
-            _frame.Plan,
-            columns is ["*"] ? [] : columns,
-            replacement.Select(pair => KeyValuePair.Create(LiteralValue.ToLiteral(pair.Key), LiteralValue.ToLiteral(pair.Value))).ToValueList()));
+        where T : notnull =>
+        new(
+            _frame.Session,
+            new ReplaceNa(
+                _frame.Plan,
+                columns is ["*"] ? [] : columns,
+                replacement
+                    .Select(pair => KeyValuePair.Create(LiteralValue.ToLiteral(pair.Key), LiteralValue.ToLiteral(pair.Value)))
+                    .ToValueList()
+            )
+        );
 }

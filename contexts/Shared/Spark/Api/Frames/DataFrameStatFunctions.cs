@@ -50,10 +50,13 @@ public sealed class DataFrameStatFunctions
     /// <param name="colName1">One.</param>
     /// <param name="colName2">The other.</param>
     /// <param name="method">Only <c>pearson</c>, as in Spark.</param>
-    public double Corr(string colName1, string colName2, string method) => method == "pearson"
-        ? Aggregate(Functions.Corr, colName1, colName2)
-        : throw new ArgumentException(
-            $"Currently only the calculation of the Pearson Correlation coefficient is supported, not '{method}'.", nameof(method));
+    public double Corr(string colName1, string colName2, string method) =>
+        method == "pearson"
+            ? Aggregate(Functions.Corr, colName1, colName2)
+            : throw new ArgumentException(
+                $"Currently only the calculation of the Pearson Correlation coefficient is supported, not '{method}'.",
+                nameof(method)
+            );
 
     /// <summary>The counts of all pairs of values of two columns.</summary>
     /// <param name="colName1">The rows of the result.</param>
@@ -83,14 +86,21 @@ public sealed class DataFrameStatFunctions
     /// <param name="fractions">The part of each value; 0 for those not named.</param>
     /// <param name="seed">The seed.</param>
     /// <typeparam name="T">The type of the values.</typeparam>
-    public DataFrame SampleBy<T>(Column column, IDictionary<T, double> fractions, long seed) => new(
-        _frame.Session,
-        new SampleBy(
-            _frame.Plan,
-            column.Expression,
-            fractions.Select(fraction => KeyValuePair.Create((Literal)LiteralValue.ToLiteral(fraction.Key), fraction.Value)).ToValueList(),
-            seed));
+    public DataFrame SampleBy<T>(Column column, IDictionary<T, double> fractions, long seed) =>
+        new(
+            _frame.Session,
+            new SampleBy(
+                _frame.Plan,
+                column.Expression,
+                fractions
+                    .Select(fraction => KeyValuePair.Create((Literal)LiteralValue.ToLiteral(fraction.Key), fraction.Value))
+                    .ToValueList(),
+                seed
+            )
+        );
 
     private double Aggregate(Func<Column, Column, Column> function, string name1, string name2) =>
-        _frame.Agg(function(_frame.Col(name1).Cast("double"), _frame.Col(name2).Cast("double"))).Collect().Single().Get(0) is double value ? value : double.NaN;
+        _frame.Agg(function(_frame.Col(name1).Cast("double"), _frame.Col(name2).Cast("double"))).Collect().Single().Get(0) is double value
+            ? value
+            : double.NaN;
 }

@@ -71,22 +71,28 @@ public sealed class RelationalGroupedDataset
     /// <param name="pivotColumn">The column.</param>
     /// <param name="values">The values, in the order of the columns.</param>
     /// <exception cref="InvalidOperationException">The groups are no plain GROUP BY.</exception>
-    public RelationalGroupedDataset Pivot(Column pivotColumn, IEnumerable<object> values) => _type switch
-    {
-        GroupType.GroupBy => new(
-            _frame,
-            GroupType.Pivot,
-            _grouping,
-            new Pivot(pivotColumn.Expression, values.Select(value => Functions.Lit(value).Expression).ToValueList())),
-        GroupType.Pivot => throw new InvalidOperationException("Repeated pivots are not supported."),
-        _ => throw new InvalidOperationException("Pivot is only supported after a GroupBy."),
-    };
+    public RelationalGroupedDataset Pivot(Column pivotColumn, IEnumerable<object> values) =>
+        _type switch
+        {
+            GroupType.GroupBy => new(
+                _frame,
+                GroupType.Pivot,
+                _grouping,
+                new Pivot(pivotColumn.Expression, values.Select(value => Functions.Lit(value).Expression).ToValueList())
+            ),
+            GroupType.Pivot => throw new InvalidOperationException("Repeated pivots are not supported."),
+            _ => throw new InvalidOperationException("Pivot is only supported after a GroupBy."),
+        };
 
     private DataFrame Aggregate(string[] names, Func<Column, Column> function)
     {
-        var columns = names.Length > 0
-            ? names.Select(NumericColumn)
-            : _frame.Schema().Fields.Where(field => field.DataType is NumericType).Select(field => _frame.Col(SqlIdentifier.Quote(field.Name)));
+        var columns =
+            names.Length > 0
+                ? names.Select(NumericColumn)
+                : _frame
+                    .Schema()
+                    .Fields.Where(field => field.DataType is NumericType)
+                    .Select(field => _frame.Col(SqlIdentifier.Quote(field.Name)));
         return Aggregate([.. columns.Select(function)]);
     }
 
@@ -96,10 +102,14 @@ public sealed class RelationalGroupedDataset
         return _frame.Session.Engine.Analyze(new Project(_frame.Plan, [column.Expression])).Fields[0].DataType is NumericType
             ? column
             : throw new AnalysisException(
-                null, $"\"{name}\" is not a numeric column. Aggregation function can only be applied on a numeric column.");
+                null,
+                $"\"{name}\" is not a numeric column. Aggregation function can only be applied on a numeric column."
+            );
     }
 
-    private DataFrame Aggregate(Column[] columns) => new(
-        _frame.Session,
-        new Aggregate(_frame.Plan, _type, _grouping, columns.Select(column => column.Expression).ToValueList(), _pivot));
+    private DataFrame Aggregate(Column[] columns) =>
+        new(
+            _frame.Session,
+            new Aggregate(_frame.Plan, _type, _grouping, columns.Select(column => column.Expression).ToValueList(), _pivot)
+        );
 }

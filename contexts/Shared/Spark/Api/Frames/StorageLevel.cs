@@ -2,7 +2,9 @@ using Shared.Spark.Plans.Engine;
 
 namespace Microsoft.Spark.Sql;
 
-/// <summary>Where the rows of a persisted frame are kept. See https://spark.apache.org/docs/3.5.7/rdd-programming-guide.html#rdd-persistence.</summary>
+/// <summary>
+/// Where the rows of a persisted frame are kept. See https://spark.apache.org/docs/3.5.7/rdd-programming-guide.html#rdd-persistence.
+/// </summary>
 public sealed class StorageLevel
 {
     /// <summary>Says where rows are kept.</summary>
@@ -12,9 +14,7 @@ public sealed class StorageLevel
     /// <param name="deserialized">As objects, not as bytes.</param>
     /// <param name="replication">On how many nodes.</param>
     public StorageLevel(bool useDisk, bool useMemory, bool useOffHeap, bool deserialized, int replication = 1)
-        : this(new PersistenceLevel(useDisk, useMemory, useOffHeap, deserialized, replication))
-    {
-    }
+        : this(new PersistenceLevel(useDisk, useMemory, useOffHeap, deserialized, replication)) { }
 
     internal StorageLevel(PersistenceLevel level) => Level = level;
 
@@ -72,13 +72,21 @@ public sealed class StorageLevel
     internal PersistenceLevel Level { get; }
 
     /// <summary>The level in words: <c>Disk Memory Deserialized 1x Replicated</c>.</summary>
-    public string Description() => string.Join(' ', new[]
-    {
-        UseDisk ? "Disk" : null,
-        UseMemory ? UseOffHeap ? "Memory (off heap)" : "Memory" : null,
-        Deserialized ? "Deserialized" : "Serialized",
-        $"{Replication}x Replicated",
-    }.OfType<string>());
+    public string Description() =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                UseDisk ? "Disk" : null,
+                UseMemory
+                    ? UseOffHeap
+                        ? "Memory (off heap)"
+                        : "Memory"
+                    : null,
+                Deserialized ? "Deserialized" : "Serialized",
+                $"{Replication}x Replicated",
+            }.OfType<string>()
+        );
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is StorageLevel other && Level == other.Level;
@@ -87,7 +95,8 @@ public sealed class StorageLevel
     public override int GetHashCode() => Level.GetHashCode();
 
     /// <summary>The level as Spark's <c>toString</c>.</summary>
-    public override string ToString() => $"StorageLevel({string.Join(", ", new[]
+    public override string ToString() =>
+        $"StorageLevel({string.Join(", ", new[]
     {
         UseDisk ? "disk" : null,
         UseMemory ? "memory" : null,

@@ -159,7 +159,9 @@ public static partial class Functions
     /// <param name="columnNames">The other columns.</param>
     public static Column Struct(string columnName, params string[] columnNames) => Struct([Col(columnName), .. Cols(columnNames)]);
 
-    /// <summary>Begins a CASE: the value where the condition is true; go on with <see cref="Column.When"/> and <see cref="Column.Otherwise"/>.</summary>
+    /// <summary>
+    /// Begins a CASE: the value where the condition is true; go on with <see cref="Column.When"/> and <see cref="Column.Otherwise"/>.
+    /// </summary>
     /// <param name="condition">When.</param>
     /// <param name="value">The value: a column or a constant.</param>
     public static Column When(Column condition, object value) =>

@@ -10,14 +10,12 @@ public static partial class Functions
     /// <summary>Makes a function of columns of a C# function of 0 arguments.</summary>
     /// <param name="udf">The function.</param>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column> Udf<TResult>(Func<TResult> udf) =>
-        () => Call(udf, ClrTypes.ToDataType(typeof(TResult)));
+    public static Func<Column> Udf<TResult>(Func<TResult> udf) => () => Call(udf, ClrTypes.ToDataType(typeof(TResult)));
 
     /// <summary>Makes a function of columns of a C# function of 0 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
     /// <param name="returnType">The schema of the rows.</param>
-    public static Func<Column> Udf(Func<Row> udf, StructType returnType) =>
-        () => Call(udf, returnType);
+    public static Func<Column> Udf(Func<Row> udf, StructType returnType) => () => Call(udf, returnType);
 
     /// <summary>Makes a function of columns of a C# function of 1 argument.</summary>
     /// <param name="udf">The function.</param>
@@ -30,8 +28,7 @@ public static partial class Functions
     /// <param name="udf">The function.</param>
     /// <param name="returnType">The schema of the rows.</param>
     /// <typeparam name="T">The type of the argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column> Udf<T>(Func<T, Row> udf, StructType returnType) =>
-        column => Call(udf, returnType, column);
+    public static Func<Column, Column> Udf<T>(Func<T, Row> udf, StructType returnType) => column => Call(udf, returnType, column);
 
     /// <summary>Makes a function of columns of a C# function of 2 arguments.</summary>
     /// <param name="udf">The function.</param>
@@ -95,8 +92,11 @@ public static partial class Functions
     /// <typeparam name="T4">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T5">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, TResult>(Func<T1, T2, T3, T4, T5, TResult> udf) =>
-        (column1, column2, column3, column4, column5) => Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5);
+    public static Func<Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, TResult>(
+        Func<T1, T2, T3, T4, T5, TResult> udf
+    ) =>
+        (column1, column2, column3, column4, column5) =>
+            Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5);
 
     /// <summary>Makes a function of columns of a C# function of 5 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
@@ -106,8 +106,10 @@ public static partial class Functions
     /// <typeparam name="T3">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T4">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T5">The type of an argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5>(Func<T1, T2, T3, T4, T5, Row> udf, StructType returnType) =>
-        (column1, column2, column3, column4, column5) => Call(udf, returnType, column1, column2, column3, column4, column5);
+    public static Func<Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5>(
+        Func<T1, T2, T3, T4, T5, Row> udf,
+        StructType returnType
+    ) => (column1, column2, column3, column4, column5) => Call(udf, returnType, column1, column2, column3, column4, column5);
 
     /// <summary>Makes a function of columns of a C# function of 6 arguments.</summary>
     /// <param name="udf">The function.</param>
@@ -118,8 +120,11 @@ public static partial class Functions
     /// <typeparam name="T5">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T6">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, TResult>(Func<T1, T2, T3, T4, T5, T6, TResult> udf) =>
-        (column1, column2, column3, column4, column5, column6) => Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6);
+    public static Func<Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, TResult>(
+        Func<T1, T2, T3, T4, T5, T6, TResult> udf
+    ) =>
+        (column1, column2, column3, column4, column5, column6) =>
+            Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6);
 
     /// <summary>Makes a function of columns of a C# function of 6 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
@@ -130,8 +135,12 @@ public static partial class Functions
     /// <typeparam name="T4">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T5">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T6">The type of an argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6>(Func<T1, T2, T3, T4, T5, T6, Row> udf, StructType returnType) =>
-        (column1, column2, column3, column4, column5, column6) => Call(udf, returnType, column1, column2, column3, column4, column5, column6);
+    public static Func<Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6>(
+        Func<T1, T2, T3, T4, T5, T6, Row> udf,
+        StructType returnType
+    ) =>
+        (column1, column2, column3, column4, column5, column6) =>
+            Call(udf, returnType, column1, column2, column3, column4, column5, column6);
 
     /// <summary>Makes a function of columns of a C# function of 7 arguments.</summary>
     /// <param name="udf">The function.</param>
@@ -143,8 +152,11 @@ public static partial class Functions
     /// <typeparam name="T6">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T7">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, TResult>(Func<T1, T2, T3, T4, T5, T6, T7, TResult> udf) =>
-        (column1, column2, column3, column4, column5, column6, column7) => Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6, column7);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, TResult>(
+        Func<T1, T2, T3, T4, T5, T6, T7, TResult> udf
+    ) =>
+        (column1, column2, column3, column4, column5, column6, column7) =>
+            Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6, column7);
 
     /// <summary>Makes a function of columns of a C# function of 7 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
@@ -156,8 +168,12 @@ public static partial class Functions
     /// <typeparam name="T5">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T6">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T7">The type of an argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7>(Func<T1, T2, T3, T4, T5, T6, T7, Row> udf, StructType returnType) =>
-        (column1, column2, column3, column4, column5, column6, column7) => Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7>(
+        Func<T1, T2, T3, T4, T5, T6, T7, Row> udf,
+        StructType returnType
+    ) =>
+        (column1, column2, column3, column4, column5, column6, column7) =>
+            Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7);
 
     /// <summary>Makes a function of columns of a C# function of 8 arguments.</summary>
     /// <param name="udf">The function.</param>
@@ -170,8 +186,11 @@ public static partial class Functions
     /// <typeparam name="T7">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T8">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> udf) =>
-        (column1, column2, column3, column4, column5, column6, column7, column8) => Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6, column7, column8);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(
+        Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> udf
+    ) =>
+        (column1, column2, column3, column4, column5, column6, column7, column8) =>
+            Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6, column7, column8);
 
     /// <summary>Makes a function of columns of a C# function of 8 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
@@ -184,8 +203,12 @@ public static partial class Functions
     /// <typeparam name="T6">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T7">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T8">The type of an argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8>(Func<T1, T2, T3, T4, T5, T6, T7, T8, Row> udf, StructType returnType) =>
-        (column1, column2, column3, column4, column5, column6, column7, column8) => Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7, column8);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8>(
+        Func<T1, T2, T3, T4, T5, T6, T7, T8, Row> udf,
+        StructType returnType
+    ) =>
+        (column1, column2, column3, column4, column5, column6, column7, column8) =>
+            Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7, column8);
 
     /// <summary>Makes a function of columns of a C# function of 9 arguments.</summary>
     /// <param name="udf">The function.</param>
@@ -199,8 +222,32 @@ public static partial class Functions
     /// <typeparam name="T8">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T9">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult> udf) =>
-        (column1, column2, column3, column4, column5, column6, column7, column8, column9) => Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6, column7, column8, column9);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<
+        T1,
+        T2,
+        T3,
+        T4,
+        T5,
+        T6,
+        T7,
+        T8,
+        T9,
+        TResult
+    >(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult> udf) =>
+        (column1, column2, column3, column4, column5, column6, column7, column8, column9) =>
+            Call(
+                udf,
+                ClrTypes.ToDataType(typeof(TResult)),
+                column1,
+                column2,
+                column3,
+                column4,
+                column5,
+                column6,
+                column7,
+                column8,
+                column9
+            );
 
     /// <summary>Makes a function of columns of a C# function of 9 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
@@ -214,8 +261,19 @@ public static partial class Functions
     /// <typeparam name="T7">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T8">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T9">The type of an argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9>(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, Row> udf, StructType returnType) =>
-        (column1, column2, column3, column4, column5, column6, column7, column8, column9) => Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7, column8, column9);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<
+        T1,
+        T2,
+        T3,
+        T4,
+        T5,
+        T6,
+        T7,
+        T8,
+        T9
+    >(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, Row> udf, StructType returnType) =>
+        (column1, column2, column3, column4, column5, column6, column7, column8, column9) =>
+            Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7, column8, column9);
 
     /// <summary>Makes a function of columns of a C# function of 10 arguments.</summary>
     /// <param name="udf">The function.</param>
@@ -230,8 +288,34 @@ public static partial class Functions
     /// <typeparam name="T9">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T10">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="TResult">The type of the result.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult>(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult> udf) =>
-        (column1, column2, column3, column4, column5, column6, column7, column8, column9, column10) => Call(udf, ClrTypes.ToDataType(typeof(TResult)), column1, column2, column3, column4, column5, column6, column7, column8, column9, column10);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<
+        T1,
+        T2,
+        T3,
+        T4,
+        T5,
+        T6,
+        T7,
+        T8,
+        T9,
+        T10,
+        TResult
+    >(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, TResult> udf) =>
+        (column1, column2, column3, column4, column5, column6, column7, column8, column9, column10) =>
+            Call(
+                udf,
+                ClrTypes.ToDataType(typeof(TResult)),
+                column1,
+                column2,
+                column3,
+                column4,
+                column5,
+                column6,
+                column7,
+                column8,
+                column9,
+                column10
+            );
 
     /// <summary>Makes a function of columns of a C# function of 10 arguments that gives rows.</summary>
     /// <param name="udf">The function.</param>
@@ -246,8 +330,20 @@ public static partial class Functions
     /// <typeparam name="T8">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T9">The type of an argument; nullable to take nulls.</typeparam>
     /// <typeparam name="T10">The type of an argument; nullable to take nulls.</typeparam>
-    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, Row> udf, StructType returnType) =>
-        (column1, column2, column3, column4, column5, column6, column7, column8, column9, column10) => Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7, column8, column9, column10);
+    public static Func<Column, Column, Column, Column, Column, Column, Column, Column, Column, Column, Column> Udf<
+        T1,
+        T2,
+        T3,
+        T4,
+        T5,
+        T6,
+        T7,
+        T8,
+        T9,
+        T10
+    >(Func<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, Row> udf, StructType returnType) =>
+        (column1, column2, column3, column4, column5, column6, column7, column8, column9, column10) =>
+            Call(udf, returnType, column1, column2, column3, column4, column5, column6, column7, column8, column9, column10);
 
     private static Column Call(Delegate udf, DataType returnType, params Column[] columns) =>
         new(new InlineUserDefinedFunction(new UserDefinedFunction(null, udf, returnType), Expressions(columns)));

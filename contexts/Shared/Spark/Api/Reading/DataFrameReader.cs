@@ -86,7 +86,9 @@ public sealed class DataFrameReader
     /// <param name="paths">Files, folders and glob patterns.</param>
     public DataFrame Csv(params string[] paths) => Load("csv", paths, []);
 
-    /// <summary>Reads files of one JSON object a line; see https://spark.apache.org/docs/3.5.7/sql-data-sources-json.html for the options.</summary>
+    /// <summary>
+    /// Reads files of one JSON object a line; see https://spark.apache.org/docs/3.5.7/sql-data-sources-json.html for the options.
+    /// </summary>
     /// <param name="paths">Files, folders and glob patterns.</param>
     public DataFrame Json(params string[] paths) => Load("json", paths, []);
 
@@ -122,8 +124,18 @@ public sealed class DataFrameReader
     /// <param name="numPartitions">How many ranges.</param>
     /// <param name="properties">Options, as <c>user</c> and <c>password</c>.</param>
     public DataFrame Jdbc(
-        string url, string table, string columnName, long lowerBound, long upperBound, int numPartitions, Dictionary<string, string> properties) =>
-        Option("partitionColumn", columnName).Option("lowerBound", lowerBound).Option("upperBound", upperBound).Option("numPartitions", numPartitions)
+        string url,
+        string table,
+        string columnName,
+        long lowerBound,
+        long upperBound,
+        int numPartitions,
+        Dictionary<string, string> properties
+    ) =>
+        Option("partitionColumn", columnName)
+            .Option("lowerBound", lowerBound)
+            .Option("upperBound", upperBound)
+            .Option("numPartitions", numPartitions)
             .Jdbc(url, table, properties);
 
     /// <summary>Reads a table of a database in partitions: the rows for which each condition holds.</summary>
@@ -139,7 +151,6 @@ public sealed class DataFrameReader
     private DataFrame Jdbc(string url, string table, Dictionary<string, string> properties, ValueList<string> predicates) =>
         Options(properties).Option("url", url).Option("dbtable", table).Load("jdbc", [], predicates);
 
-    private DataFrame Load(string format, string[] paths, ValueList<string> predicates) => new(
-        _session,
-        new UnresolvedDataSource(format, [.. paths], _schema) { Options = _options.ToValueList(), Predicates = predicates });
+    private DataFrame Load(string format, string[] paths, ValueList<string> predicates) =>
+        new(_session, new UnresolvedDataSource(format, [.. paths], _schema) { Options = _options.ToValueList(), Predicates = predicates });
 }

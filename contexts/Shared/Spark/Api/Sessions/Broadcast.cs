@@ -2,7 +2,10 @@ using Shared.Spark.Plans.Errors;
 
 namespace Microsoft.Spark;
 
-/// <summary>A value that the functions of all tasks can read. See https://spark.apache.org/docs/3.5.7/rdd-programming-guide.html#broadcast-variables.</summary>
+/// <summary>
+/// A value that the functions of all tasks can read. See
+/// https://spark.apache.org/docs/3.5.7/rdd-programming-guide.html#broadcast-variables.
+/// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class Broadcast<T>
 {
@@ -13,9 +16,7 @@ public sealed class Broadcast<T>
 
     /// <summary>The value.</summary>
     /// <exception cref="SparkException"><see cref="Destroy"/> was called.</exception>
-    public T Value() => _isDestroyed
-        ? throw new SparkException(null, "Attempted to use Broadcast after it was destroyed.")
-        : _value;
+    public T Value() => _isDestroyed ? throw new SparkException(null, "Attempted to use Broadcast after it was destroyed.") : _value;
 
     /// <summary>Drops the copies of the nodes; they are sent again when needed.</summary>
     public void Unpersist() => Unpersist(blocking: false);

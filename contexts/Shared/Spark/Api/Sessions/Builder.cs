@@ -12,9 +12,7 @@ public sealed class Builder
 {
     private readonly Dictionary<string, string> _options = [];
 
-    internal Builder()
-    {
-    }
+    internal Builder() { }
 
     /// <summary>Where the session runs: <c>local[*]</c> in this process, <c>sc://host:port</c> on a cluster by Spark Connect.</summary>
     /// <param name="master">The address.</param>
@@ -78,7 +76,9 @@ public sealed class Builder
         return session;
     }
 
-    /// <summary>A new session that shares nothing with others and is neither active nor default: what tests that run in parallel need.</summary>
+    /// <summary>
+    /// A new session that shares nothing with others and is neither active nor default: what tests that run in parallel need.
+    /// </summary>
     public SparkSession Create() => Create(EngineProviders.Create);
 
     internal SparkSession Create(Func<IReadOnlyDictionary<string, string>, ISparkEngine> createEngine)

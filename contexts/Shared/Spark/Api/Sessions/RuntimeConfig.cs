@@ -33,7 +33,8 @@ public sealed class RuntimeConfig
     /// <summary>The value of a setting, or its default.</summary>
     /// <param name="key">The setting.</param>
     /// <exception cref="SparkException">It is neither set nor known.</exception>
-    public string Get(string key) => _configuration.Find(key)
+    public string Get(string key) =>
+        _configuration.Find(key)
         ?? throw new SparkException("SQL_CONF_NOT_FOUND", new Dictionary<string, string> { ["sqlConf"] = $"\"{key}\"" });
 
     /// <summary>The value of a setting, or <paramref name="defaultValue"/> when it has none.</summary>

@@ -58,11 +58,12 @@ public sealed class SparkConf
     /// <param name="key">The option.</param>
     /// <param name="defaultValue">What it is when not set.</param>
     /// <exception cref="FormatException">It holds no number.</exception>
-    public int GetInt(string key, int defaultValue) => _options.TryGetValue(key, out var text)
-        ? int.TryParse(text, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new FormatException($"The option '{key}' must be a number, but is '{text}'.")
-        : defaultValue;
+    public int GetInt(string key, int defaultValue) =>
+        _options.TryGetValue(key, out var text)
+            ? int.TryParse(text, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new FormatException($"The option '{key}' must be a number, but is '{text}'.")
+            : defaultValue;
 
     /// <summary>The value of an option.</summary>
     /// <param name="key">The option.</param>

@@ -15,42 +15,32 @@ public sealed class SparkContext
 
     /// <summary>A context with settings from the environment.</summary>
     public SparkContext()
-        : this(new SparkConf())
-    {
-    }
+        : this(new SparkConf()) { }
 
     /// <summary>A context with settings.</summary>
     /// <param name="conf">The settings.</param>
     public SparkContext(SparkConf conf)
-        : this(conf.GetAll())
-    {
-    }
+        : this(conf.GetAll()) { }
 
     /// <summary>A context of an application.</summary>
     /// <param name="master">Where it runs.</param>
     /// <param name="appName">Its name.</param>
     public SparkContext(string master, string appName)
-        : this(master, appName, new SparkConf())
-    {
-    }
+        : this(master, appName, new SparkConf()) { }
 
     /// <summary>A context of an application with settings.</summary>
     /// <param name="master">Where it runs.</param>
     /// <param name="appName">Its name.</param>
     /// <param name="conf">The settings.</param>
     public SparkContext(string master, string appName, SparkConf conf)
-        : this(new SparkConf(conf.GetAll()).SetMaster(master).SetAppName(appName))
-    {
-    }
+        : this(new SparkConf(conf.GetAll()).SetMaster(master).SetAppName(appName)) { }
 
     /// <summary>A context of an application.</summary>
     /// <param name="master">Where it runs.</param>
     /// <param name="appName">Its name.</param>
     /// <param name="sparkHome">Where Spark is installed on the nodes.</param>
     public SparkContext(string master, string appName, string sparkHome)
-        : this(master, appName, new SparkConf().SetSparkHome(sparkHome))
-    {
-    }
+        : this(master, appName, new SparkConf().SetSparkHome(sparkHome)) { }
 
     internal SparkContext(IEnumerable<KeyValuePair<string, string>> options) => _conf = new SparkConf(options);
 
@@ -60,8 +50,13 @@ public sealed class SparkContext
         get
         {
             var master = _conf.Get("spark.master", "local[*]");
-            var threads = master.StartsWith("local[", StringComparison.Ordinal) ? master["local[".Length..].TrimEnd(']').Split(',')[0] : master;
-            var fallback = threads == "local" ? 1 : int.TryParse(threads, out var count) ? count : Environment.ProcessorCount;
+            var threads = master.StartsWith("local[", StringComparison.Ordinal)
+                ? master["local[".Length..].TrimEnd(']').Split(',')[0]
+                : master;
+            var fallback =
+                threads == "local" ? 1
+                : int.TryParse(threads, out var count) ? count
+                : Environment.ProcessorCount;
             return _conf.GetInt("spark.default.parallelism", fallback);
         }
     }
@@ -92,9 +87,15 @@ public sealed class SparkContext
     {
         string[] levels = ["ALL", "DEBUG", "ERROR", "FATAL", "INFO", "OFF", "TRACE", "WARN"];
         var level = logLevel.ToUpperInvariant();
-        _conf.Set("spark.log.level", levels.Contains(level)
-            ? level
-            : throw new ArgumentException($"Supplied level {logLevel} did not match one of: {string.Join(",", levels)}", nameof(logLevel)));
+        _conf.Set(
+            "spark.log.level",
+            levels.Contains(level)
+                ? level
+                : throw new ArgumentException(
+                    $"Supplied level {logLevel} did not match one of: {string.Join(",", levels)}",
+                    nameof(logLevel)
+                )
+        );
     }
 
     /// <summary>Names what this flow of calls runs from now on.</summary>

@@ -12,8 +12,12 @@ public sealed partial class SparkSession
 
     /// <summary>The active session, else the default one.</summary>
     /// <exception cref="InvalidOperationException">There is neither.</exception>
-    public static SparkSession Active() => GetActiveSession() ?? GetDefaultSession()
-        ?? throw new InvalidOperationException("No active or default Spark session found. Make one by SparkSession.Builder().GetOrCreate().");
+    public static SparkSession Active() =>
+        GetActiveSession()
+        ?? GetDefaultSession()
+        ?? throw new InvalidOperationException(
+            "No active or default Spark session found. Make one by SparkSession.Builder().GetOrCreate()."
+        );
 
     /// <summary>The active session of this flow of calls; null when there is none.</summary>
     public static SparkSession? GetActiveSession() => s_active.Value is { IsStopped: false } session ? session : null;

@@ -47,12 +47,16 @@ internal static class ClrTypes
             return new ArrayType(ToDataType(element));
         }
 
-        var hint = type == typeof(Row) || type == typeof(GenericRow)
-            ? "A function that returns rows needs their StructType as its returnType."
-            : $"Supported are {string.Join(", ", s_types.Keys.Select(known => known.Name))}, arrays, lists and dictionaries of these.";
+        var hint =
+            type == typeof(Row) || type == typeof(GenericRow)
+                ? "A function that returns rows needs their StructType as its returnType."
+                : $"Supported are {string.Join(", ", s_types.Keys.Select(known => known.Name))}, arrays, lists and dictionaries of these.";
         throw new ArgumentException($"The .NET type '{type}' has no Spark type. {hint}");
     }
 
-    private static Type[]? GenericArguments(Type type, Type definition) => type.GetInterfaces().Prepend(type)
-        .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition)?.GetGenericArguments();
+    private static Type[]? GenericArguments(Type type, Type definition) =>
+        type.GetInterfaces()
+            .Prepend(type)
+            .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition)
+            ?.GetGenericArguments();
 }

@@ -5,7 +5,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Spark.Api.Values;
 
-/// <summary>Checks rows that the program brings against their schema, and brings their values to the types that <see cref="Row"/> has.</summary>
+/// <summary>
+/// Checks rows that the program brings against their schema, and brings their values to the types that <see cref="Row"/> has.
+/// </summary>
 internal static class ClrValues
 {
     /// <summary>The values of a row; the very array when all are of those types already.</summary>
@@ -22,26 +24,27 @@ internal static class ClrValues
         return converted;
     }
 
-    internal static bool Fits(object value, DataType type) => type switch
-    {
-        BooleanType => value is bool,
-        ByteType => value is sbyte or byte,
-        ShortType => value is short,
-        IntegerType => value is int,
-        LongType => value is long,
-        FloatType => value is float,
-        DoubleType => value is double,
-        DecimalType => value is decimal or SqlDecimal,
-        StringType or CharType or VarcharType => value is string,
-        BinaryType => value is byte[],
-        DateType => value is Date or DateOnly,
-        TimestampType => value is Timestamp or DateTimeOffset,
-        TimestampNTZType => value is DateTime,
-        DayTimeIntervalType => value is TimeSpan,
-        YearMonthIntervalType => value is YearMonthInterval,
-        CalendarIntervalType => value is CalendarInterval,
-        _ => false,
-    };
+    internal static bool Fits(object value, DataType type) =>
+        type switch
+        {
+            BooleanType => value is bool,
+            ByteType => value is sbyte or byte,
+            ShortType => value is short,
+            IntegerType => value is int,
+            LongType => value is long,
+            FloatType => value is float,
+            DoubleType => value is double,
+            DecimalType => value is decimal or SqlDecimal,
+            StringType or CharType or VarcharType => value is string,
+            BinaryType => value is byte[],
+            DateType => value is Date or DateOnly,
+            TimestampType => value is Timestamp or DateTimeOffset,
+            TimestampNTZType => value is DateTime,
+            DayTimeIntervalType => value is TimeSpan,
+            YearMonthIntervalType => value is YearMonthInterval,
+            CalendarIntervalType => value is CalendarInterval,
+            _ => false,
+        };
 
     private static object? Convert(object? value, DataType type, bool isNullable, ref bool fits)
     {
@@ -53,7 +56,9 @@ internal static class ClrValues
             case (Row row, StructType structType):
                 return ToStruct(row.Values, structType, ref fits) is var fields && fits ? new Row(fields, structType) : value;
             case (GenericRow row, StructType structType):
-                return ToStruct(row.Values, structType, ref fits) is var fieldsOfGeneric && fits ? new Row(fieldsOfGeneric, structType) : value;
+                return ToStruct(row.Values, structType, ref fits) is var fieldsOfGeneric && fits
+                    ? new Row(fieldsOfGeneric, structType)
+                    : value;
             case (object?[] row, StructType structType):
                 return ToStruct(row, structType, ref fits) is var fieldsOfArray && fits ? new Row(fieldsOfArray, structType) : value;
             case (IDictionary map, MapType mapType):
@@ -111,7 +116,12 @@ internal static class ClrValues
         var entries = new Dictionary<object, object?>(map.Count);
         foreach (DictionaryEntry entry in map)
         {
-            entries[Convert(entry.Key, type.KeyType, false, ref fits)!] = Convert(entry.Value, type.ValueType, type.ValueContainsNull, ref fits);
+            entries[Convert(entry.Key, type.KeyType, false, ref fits)!] = Convert(
+                entry.Value,
+                type.ValueType,
+                type.ValueContainsNull,
+                ref fits
+            );
         }
 
         return entries;

@@ -13,7 +13,8 @@ internal static class RowMismatch
         if (values.Length != schema.Fields.Count)
         {
             throw new ArgumentException(
-                $"Row {row} has {values.Length} values, but the schema has {schema.Fields.Count} columns: {schema.SimpleString}.");
+                $"Row {row} has {values.Length} values, but the schema has {schema.Fields.Count} columns: {schema.SimpleString}."
+            );
         }
 
         for (var i = 0; i < values.Length; i++)
@@ -75,7 +76,8 @@ internal static class RowMismatch
         if (values.Length != type.Fields.Count)
         {
             throw new ArgumentException(
-                $"Row {row}, column '{path}': the struct has {values.Length} values, but its type has {type.Fields.Count} fields: {type.SimpleString}.");
+                $"Row {row}, column '{path}': the struct has {values.Length} values, but its type has {type.Fields.Count} fields: {type.SimpleString}."
+            );
         }
 
         for (var i = 0; i < values.Length; i++)
@@ -85,31 +87,34 @@ internal static class RowMismatch
         }
     }
 
-    private static string Expected(DataType type) => type switch
-    {
-        BooleanType => "bool",
-        ByteType => "sbyte",
-        ShortType => "short",
-        IntegerType => "int",
-        LongType => "long",
-        FloatType => "float",
-        DoubleType => "double",
-        DecimalType => "decimal",
-        StringType or CharType or VarcharType => "string",
-        BinaryType => "byte[]",
-        DateType => "Date",
-        TimestampType => "Timestamp",
-        TimestampNTZType => "DateTime",
-        DayTimeIntervalType => "TimeSpan",
-        YearMonthIntervalType => "YearMonthInterval",
-        CalendarIntervalType => "CalendarInterval",
-        ArrayType => "an array or list",
-        MapType => "a dictionary",
-        StructType => "GenericRow",
-        NullType => "null",
-        _ => "nothing known",
-    };
+    private static string Expected(DataType type) =>
+        type switch
+        {
+            BooleanType => "bool",
+            ByteType => "sbyte",
+            ShortType => "short",
+            IntegerType => "int",
+            LongType => "long",
+            FloatType => "float",
+            DoubleType => "double",
+            DecimalType => "decimal",
+            StringType or CharType or VarcharType => "string",
+            BinaryType => "byte[]",
+            DateType => "Date",
+            TimestampType => "Timestamp",
+            TimestampNTZType => "DateTime",
+            DayTimeIntervalType => "TimeSpan",
+            YearMonthIntervalType => "YearMonthInterval",
+            CalendarIntervalType => "CalendarInterval",
+            ArrayType => "an array or list",
+            MapType => "a dictionary",
+            StructType => "GenericRow",
+            NullType => "null",
+            _ => "nothing known",
+        };
 
-    private static ArgumentException Mismatch(object value, DataType type, string path, int row) => new(
-        $"Row {row}, column '{path}': the schema says {type.SimpleString}, which takes {Expected(type)}, but the value is of type '{value.GetType().Name}'.");
+    private static ArgumentException Mismatch(object value, DataType type, string path, int row) =>
+        new(
+            $"Row {row}, column '{path}': the schema says {type.SimpleString}, which takes {Expected(type)}, but the value is of type '{value.GetType().Name}'."
+        );
 }

@@ -40,12 +40,14 @@ public sealed class WindowSpec
     /// <summary>The rows around the current one.</summary>
     /// <param name="start">The first, relative to the current one; <see cref="Window.UnboundedPreceding"/> for all.</param>
     /// <param name="end">The last, relative to the current one; <see cref="Window.UnboundedFollowing"/> for all.</param>
-    public WindowSpec RowsBetween(long start, long end) => Between(FrameType.Rows, FrameBoundaries.OfRows(start), FrameBoundaries.OfRows(end));
+    public WindowSpec RowsBetween(long start, long end) =>
+        Between(FrameType.Rows, FrameBoundaries.OfRows(start), FrameBoundaries.OfRows(end));
 
     /// <summary>The values around that of the current row.</summary>
     /// <param name="start">The least, relative to the current one; <see cref="Window.UnboundedPreceding"/> for all.</param>
     /// <param name="end">The greatest, relative to the current one; <see cref="Window.UnboundedFollowing"/> for all.</param>
-    public WindowSpec RangeBetween(long start, long end) => Between(FrameType.Range, FrameBoundaries.OfRange(start), FrameBoundaries.OfRange(end));
+    public WindowSpec RangeBetween(long start, long end) =>
+        Between(FrameType.Range, FrameBoundaries.OfRange(start), FrameBoundaries.OfRange(end));
 
     /// <summary>The values around that of the current row.</summary>
     /// <param name="start">The least, relative to the current one; <see cref="Functions.UnboundedPreceding"/> for all.</param>

@@ -32,15 +32,20 @@ public sealed class DataFrameWriter
     /// <summary>What happens when the target exists; without it, an error.</summary>
     /// <param name="saveMode"><c>overwrite, append, ignore, error, errorifexists</c> or <c>default</c>.</param>
     /// <exception cref="ArgumentException">There is no such mode.</exception>
-    public DataFrameWriter Mode(string saveMode) => Mode(saveMode.ToLowerInvariant() switch
-    {
-        "overwrite" => SaveMode.Overwrite,
-        "append" => SaveMode.Append,
-        "ignore" => SaveMode.Ignore,
-        "error" or "errorifexists" or "default" => SaveMode.ErrorIfExists,
-        _ => throw new ArgumentException(
-            $"Unknown save mode: {saveMode}. Accepted save modes are 'overwrite', 'append', 'ignore', 'error', 'errorifexists', 'default'.", nameof(saveMode)),
-    });
+    public DataFrameWriter Mode(string saveMode) =>
+        Mode(
+            saveMode.ToLowerInvariant() switch
+            {
+                "overwrite" => SaveMode.Overwrite,
+                "append" => SaveMode.Append,
+                "ignore" => SaveMode.Ignore,
+                "error" or "errorifexists" or "default" => SaveMode.ErrorIfExists,
+                _ => throw new ArgumentException(
+                    $"Unknown save mode: {saveMode}. Accepted save modes are 'overwrite', 'append', 'ignore', 'error', 'errorifexists', 'default'.",
+                    nameof(saveMode)
+                ),
+            }
+        );
 
     /// <summary>The kind of target: <c>parquet, json, csv, text, orc, jdbc</c>.</summary>
     /// <param name="source">The kind.</param>
@@ -118,11 +123,13 @@ public sealed class DataFrameWriter
 
     /// <summary>Puts the rows into a table that exists, column by position.</summary>
     /// <param name="tableName">The table.</param>
-    public void InsertInto(string tableName) => Write(_format, new WriteTarget.ToTable(SparkSqlParser.ParseMultipartIdentifier(tableName), Insert: true));
+    public void InsertInto(string tableName) =>
+        Write(_format, new WriteTarget.ToTable(SparkSqlParser.ParseMultipartIdentifier(tableName), Insert: true));
 
     /// <summary>Writes a table of the catalog.</summary>
     /// <param name="tableName">The table.</param>
-    public void SaveAsTable(string tableName) => Write(_format, new WriteTarget.ToTable(SparkSqlParser.ParseMultipartIdentifier(tableName), Insert: false));
+    public void SaveAsTable(string tableName) =>
+        Write(_format, new WriteTarget.ToTable(SparkSqlParser.ParseMultipartIdentifier(tableName), Insert: false));
 
     /// <summary>Writes a table of a database; see https://spark.apache.org/docs/3.5.7/sql-data-sources-jdbc.html for the options.</summary>
     /// <param name="url">The database: <c>jdbc:postgresql://host/database</c>.</param>
@@ -135,7 +142,9 @@ public sealed class DataFrameWriter
     /// <param name="path">The folder.</param>
     public void Csv(string path) => Write("csv", new WriteTarget.ToPath(path));
 
-    /// <summary>Writes files of one JSON object a line; see https://spark.apache.org/docs/3.5.7/sql-data-sources-json.html for the options.</summary>
+    /// <summary>
+    /// Writes files of one JSON object a line; see https://spark.apache.org/docs/3.5.7/sql-data-sources-json.html for the options.
+    /// </summary>
     /// <param name="path">The folder.</param>
     public void Json(string path) => Write("json", new WriteTarget.ToPath(path));
 
@@ -151,13 +160,16 @@ public sealed class DataFrameWriter
     /// <param name="path">The folder.</param>
     public void Text(string path) => Write("text", new WriteTarget.ToPath(path));
 
-    private void Write(string? format, WriteTarget target) => _frame.Session.Engine.ExecuteCommand(new Write(_frame.Plan, target)
-    {
-        Format = format,
-        Mode = _mode,
-        PartitionBy = _partitionBy,
-        SortBy = _sortBy,
-        Buckets = _buckets,
-        Options = _options.ToValueList(),
-    });
+    private void Write(string? format, WriteTarget target) =>
+        _frame.Session.Engine.ExecuteCommand(
+            new Write(_frame.Plan, target)
+            {
+                Format = format,
+                Mode = _mode,
+                PartitionBy = _partitionBy,
+                SortBy = _sortBy,
+                Buckets = _buckets,
+                Options = _options.ToValueList(),
+            }
+        );
 }

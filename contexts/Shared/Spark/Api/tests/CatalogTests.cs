@@ -19,42 +19,58 @@ public sealed class CatalogTests
         _session.Catalog.TableExists("db", "t").Should().BeTrue();
         _session.Catalog.DropTempView("v").Should().BeTrue();
         _session.Catalog.IsCached("t").Should().BeTrue();
-        _engine.Commands.Select(plan => plan with { PlanId = null }).Should().Equal(
-            new CatalogQuery(CatalogOperation.TableExists, ["t", "db"]),
-            new CatalogQuery(CatalogOperation.DropTempView, ["v"]),
-            new CatalogQuery(CatalogOperation.IsCached, ["t"]));
+        _engine
+            .Commands.Select(plan => plan with { PlanId = null })
+            .Should()
+            .Equal(
+                new CatalogQuery(CatalogOperation.TableExists, ["t", "db"]),
+                new CatalogQuery(CatalogOperation.DropTempView, ["v"]),
+                new CatalogQuery(CatalogOperation.IsCached, ["t"])
+            );
     }
 
     [Fact]
-    public void Lists_are_frames() => (_session.Catalog.ListColumns("db", "t").Plan with { PlanId = null })
-        .Should().Be(new CatalogQuery(CatalogOperation.ListColumns, ["t", "db"]));
+    public void Lists_are_frames() =>
+        (_session.Catalog.ListColumns("db", "t").Plan with { PlanId = null })
+            .Should()
+            .Be(new CatalogQuery(CatalogOperation.ListColumns, ["t", "db"]));
 
     [Fact]
     public void A_table_is_made_of_its_options()
     {
         var table = _session.Catalog.CreateTable("t", "csv", FakeEngine.Schema, new Dictionary<string, string> { ["path"] = "x" });
-        (_engine.Commands.Single() with { PlanId = null }).Should().Be(
-            new CatalogQuery(CatalogOperation.CreateTable, ["t", null, "csv", null, FakeEngine.Schema.Json, "path", "x"]));
+        (_engine.Commands.Single() with { PlanId = null })
+            .Should()
+            .Be(new CatalogQuery(CatalogOperation.CreateTable, ["t", null, "csv", null, FakeEngine.Schema.Json, "path", "x"]));
         (table.Plan with { PlanId = null }).Should().Be(new UnresolvedRelation(["t"]));
     }
 
     [Fact]
     public void A_table_tells_what_it_is()
     {
-        _engine.DefaultSchema = new StructType(
-        [
-            new StructField("name", DataTypes.StringType), new StructField("namespace", new ArrayType(DataTypes.StringType)),
-            new StructField("description", DataTypes.StringType), new StructField("tableType", DataTypes.StringType),
+        _engine.DefaultSchema = new StructType([
+            new StructField("name", DataTypes.StringType),
+            new StructField("namespace", new ArrayType(DataTypes.StringType)),
+            new StructField("description", DataTypes.StringType),
+            new StructField("tableType", DataTypes.StringType),
             new StructField("isTemporary", DataTypes.BooleanType),
         ]);
-        _engine.Rows = [["t", new object?[] { "db" }, null, "MANAGED", false]];
+        _engine.Rows =
+        [
+            ["t", new object?[] { "db" }, null, "MANAGED", false],
+        ];
         var table = _session.Catalog.GetTable("t");
-        (table.Name, table.Database, table.Description, table.TableType, table.IsTemporary).Should().Be(("t", "db", null, "MANAGED", false));
+        (table.Name, table.Database, table.Description, table.TableType, table.IsTemporary)
+            .Should()
+            .Be(("t", "db", null, "MANAGED", false));
     }
 
     private void Answer(DataType type, object value)
     {
         _engine.DefaultSchema = new StructType([new StructField("value", type)]);
-        _engine.Rows = [[value]];
+        _engine.Rows =
+        [
+            [value],
+        ];
     }
 }

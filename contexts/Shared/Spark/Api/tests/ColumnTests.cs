@@ -12,61 +12,65 @@ public sealed class ColumnTests
     private static readonly Column s_b = Col("b");
 
     /// <summary>What Spark 3.5.7 writes for the same calls.</summary>
-    public static TheoryData<string, string> Texts => new()
-    {
-        { (s_a + 1).ToString(), "(a + 1)" },
-        { (s_a - 1).ToString(), "(a - 1)" },
-        { (s_a * s_b).ToString(), "(a * b)" },
-        { (s_a / s_b).ToString(), "(a / b)" },
-        { (s_a % s_b).ToString(), "(a % b)" },
-        { (s_a == s_b).ToString(), "(a = b)" },
-        { (s_a != s_b).ToString(), "(NOT (a = b))" },
-        { s_a.EqNullSafe(s_b).ToString(), "(a <=> b)" },
-        { (s_a & s_b).ToString(), "(a AND b)" },
-        { (s_a | s_b).ToString(), "(a OR b)" },
-        { (-s_a).ToString(), "(- a)" },
-        { (!!s_a).ToString(), "(NOT (NOT a))" },
-        { s_a.IsNull().ToString(), "(a IS NULL)" },
-        { s_a.IsNotNull().ToString(), "(a IS NOT NULL)" },
-        { s_a.IsNaN().ToString(), "isnan(a)" },
-        { s_a.Like("x%").ToString(), "a LIKE x%" },
-        { s_a.RLike("x").ToString(), "RLIKE(a, x)" },
-        { s_a.Contains("x").ToString(), "contains(a, x)" },
-        { s_a.StartsWith("x").ToString(), "startswith(a, x)" },
-        { s_a.EndsWith("x").ToString(), "endswith(a, x)" },
-        { s_a.SubStr(1, 2).ToString(), "substring(a, 1, 2)" },
-        { s_a.BitwiseAND(1).ToString(), "(a & 1)" },
-        { s_a.Between(1, 2).ToString(), "((a >= 1) AND (a <= 2))" },
-        { s_a.Cast("int").ToString(), "CAST(a AS INT)" },
-        { s_a.GetItem(0).ToString(), "a[0]" },
-        { s_a.GetItem("k").ToString(), "a[k]" },
-        { s_a.As("x").ToString(), "a AS x" },
-        { s_a.Asc().ToString(), "a ASC NULLS FIRST" },
-        { s_a.DescNullsFirst().ToString(), "a DESC NULLS FIRST" },
-        { s_a.IsIn(1, 2).ToString(), "(a IN (1, 2))" },
-        { Sum(s_a).Over(Over.PartitionBy(s_b).OrderBy(s_a)).ToString(), "sum(a) OVER (PARTITION BY b ORDER BY a ASC NULLS FIRST unspecifiedframe$())" },
+    public static TheoryData<string, string> Texts =>
+        new()
         {
-            Sum(s_a).Over(Over.PartitionBy(s_b).OrderBy(s_a.Desc()).RowsBetween(-1, 2)).ToString(),
-            "sum(a) OVER (PARTITION BY b ORDER BY a DESC NULLS LAST ROWS BETWEEN -1 FOLLOWING AND 2 FOLLOWING)"
-        },
-        {
-            Sum(s_a).Over(Over.OrderBy(s_a.Desc()).RangeBetween(Over.UnboundedPreceding, Over.CurrentRow)).ToString(),
-            "sum(a) OVER (ORDER BY a DESC NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"
-        },
-        { Sum(s_a).Over().ToString(), "sum(a) OVER (unspecifiedframe$())" },
-        { When(s_a, 1).Otherwise("x").ToString(), "CASE WHEN a THEN 1 ELSE x END" },
-        { Col("t.a").ToString(), "t.a" },
-        { Col("`a b`.c").ToString(), "a b.c" },
-        { Lit(1e10).ToString(), "1.0E10" },
-        { Acos("a").ToString(), "ACOS(a)" },
-        { Log(2, s_a).ToString(), "LOG(2.0, a)" },
-        { Round(s_a).ToString(), "round(a, 0)" },
-        { Bitwise_Not(s_a).ToString(), "~a" },
-        { Variance(s_a).ToString(), "var_samp(a)" },
-        { Count("*").ToString(), "count(1)" },
-        { SumDistinct(s_a).ToString(), "sum(DISTINCT a)" },
-        { Lag(s_a, 1).ToString(), "lag(a, 1, NULL)" },
-    };
+            { (s_a + 1).ToString(), "(a + 1)" },
+            { (s_a - 1).ToString(), "(a - 1)" },
+            { (s_a * s_b).ToString(), "(a * b)" },
+            { (s_a / s_b).ToString(), "(a / b)" },
+            { (s_a % s_b).ToString(), "(a % b)" },
+            { (s_a == s_b).ToString(), "(a = b)" },
+            { (s_a != s_b).ToString(), "(NOT (a = b))" },
+            { s_a.EqNullSafe(s_b).ToString(), "(a <=> b)" },
+            { (s_a & s_b).ToString(), "(a AND b)" },
+            { (s_a | s_b).ToString(), "(a OR b)" },
+            { (-s_a).ToString(), "(- a)" },
+            { (!!s_a).ToString(), "(NOT (NOT a))" },
+            { s_a.IsNull().ToString(), "(a IS NULL)" },
+            { s_a.IsNotNull().ToString(), "(a IS NOT NULL)" },
+            { s_a.IsNaN().ToString(), "isnan(a)" },
+            { s_a.Like("x%").ToString(), "a LIKE x%" },
+            { s_a.RLike("x").ToString(), "RLIKE(a, x)" },
+            { s_a.Contains("x").ToString(), "contains(a, x)" },
+            { s_a.StartsWith("x").ToString(), "startswith(a, x)" },
+            { s_a.EndsWith("x").ToString(), "endswith(a, x)" },
+            { s_a.SubStr(1, 2).ToString(), "substring(a, 1, 2)" },
+            { s_a.BitwiseAND(1).ToString(), "(a & 1)" },
+            { s_a.Between(1, 2).ToString(), "((a >= 1) AND (a <= 2))" },
+            { s_a.Cast("int").ToString(), "CAST(a AS INT)" },
+            { s_a.GetItem(0).ToString(), "a[0]" },
+            { s_a.GetItem("k").ToString(), "a[k]" },
+            { s_a.As("x").ToString(), "a AS x" },
+            { s_a.Asc().ToString(), "a ASC NULLS FIRST" },
+            { s_a.DescNullsFirst().ToString(), "a DESC NULLS FIRST" },
+            { s_a.IsIn(1, 2).ToString(), "(a IN (1, 2))" },
+            {
+                Sum(s_a).Over(Over.PartitionBy(s_b).OrderBy(s_a)).ToString(),
+                "sum(a) OVER (PARTITION BY b ORDER BY a ASC NULLS FIRST unspecifiedframe$())"
+            },
+            {
+                Sum(s_a).Over(Over.PartitionBy(s_b).OrderBy(s_a.Desc()).RowsBetween(-1, 2)).ToString(),
+                "sum(a) OVER (PARTITION BY b ORDER BY a DESC NULLS LAST ROWS BETWEEN -1 FOLLOWING AND 2 FOLLOWING)"
+            },
+            {
+                Sum(s_a).Over(Over.OrderBy(s_a.Desc()).RangeBetween(Over.UnboundedPreceding, Over.CurrentRow)).ToString(),
+                "sum(a) OVER (ORDER BY a DESC NULLS LAST RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"
+            },
+            { Sum(s_a).Over().ToString(), "sum(a) OVER (unspecifiedframe$())" },
+            { When(s_a, 1).Otherwise("x").ToString(), "CASE WHEN a THEN 1 ELSE x END" },
+            { Col("t.a").ToString(), "t.a" },
+            { Col("`a b`.c").ToString(), "a b.c" },
+            { Lit(1e10).ToString(), "1.0E10" },
+            { Acos("a").ToString(), "ACOS(a)" },
+            { Log(2, s_a).ToString(), "LOG(2.0, a)" },
+            { Round(s_a).ToString(), "round(a, 0)" },
+            { Bitwise_Not(s_a).ToString(), "~a" },
+            { Variance(s_a).ToString(), "var_samp(a)" },
+            { Count("*").ToString(), "count(1)" },
+            { SumDistinct(s_a).ToString(), "sum(DISTINCT a)" },
+            { Lag(s_a, 1).ToString(), "lag(a, 1, NULL)" },
+        };
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -93,7 +97,10 @@ public sealed class ColumnTests
     {
         var onColumn = () => s_a.When(s_b, 1);
         var closedTwice = () => When(s_a, 1).Otherwise(1).Otherwise(2);
-        onColumn.Should().Throw<ArgumentException>().WithMessage("when() can only be applied on a Column previously generated by when() function*");
+        onColumn
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("when() can only be applied on a Column previously generated by when() function*");
         closedTwice.Should().Throw<ArgumentException>().WithMessage("otherwise() can only be applied once*");
     }
 
@@ -105,8 +112,8 @@ public sealed class ColumnTests
     }
 
     [Fact]
-    public void Fields_dropped_are_one_update_each() => s_a.DropFields("x", "y.z").Expression
-        .Should().Be(new UpdateFields(new UpdateFields(s_a.Expression, "x", null), "y.z", null));
+    public void Fields_dropped_are_one_update_each() =>
+        s_a.DropFields("x", "y.z").Expression.Should().Be(new UpdateFields(new UpdateFields(s_a.Expression, "x", null), "y.z", null));
 
     [Fact]
     public void Columns_of_one_expression_are_equal_objects()

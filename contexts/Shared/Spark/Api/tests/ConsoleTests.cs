@@ -12,31 +12,43 @@ public sealed class ConsoleTests
     public ConsoleTests()
     {
         (var session, _engine) = FakeEngine.Start();
-        _engine.Rows = [[1, "x", 1.5], [2, null, null]];
+        _engine.Rows =
+        [
+            [1, "x", 1.5],
+            [2, null, null],
+        ];
         _frame = session.CreateDataFrame([], FakeEngine.Schema);
     }
 
     [Fact]
     public void Frames_schemas_and_plans_are_printed_as_Spark_prints_them()
     {
-        Printed(() => _frame.Show(1)).Should().Be("""
-            +---+---+---+
-            |  a|  b|  c|
-            +---+---+---+
-            |  1|  x|1.5|
-            +---+---+---+
-            only showing top 1 row
+        Printed(() => _frame.Show(1))
+            .Should()
+            .Be(
+                """
+                +---+---+---+
+                |  a|  b|  c|
+                +---+---+---+
+                |  1|  x|1.5|
+                +---+---+---+
+                only showing top 1 row
 
 
-            """);
-        Printed(() => _frame.PrintSchema()).Should().Be("""
-            root
-             |-- a: integer (nullable = true)
-             |-- b: string (nullable = true)
-             |-- c: double (nullable = true)
+                """
+            );
+        Printed(() => _frame.PrintSchema())
+            .Should()
+            .Be(
+                """
+                root
+                 |-- a: integer (nullable = true)
+                 |-- b: string (nullable = true)
+                 |-- c: double (nullable = true)
 
 
-            """);
+                """
+            );
         Printed(() => _frame.Explain()).Should().Be("Simple LocalRelation\n");
         Printed(() => _frame.Explain("Formatted")).Should().Be("Formatted LocalRelation\n");
         Printed(() => Functions.Col("a").Explain(false)).Should().Be("a\n");

@@ -7,8 +7,7 @@ namespace Shared.Spark.Api.Tests;
 
 public sealed class CreateDataFrameTests
 {
-    private static readonly StructType s_nested = new(
-    [
+    private static readonly StructType s_nested = new([
         new StructField("id", DataTypes.IntegerType, isNullable: false),
         new StructField("tags", new ArrayType(DataTypes.StringType, containsNull: false)),
         new StructField("point", new StructType([new StructField("x", DataTypes.DoubleType)])),
@@ -21,7 +20,9 @@ public sealed class CreateDataFrameTests
     public void Values_become_those_that_rows_have()
     {
         var frame = _session.CreateDataFrame(
-            [new GenericRow([1, new List<string> { "t" }, new GenericRow([1.5]), new Dictionary<string, long> { ["k"] = 1 }])], s_nested);
+            [new GenericRow([1, new List<string> { "t" }, new GenericRow([1.5]), new Dictionary<string, long> { ["k"] = 1 }])],
+            s_nested
+        );
         var row = ((LocalRelation)frame.Plan).Data.Rows.Single();
         row[1].Should().BeOfType<object[]>().Which.Should().Equal("t");
         row[2].Should().BeOfType<Row>().Which.Get("x").Should().Be(1.5);
@@ -36,18 +37,28 @@ public sealed class CreateDataFrameTests
         ((LocalRelation)frame.Plan).Data.Rows.Single().Should().BeSameAs(values);
     }
 
-    public static TheoryData<object?[], string> Mismatches => new()
-    {
-        { [1, null], "Row 1 has 2 values, but the schema has 4 columns: struct<id:int,*" },
-        { ["x", null, null, null], "Row 1, column 'id': the schema says int, which takes int, but the value is of type 'String'." },
-        { [1L, null, null, null], "Row 1, column 'id': the schema says int, which takes int, but the value is of type 'Int64'." },
-        { [null, null, null, null], "Row 1, column 'id': the value is null, but the schema says that it cannot be." },
-        { [1, new[] { "x", null }, null, null], "Row 1, column 'tags[1]': the value is null*" },
-        { [1, "x", null, null], "Row 1, column 'tags': the schema says array<string>, which takes an array or list, but the value is of type 'String'." },
-        { [1, null, new GenericRow([1]), null], "Row 1, column 'point.x': the schema says double, which takes double, but the value is of type 'Int32'." },
-        { [1, null, new GenericRow([1.5, 2]), null], "Row 1, column 'point': the struct has 2 values, but its type has 1 fields: struct<x:double>." },
-        { [1, null, null, new Dictionary<int, long> { [1] = 1 }], "Row 1, column 'map.key': the schema says string*'Int32'." },
-    };
+    public static TheoryData<object?[], string> Mismatches =>
+        new()
+        {
+            { [1, null], "Row 1 has 2 values, but the schema has 4 columns: struct<id:int,*" },
+            { ["x", null, null, null], "Row 1, column 'id': the schema says int, which takes int, but the value is of type 'String'." },
+            { [1L, null, null, null], "Row 1, column 'id': the schema says int, which takes int, but the value is of type 'Int64'." },
+            { [null, null, null, null], "Row 1, column 'id': the value is null, but the schema says that it cannot be." },
+            { [1, new[] { "x", null }, null, null], "Row 1, column 'tags[1]': the value is null*" },
+            {
+                [1, "x", null, null],
+                "Row 1, column 'tags': the schema says array<string>, which takes an array or list, but the value is of type 'String'."
+            },
+            {
+                [1, null, new GenericRow([1]), null],
+                "Row 1, column 'point.x': the schema says double, which takes double, but the value is of type 'Int32'."
+            },
+            {
+                [1, null, new GenericRow([1.5, 2]), null],
+                "Row 1, column 'point': the struct has 2 values, but its type has 1 fields: struct<x:double>."
+            },
+            { [1, null, null, new Dictionary<int, long> { [1] = 1 }], "Row 1, column 'map.key': the schema says string*'Int32'." },
+        };
 
     [Theory]
     [MemberData(nameof(Mismatches))]
@@ -60,8 +71,16 @@ public sealed class CreateDataFrameTests
     [Fact]
     public void Lists_of_values_are_frames_of_one_column()
     {
-        _session.CreateDataFrame([1, 2]).Schema().Should().Be(new StructType([new StructField("_1", DataTypes.IntegerType, isNullable: false)]));
-        _session.CreateDataFrame(new int?[] { 1, null }).Schema().Should().Be(new StructType([new StructField("_1", DataTypes.IntegerType)]));
+        _session
+            .CreateDataFrame([1, 2])
+            .Schema()
+            .Should()
+            .Be(new StructType([new StructField("_1", DataTypes.IntegerType, isNullable: false)]));
+        _session
+            .CreateDataFrame(new int?[] { 1, null })
+            .Schema()
+            .Should()
+            .Be(new StructType([new StructField("_1", DataTypes.IntegerType)]));
         _session.CreateDataFrame(["x"]).Schema().Should().Be(new StructType([new StructField("_1", DataTypes.StringType)]));
         _session.CreateDataFrame([1.5]).Schema().Fields[0].DataType.Should().Be(DataTypes.DoubleType);
         _session.CreateDataFrame([true]).Schema().Fields[0].DataType.Should().Be(DataTypes.BooleanType);

@@ -68,10 +68,13 @@ public sealed class DataFrameTests
         Plan(_frame.Repartition(2)).Should().Be(new Repartition(_frame.Plan, 2, Shuffle: true));
         Plan(_frame.Coalesce(2)).Should().Be(new Repartition(_frame.Plan, 2, Shuffle: false));
         Plan(_frame.Repartition(2, Col("a"))).Should().Be(new RepartitionByExpression(_frame.Plan, [Col("a").Expression], 2));
-        Plan(_frame.RepartitionByRange(Col("a"))).Should().Be(new RepartitionByExpression(_frame.Plan, [new SortOrder(Col("a").Expression)], null));
+        Plan(_frame.RepartitionByRange(Col("a")))
+            .Should()
+            .Be(new RepartitionByExpression(_frame.Plan, [new SortOrder(Col("a").Expression)], null));
         Plan(_frame.Observe("o", Count("*"))).Should().Be(new CollectMetrics(_frame.Plan, "o", [Count("*").Expression]));
-        Plan(_frame.OrderBy(Col("a").Desc(), Col("b"))).Should().Be(
-            new Sort(_frame.Plan, [(SortOrder)Col("a").Desc().Expression, new SortOrder(Col("b").Expression)]));
+        Plan(_frame.OrderBy(Col("a").Desc(), Col("b")))
+            .Should()
+            .Be(new Sort(_frame.Plan, [(SortOrder)Col("a").Desc().Expression, new SortOrder(Col("b").Expression)]));
         Plan(_frame.SortWithinPartitions("a")).Should().Be(new Sort(_frame.Plan, [new SortOrder(Col("a").Expression)], IsGlobal: false));
         _frame.ToDF().Should().BeSameAs(_frame);
         _frame.Transform(frame => frame).Should().BeSameAs(_frame);
@@ -88,7 +91,9 @@ public sealed class DataFrameTests
     public void Joins_go_by_Sparks_names(string name, JoinType type)
     {
         Plan(_frame.Join(_frame, ["a"], name)).Should().Be(new Join(_frame.Plan, _frame.Plan, null, type, ["a"]));
-        Plan(_frame.Join(_frame, Col("a") == 1, name)).Should().Be(new Join(_frame.Plan, _frame.Plan, (Col("a") == 1).Expression, type, []));
+        Plan(_frame.Join(_frame, Col("a") == 1, name))
+            .Should()
+            .Be(new Join(_frame.Plan, _frame.Plan, (Col("a") == 1).Expression, type, []));
     }
 
     [Fact]
@@ -102,8 +107,15 @@ public sealed class DataFrameTests
     public void Set_operations_say_whether_duplicates_stay()
     {
         Plan(_frame.Union(_frame)).Should().Be(new SetOperation(_frame.Plan, _frame.Plan, SetOperationType.Union, IsAll: true));
-        Plan(_frame.UnionByName(_frame, true)).Should().Be(
-            new SetOperation(_frame.Plan, _frame.Plan, SetOperationType.Union, IsAll: true) { ByName = true, AllowMissingColumns = true });
+        Plan(_frame.UnionByName(_frame, true))
+            .Should()
+            .Be(
+                new SetOperation(_frame.Plan, _frame.Plan, SetOperationType.Union, IsAll: true)
+                {
+                    ByName = true,
+                    AllowMissingColumns = true,
+                }
+            );
         Plan(_frame.Intersect(_frame)).Should().Be(new SetOperation(_frame.Plan, _frame.Plan, SetOperationType.Intersect, IsAll: false));
         Plan(_frame.ExceptAll(_frame)).Should().Be(new SetOperation(_frame.Plan, _frame.Plan, SetOperationType.Except, IsAll: true));
     }
@@ -111,25 +123,42 @@ public sealed class DataFrameTests
     [Fact]
     public void Groups_are_aggregated_with_their_columns()
     {
-        Plan(_frame.GroupBy("a").Agg(Sum("c"), Max("b"))).Should().Be(
-            new Aggregate(_frame.Plan, GroupType.GroupBy, [Col("a").Expression], [Sum("c").Expression, Max("b").Expression]));
-        Plan(_frame.Cube("a").Count()).Should().Be(
-            new Aggregate(_frame.Plan, GroupType.Cube, [Col("a").Expression], [Count("*").As("count").Expression]));
-        Plan(_frame.GroupBy("b").Sum()).Should().Be(
-            new Aggregate(_frame.Plan, GroupType.GroupBy, [Col("b").Expression], [Sum(_frame["a"]).Expression, Sum(_frame["c"]).Expression]));
-        Plan(_frame.GroupBy("b").Pivot("a", [1]).Avg("c")).Should().Be(new Aggregate(
-            _frame.Plan,
-            GroupType.Pivot,
-            [Col("b").Expression],
-            [Avg(_frame["c"]).Expression],
-            new Pivot(Col("a").Expression, [new Literal(1, DataTypes.IntegerType)])));
+        Plan(_frame.GroupBy("a").Agg(Sum("c"), Max("b")))
+            .Should()
+            .Be(new Aggregate(_frame.Plan, GroupType.GroupBy, [Col("a").Expression], [Sum("c").Expression, Max("b").Expression]));
+        Plan(_frame.Cube("a").Count())
+            .Should()
+            .Be(new Aggregate(_frame.Plan, GroupType.Cube, [Col("a").Expression], [Count("*").As("count").Expression]));
+        Plan(_frame.GroupBy("b").Sum())
+            .Should()
+            .Be(
+                new Aggregate(
+                    _frame.Plan,
+                    GroupType.GroupBy,
+                    [Col("b").Expression],
+                    [Sum(_frame["a"]).Expression, Sum(_frame["c"]).Expression]
+                )
+            );
+        Plan(_frame.GroupBy("b").Pivot("a", [1]).Avg("c"))
+            .Should()
+            .Be(
+                new Aggregate(
+                    _frame.Plan,
+                    GroupType.Pivot,
+                    [Col("b").Expression],
+                    [Avg(_frame["c"]).Expression],
+                    new Pivot(Col("a").Expression, [new Literal(1, DataTypes.IntegerType)])
+                )
+            );
     }
 
     [Fact]
     public void A_column_of_text_has_no_sum_by_name()
     {
         var sum = () => _frame.GroupBy("a").Sum("b");
-        sum.Should().Throw<AnalysisException>().WithMessage("\"b\" is not a numeric column. Aggregation function can only be applied on a numeric column.");
+        sum.Should()
+            .Throw<AnalysisException>()
+            .WithMessage("\"b\" is not a numeric column. Aggregation function can only be applied on a numeric column.");
         var pivot = () => _frame.Rollup("a").Pivot("b");
         pivot.Should().Throw<InvalidOperationException>().WithMessage("*only supported after a GroupBy*");
     }
@@ -151,7 +180,11 @@ public sealed class DataFrameTests
     [Fact]
     public void Rows_are_read_whole_or_one_by_one_and_results_are_disposed()
     {
-        _engine.Rows = [[1, "x", 1.5], [2, null, null]];
+        _engine.Rows =
+        [
+            [1, "x", 1.5],
+            [2, null, null],
+        ];
         _frame.Collect().Select(row => row.Get("a")).Should().Equal(1, 2);
         _frame.First().GetAs<string>("b").Should().Be("x");
         _frame.Take(1).Should().HaveCount(2, "the fake cuts nothing");
@@ -175,7 +208,10 @@ public sealed class DataFrameTests
     public void Rows_are_counted_by_the_engine()
     {
         _engine.DefaultSchema = new StructType([new StructField("count(1)", DataTypes.LongType, false)]);
-        _engine.Rows = [[42L]];
+        _engine.Rows =
+        [
+            [42L],
+        ];
         _frame.Count().Should().Be(42);
         _engine.Executed.Last().Should().BeOfType<Aggregate>();
     }
@@ -227,10 +263,18 @@ public sealed class DataFrameTests
         Plan(_frame.Na().Drop("all", ["a"])).Should().Be(new DropNa(_frame.Plan, ["a"], 1));
         Plan(_frame.Na().Drop(2)).Should().Be(new DropNa(_frame.Plan, [], 2));
         Plan(_frame.Na().Fill(1L, ["a"])).Should().Be(new FillNa(_frame.Plan, ["a"], [new Literal(1L, DataTypes.LongType)]));
-        Plan(_frame.Na().Fill(new Dictionary<string, string> { ["b"] = "x" })).Should().Be(
-            new FillNa(_frame.Plan, ["b"], [new Literal("x", DataTypes.StringType)]));
-        Plan(_frame.Na().Replace("*", new Dictionary<string, string> { ["x"] = "y" })).Should().Be(
-            new ReplaceNa(_frame.Plan, [], [KeyValuePair.Create(new Literal("x", DataTypes.StringType), new Literal("y", DataTypes.StringType))]));
+        Plan(_frame.Na().Fill(new Dictionary<string, string> { ["b"] = "x" }))
+            .Should()
+            .Be(new FillNa(_frame.Plan, ["b"], [new Literal("x", DataTypes.StringType)]));
+        Plan(_frame.Na().Replace("*", new Dictionary<string, string> { ["x"] = "y" }))
+            .Should()
+            .Be(
+                new ReplaceNa(
+                    _frame.Plan,
+                    [],
+                    [KeyValuePair.Create(new Literal("x", DataTypes.StringType), new Literal("y", DataTypes.StringType))]
+                )
+            );
         Plan(_frame.Na().Drop("any")).Should().Be(Plan(_frame.Na().Drop()));
         Plan(_frame.Na().Drop(["a"])).Should().Be(new DropNa(_frame.Plan, ["a"], null));
         Plan(_frame.Na().Drop(2, ["a"])).Should().Be(new DropNa(_frame.Plan, ["a"], 2));
@@ -238,10 +282,18 @@ public sealed class DataFrameTests
         Plan(_frame.Na().Fill(1.5)).Should().Be(new FillNa(_frame.Plan, [], [new Literal(1.5, DataTypes.DoubleType)]));
         Plan(_frame.Na().Fill("x")).Should().Be(new FillNa(_frame.Plan, [], [new Literal("x", DataTypes.StringType)]));
         Plan(_frame.Na().Fill(true)).Should().Be(new FillNa(_frame.Plan, [], [new Literal(true, DataTypes.BooleanType)]));
-        Plan(_frame.Na().Fill(new Dictionary<string, bool> { ["b"] = true })).Should().Be(
-            new FillNa(_frame.Plan, ["b"], [new Literal(true, DataTypes.BooleanType)]));
-        Plan(_frame.Na().Replace(["a"], new Dictionary<double, double> { [1] = 2 })).Should().Be(
-            new ReplaceNa(_frame.Plan, ["a"], [KeyValuePair.Create(new Literal(1.0, DataTypes.DoubleType), new Literal(2.0, DataTypes.DoubleType))]));
+        Plan(_frame.Na().Fill(new Dictionary<string, bool> { ["b"] = true }))
+            .Should()
+            .Be(new FillNa(_frame.Plan, ["b"], [new Literal(true, DataTypes.BooleanType)]));
+        Plan(_frame.Na().Replace(["a"], new Dictionary<double, double> { [1] = 2 }))
+            .Should()
+            .Be(
+                new ReplaceNa(
+                    _frame.Plan,
+                    ["a"],
+                    [KeyValuePair.Create(new Literal(1.0, DataTypes.DoubleType), new Literal(2.0, DataTypes.DoubleType))]
+                )
+            );
         var drop = () => _frame.Na().Drop("some");
         drop.Should().Throw<ArgumentException>().WithMessage("how (some) must be 'any' or 'all'*");
     }
@@ -251,10 +303,14 @@ public sealed class DataFrameTests
     {
         Plan(_frame.Stat().Crosstab("a", "b")).Should().Be(new Crosstab(_frame.Plan, "a", "b"));
         Plan(_frame.Stat().FreqItems(["a"])).Should().Be(new FrequentItems(_frame.Plan, ["a"], 0.01));
-        Plan(_frame.Stat().SampleBy("a", new Dictionary<int, double> { [1] = 0.5 }, 7)).Should().Be(
-            new SampleBy(_frame.Plan, _frame["a"].Expression, [KeyValuePair.Create(new Literal(1, DataTypes.IntegerType), 0.5)], 7));
+        Plan(_frame.Stat().SampleBy("a", new Dictionary<int, double> { [1] = 0.5 }, 7))
+            .Should()
+            .Be(new SampleBy(_frame.Plan, _frame["a"].Expression, [KeyValuePair.Create(new Literal(1, DataTypes.IntegerType), 0.5)], 7));
         _engine.DefaultSchema = new StructType([new StructField("corr", DataTypes.DoubleType)]);
-        _engine.Rows = [[0.5]];
+        _engine.Rows =
+        [
+            [0.5],
+        ];
         _frame.Stat().Corr("a", "c").Should().Be(0.5);
         var spearman = () => _frame.Stat().Corr("a", "c", "spearman");
         spearman.Should().Throw<ArgumentException>().WithMessage("*Pearson*'spearman'*");

@@ -8,16 +8,19 @@ namespace Shared.Spark.Api.Tests;
 /// <summary>The API over the embedded engine, each test in a session of its own.</summary>
 public sealed class EmbeddedSessionTests : IDisposable
 {
-    private static readonly StructType s_schema = new(
-    [
-        new StructField("id", DataTypes.IntegerType, isNullable: false), new StructField("name", DataTypes.StringType),
+    private static readonly StructType s_schema = new([
+        new StructField("id", DataTypes.IntegerType, isNullable: false),
+        new StructField("name", DataTypes.StringType),
         new StructField("amount", new DecimalType(10, 2)),
     ]);
 
     private readonly SparkSession _spark = SparkSession.Builder().Master("local[2]").Config("spark.sql.session.timeZone", "UTC").Create();
 
-    private DataFrame Frame => _spark.CreateDataFrame(
-        [new GenericRow([1, "a", 1.50m]), new GenericRow([2, "b", null]), new GenericRow([3, null, 2.25m])], s_schema);
+    private DataFrame Frame =>
+        _spark.CreateDataFrame(
+            [new GenericRow([1, "a", 1.50m]), new GenericRow([2, "b", null]), new GenericRow([3, null, 2.25m])],
+            s_schema
+        );
 
     public void Dispose() => _spark.Dispose();
 
@@ -52,8 +55,15 @@ public sealed class EmbeddedSessionTests : IDisposable
     }
 
     [Fact]
-    public void Groups_are_summed() => Frame.GroupBy((Col("id") % 2).As("odd")).Agg(Sum("amount").As("sum"), Count("*").As("n")).OrderBy("odd")
-        .Collect().Select(row => (row.Get("odd"), row.Get("sum"), row.Get("n"))).Should().Equal((0, null, 1L), (1, 3.75m, 2L));
+    public void Groups_are_summed() =>
+        Frame
+            .GroupBy((Col("id") % 2).As("odd"))
+            .Agg(Sum("amount").As("sum"), Count("*").As("n"))
+            .OrderBy("odd")
+            .Collect()
+            .Select(row => (row.Get("odd"), row.Get("sum"), row.Get("n")))
+            .Should()
+            .Equal((0, null, 1L), (1, 3.75m, 2L));
 
     [Fact]
     public void SQL_sees_views_of_frames_and_functions_of_the_program()
@@ -101,16 +111,20 @@ public sealed class EmbeddedSessionTests : IDisposable
     [Fact]
     public void Nested_values_come_back_as_they_were_given()
     {
-        var schema = new StructType(
-        [
+        var schema = new StructType([
             new StructField("tags", new ArrayType(DataTypes.StringType)),
             new StructField("map", new MapType(DataTypes.StringType, DataTypes.LongType)),
-            new StructField("point", new StructType([new StructField("x", DataTypes.DoubleType), new StructField("day", DataTypes.DateType)])),
+            new StructField(
+                "point",
+                new StructType([new StructField("x", DataTypes.DoubleType), new StructField("day", DataTypes.DateType)])
+            ),
             new StructField("time", DataTypes.TimestampType),
         ]);
         object?[] values =
         [
-            new[] { "t", null }, new Dictionary<string, long> { ["k"] = 1 }, new GenericRow([1.5, new Date(2024, 2, 29)]),
+            new[] { "t", null },
+            new Dictionary<string, long> { ["k"] = 1 },
+            new GenericRow([1.5, new Date(2024, 2, 29)]),
             new Timestamp(2024, 2, 29, 12, 30, 0, 123456),
         ];
         var row = _spark.CreateDataFrame([new GenericRow(values), new GenericRow([null, null, null, null])], schema).Collect().First();

@@ -37,9 +37,22 @@ public sealed class FunctionTests
     public void Every_function_is_one_that_the_engine_has()
     {
         // Those of DataFrames alone, transforms of partitionings, and bounds of frames; "a" is called by its name.
-        string[] notInSql = ["product", "bucket", "days", "hours", "months", "years", "currentrow", "unboundedfollowing", "unboundedpreceding", "a"];
+        string[] notInSql =
+        [
+            "product",
+            "bucket",
+            "days",
+            "hours",
+            "months",
+            "years",
+            "currentrow",
+            "unboundedfollowing",
+            "unboundedpreceding",
+            "a",
+        ];
         using var spark = SparkSession.Builder().Master("local[2]").Create();
-        var names = typeof(Functions).GetMethods()
+        var names = typeof(Functions)
+            .GetMethods()
             .Where(method => method.ReturnType == typeof(Column))
             .Select(method => (Column)method.Invoke(null, [.. method.GetParameters().Select(Argument)])!)
             .Select(column => column.Expression is Alias alias ? alias.Child : column.Expression)
@@ -54,8 +67,15 @@ public sealed class FunctionTests
     [Fact]
     public void Overloads_by_name_are_those_by_column()
     {
-        foreach (var byName in typeof(Functions).GetMethods().Where(method =>
-            method.ReturnType == typeof(Column) && method.GetParameters() is [{ ParameterType: var type, Name: "columnName" }] && type == typeof(string)))
+        foreach (
+            var byName in typeof(Functions)
+                .GetMethods()
+                .Where(method =>
+                    method.ReturnType == typeof(Column)
+                    && method.GetParameters() is [{ ParameterType: var type, Name: "columnName" }]
+                    && type == typeof(string)
+                )
+        )
         {
             if (typeof(Functions).GetMethod(byName.Name, [typeof(Column)]) is { } byColumn)
             {
@@ -89,7 +109,10 @@ public sealed class FunctionTests
         ToJson(s_a).ToString().Should().Be("to_json(a)");
         ToJson(s_a, new() { ["k"] = "v" }).ToString().Should().Be("to_json(a, map(k, v))");
         FromJson(s_a, "x INT").ToString().Should().Be("from_json(a, x INT)");
-        FromJson(s_a, new StructType([new StructField("x", DataTypes.IntegerType)]).Json).ToString().Should().Be("from_json(a, STRUCT<x: INT>)");
+        FromJson(s_a, new StructType([new StructField("x", DataTypes.IntegerType)]).Json)
+            .ToString()
+            .Should()
+            .Be("from_json(a, STRUCT<x: INT>)");
     }
 
     [Fact]
@@ -124,16 +147,17 @@ public sealed class FunctionTests
 
     private static UnresolvedFunction Call(Column column) => (UnresolvedFunction)column.Expression;
 
-    private static object? Argument(ParameterInfo parameter) => parameter.ParameterType switch
-    {
-        var type when type == typeof(Column) => s_a,
-        var type when type == typeof(Column[]) => new[] { s_a, Col("b") },
-        var type when type == typeof(string[]) => new[] { "b" },
-        var type when type == typeof(string) && parameter.Name == "schema" => "x INT",
-        var type when type == typeof(string) => "a",
-        var type when type == typeof(StructType) => new StructType([new StructField("x", DataTypes.IntegerType)]),
-        var type when type == typeof(Dictionary<string, string>) => new Dictionary<string, string> { ["k"] = "v" },
-        var type when type == typeof(object) => 1,
-        var type => Activator.CreateInstance(type),
-    };
+    private static object? Argument(ParameterInfo parameter) =>
+        parameter.ParameterType switch
+        {
+            var type when type == typeof(Column) => s_a,
+            var type when type == typeof(Column[]) => new[] { s_a, Col("b") },
+            var type when type == typeof(string[]) => new[] { "b" },
+            var type when type == typeof(string) && parameter.Name == "schema" => "x INT",
+            var type when type == typeof(string) => "a",
+            var type when type == typeof(StructType) => new StructType([new StructField("x", DataTypes.IntegerType)]),
+            var type when type == typeof(Dictionary<string, string>) => new Dictionary<string, string> { ["k"] = "v" },
+            var type when type == typeof(object) => 1,
+            var type => Activator.CreateInstance(type),
+        };
 }

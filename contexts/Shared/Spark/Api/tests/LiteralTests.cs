@@ -8,32 +8,33 @@ namespace Shared.Spark.Api.Tests;
 
 public sealed class LiteralTests
 {
-    public static TheoryData<object?, object?, DataType> Values => new()
-    {
-        { null, null, DataTypes.NullType },
-        { true, true, DataTypes.BooleanType },
-        { (sbyte)-1, (sbyte)-1, DataTypes.ByteType },
-        { (byte)255, (sbyte)-1, DataTypes.ByteType },
-        { (short)1, (short)1, DataTypes.ShortType },
-        { 1, 1, DataTypes.IntegerType },
-        { 1L, 1L, DataTypes.LongType },
-        { 1.5f, 1.5f, DataTypes.FloatType },
-        { 1.5, 1.5, DataTypes.DoubleType },
-        { "x", "x", DataTypes.StringType },
-        { 'x', "x", DataTypes.StringType },
-        { 1.50m, new Decimal128(150, 2), new DecimalType(3, 2) },
-        { 0.01m, new Decimal128(1, 2), new DecimalType(2, 2) },
-        { -123m, new Decimal128(-123, 0), new DecimalType(3, 0) },
-        { new SqlDecimal(123.45m), new Decimal128(12345, 2), new DecimalType(5, 2) },
-        { new Date(1970, 1, 2), 1, DataTypes.DateType },
-        { new DateOnly(1970, 1, 2), 1, DataTypes.DateType },
-        { new Timestamp(1970, 1, 1, 0, 0, 1, 5), 1_000_005L, DataTypes.TimestampType },
-        { new DateTime(1970, 1, 1, 0, 0, 1), 1_000_000L, DataTypes.TimestampNTZType },
-        { new DateTime(1970, 1, 1, 0, 0, 1, DateTimeKind.Utc), 1_000_000L, DataTypes.TimestampType },
-        { new DateTimeOffset(1970, 1, 1, 1, 0, 1, TimeSpan.FromHours(1)), 1_000_000L, DataTypes.TimestampType },
-        { TimeSpan.FromSeconds(-1), -1_000_000L, DayTimeIntervalType.Default },
-        { new YearMonthInterval(14), 14, YearMonthIntervalType.Default },
-    };
+    public static TheoryData<object?, object?, DataType> Values =>
+        new()
+        {
+            { null, null, DataTypes.NullType },
+            { true, true, DataTypes.BooleanType },
+            { (sbyte)-1, (sbyte)-1, DataTypes.ByteType },
+            { (byte)255, (sbyte)-1, DataTypes.ByteType },
+            { (short)1, (short)1, DataTypes.ShortType },
+            { 1, 1, DataTypes.IntegerType },
+            { 1L, 1L, DataTypes.LongType },
+            { 1.5f, 1.5f, DataTypes.FloatType },
+            { 1.5, 1.5, DataTypes.DoubleType },
+            { "x", "x", DataTypes.StringType },
+            { 'x', "x", DataTypes.StringType },
+            { 1.50m, new Decimal128(150, 2), new DecimalType(3, 2) },
+            { 0.01m, new Decimal128(1, 2), new DecimalType(2, 2) },
+            { -123m, new Decimal128(-123, 0), new DecimalType(3, 0) },
+            { new SqlDecimal(123.45m), new Decimal128(12345, 2), new DecimalType(5, 2) },
+            { new Date(1970, 1, 2), 1, DataTypes.DateType },
+            { new DateOnly(1970, 1, 2), 1, DataTypes.DateType },
+            { new Timestamp(1970, 1, 1, 0, 0, 1, 5), 1_000_005L, DataTypes.TimestampType },
+            { new DateTime(1970, 1, 1, 0, 0, 1), 1_000_000L, DataTypes.TimestampNTZType },
+            { new DateTime(1970, 1, 1, 0, 0, 1, DateTimeKind.Utc), 1_000_000L, DataTypes.TimestampType },
+            { new DateTimeOffset(1970, 1, 1, 1, 0, 1, TimeSpan.FromHours(1)), 1_000_000L, DataTypes.TimestampType },
+            { TimeSpan.FromSeconds(-1), -1_000_000L, DayTimeIntervalType.Default },
+            { new YearMonthInterval(14), 14, YearMonthIntervalType.Default },
+        };
 
     [Theory]
     [MemberData(nameof(Values))]

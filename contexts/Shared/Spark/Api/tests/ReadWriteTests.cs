@@ -20,13 +20,28 @@ public sealed class ReadWriteTests
     }
 
     [Fact]
-    public void A_read_says_format_paths_schema_and_options() => Plan(
-            _session.Read().Format("csv").Schema("a INT, b STRING NOT NULL").Option("header", true).Option("n", 5).Option("d", 1.5).Load("x", "y"))
-        .Should().Be(new UnresolvedDataSource(
-            "csv", ["x", "y"], new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType, false)]))
-        {
-            Options = [KeyValuePair.Create("header", "true"), KeyValuePair.Create("n", "5"), KeyValuePair.Create("d", "1.5")],
-        });
+    public void A_read_says_format_paths_schema_and_options() =>
+        Plan(
+                _session
+                    .Read()
+                    .Format("csv")
+                    .Schema("a INT, b STRING NOT NULL")
+                    .Option("header", true)
+                    .Option("n", 5)
+                    .Option("d", 1.5)
+                    .Load("x", "y")
+            )
+            .Should()
+            .Be(
+                new UnresolvedDataSource(
+                    "csv",
+                    ["x", "y"],
+                    new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType, false)])
+                )
+                {
+                    Options = [KeyValuePair.Create("header", "true"), KeyValuePair.Create("n", "5"), KeyValuePair.Create("d", "1.5")],
+                }
+            );
 
     [Fact]
     public void Formats_have_methods_of_their_own()
@@ -46,7 +61,9 @@ public sealed class ReadWriteTests
     {
         var properties = new Dictionary<string, string> { ["user"] = "u" };
         var whole = (UnresolvedDataSource)_session.Read().Jdbc("jdbc:x", "t", properties).Plan;
-        whole.Options.Should().Equal(KeyValuePair.Create("user", "u"), KeyValuePair.Create("url", "jdbc:x"), KeyValuePair.Create("dbtable", "t"));
+        whole
+            .Options.Should()
+            .Equal(KeyValuePair.Create("user", "u"), KeyValuePair.Create("url", "jdbc:x"), KeyValuePair.Create("dbtable", "t"));
         var ranges = (UnresolvedDataSource)_session.Read().Jdbc("jdbc:x", "t", "id", 1, 9, 2, properties).Plan;
         ranges.Options.Should().Contain([KeyValuePair.Create("partitionColumn", "id"), KeyValuePair.Create("numPartitions", "2")]);
         var conditions = (UnresolvedDataSource)_session.Read().Jdbc("jdbc:x", "t", ["a = 1", "a = 2"], properties).Plan;
@@ -68,21 +85,30 @@ public sealed class ReadWriteTests
         _frame.Write().Mode(SaveMode.Append).BucketBy(4, "a").SortBy("b").SaveAsTable("db.t");
         _frame.Write().InsertInto("t");
         _frame.Write().Jdbc("jdbc:x", "t", new() { ["user"] = "u" });
-        _engine.Commands.Should().Equal(
-            new Write(_frame.Plan, new WriteTarget.ToPath("x"))
-            {
-                Format = "csv", Mode = SaveMode.Overwrite, PartitionBy = ["a"], Options = [KeyValuePair.Create("header", "true")],
-            },
-            new Write(_frame.Plan, new WriteTarget.ToPath("y")) { Format = "parquet" },
-            new Write(_frame.Plan, new WriteTarget.ToTable(["db", "t"], Insert: false))
-            {
-                Mode = SaveMode.Append, Buckets = new BucketSpecification(4, ["a"]), SortBy = ["b"],
-            },
-            new Write(_frame.Plan, new WriteTarget.ToTable(["t"], Insert: true)),
-            new Write(_frame.Plan, new WriteTarget.ToPath(null))
-            {
-                Format = "jdbc", Options = [KeyValuePair.Create("user", "u"), KeyValuePair.Create("url", "jdbc:x"), KeyValuePair.Create("dbtable", "t")],
-            });
+        _engine
+            .Commands.Should()
+            .Equal(
+                new Write(_frame.Plan, new WriteTarget.ToPath("x"))
+                {
+                    Format = "csv",
+                    Mode = SaveMode.Overwrite,
+                    PartitionBy = ["a"],
+                    Options = [KeyValuePair.Create("header", "true")],
+                },
+                new Write(_frame.Plan, new WriteTarget.ToPath("y")) { Format = "parquet" },
+                new Write(_frame.Plan, new WriteTarget.ToTable(["db", "t"], Insert: false))
+                {
+                    Mode = SaveMode.Append,
+                    Buckets = new BucketSpecification(4, ["a"]),
+                    SortBy = ["b"],
+                },
+                new Write(_frame.Plan, new WriteTarget.ToTable(["t"], Insert: true)),
+                new Write(_frame.Plan, new WriteTarget.ToPath(null))
+                {
+                    Format = "jdbc",
+                    Options = [KeyValuePair.Create("user", "u"), KeyValuePair.Create("url", "jdbc:x"), KeyValuePair.Create("dbtable", "t")],
+                }
+            );
     }
 
     [Fact]
@@ -95,19 +121,28 @@ public sealed class ReadWriteTests
     [Fact]
     public void A_table_is_made_replaced_and_added_to()
     {
-        _frame.WriteTo("t").Using("parquet").TableProperty("p", "v").PartitionedBy(Functions.Days(Functions.Col("a"))).Option("o", 1).Create();
+        _frame
+            .WriteTo("t")
+            .Using("parquet")
+            .TableProperty("p", "v")
+            .PartitionedBy(Functions.Days(Functions.Col("a")))
+            .Option("o", 1)
+            .Create();
         _frame.WriteTo("t").Overwrite(Functions.Col("a") == 1);
         _frame.WriteTo("t").Append();
-        _engine.Commands.Should().Equal(
-            new WriteTable(_frame.Plan, ["t"], WriteTableMode.Create)
-            {
-                Provider = "parquet",
-                TableProperties = [KeyValuePair.Create("p", "v")],
-                PartitionedBy = [Functions.Days(Functions.Col("a")).Expression],
-                Options = [KeyValuePair.Create("o", "1")],
-            },
-            new WriteTable(_frame.Plan, ["t"], WriteTableMode.Overwrite) { OverwriteCondition = (Functions.Col("a") == 1).Expression },
-            new WriteTable(_frame.Plan, ["t"], WriteTableMode.Append));
+        _engine
+            .Commands.Should()
+            .Equal(
+                new WriteTable(_frame.Plan, ["t"], WriteTableMode.Create)
+                {
+                    Provider = "parquet",
+                    TableProperties = [KeyValuePair.Create("p", "v")],
+                    PartitionedBy = [Functions.Days(Functions.Col("a")).Expression],
+                    Options = [KeyValuePair.Create("o", "1")],
+                },
+                new WriteTable(_frame.Plan, ["t"], WriteTableMode.Overwrite) { OverwriteCondition = (Functions.Col("a") == 1).Expression },
+                new WriteTable(_frame.Plan, ["t"], WriteTableMode.Append)
+            );
     }
 
     private static LogicalPlan Plan(DataFrame frame) => frame.Plan with { PlanId = null };

@@ -50,7 +50,10 @@ public sealed class SparkSessionTests
     {
         _session.Udf().Register<int, string>("f", value => $"{value}");
         _session.Udf().Register<int>("g", value => new GenericRow([value]), new StructType([new StructField("x", DataTypes.IntegerType)]));
-        _engine.Functions.Select(function => (function.Name, function.ReturnType.SimpleString)).Should().Equal(("f", "string"), ("g", "struct<x:int>"));
+        _engine
+            .Functions.Select(function => (function.Name, function.ReturnType.SimpleString))
+            .Should()
+            .Equal(("f", "string"), ("g", "struct<x:int>"));
     }
 
     [Fact]
@@ -96,8 +99,14 @@ public sealed class SparkSessionTests
     [Fact]
     public void Options_are_those_of_the_context()
     {
-        using var session = SparkSession.Builder().AppName("n").Master("local[3]").Config("d", 1.5).Config(new SparkConf(false).Set("k", "v"))
-            .EnableHiveSupport().Create(_ => new FakeEngine());
+        using var session = SparkSession
+            .Builder()
+            .AppName("n")
+            .Master("local[3]")
+            .Config("d", 1.5)
+            .Config(new SparkConf(false).Set("k", "v"))
+            .EnableHiveSupport()
+            .Create(_ => new FakeEngine());
         session.SparkContext.GetConf().Get("spark.app.name", "").Should().Be("n");
         session.SparkContext.GetConf().Get("d", "").Should().Be("1.5");
         session.SparkContext.GetConf().Get("k", "").Should().Be("v");

@@ -11,7 +11,8 @@ public sealed class UserDefinedFunctionTests
 {
     private static readonly StructType s_rows = new([new StructField("x", DataTypes.IntegerType)]);
 
-    public static TheoryData<int, bool> Overloads => [.. from arity in Enumerable.Range(0, 11) from givesRows in new[] { false, true } select (arity, givesRows)];
+    public static TheoryData<int, bool> Overloads =>
+        [.. from arity in Enumerable.Range(0, 11) from givesRows in new[] { false, true } select (arity, givesRows)];
 
     [Theory]
     [MemberData(nameof(Overloads))]
@@ -39,14 +40,18 @@ public sealed class UserDefinedFunctionTests
 
     private static object? Invoke(Type type, object? target, string name, object[] first, int arity, bool givesRows)
     {
-        var method = type.GetMethods().Single(candidate => candidate.Name == name
-            && candidate.GetGenericArguments().Length == arity + (givesRows ? 0 : 1)
-            && candidate.GetParameters().Any(parameter => parameter.ParameterType == typeof(StructType)) == givesRows);
+        var method = type.GetMethods()
+            .Single(candidate =>
+                candidate.Name == name
+                && candidate.GetGenericArguments().Length == arity + (givesRows ? 0 : 1)
+                && candidate.GetParameters().Any(parameter => parameter.ParameterType == typeof(StructType)) == givesRows
+            );
         var result = givesRows ? typeof(Row) : typeof(int);
         Type[] types = [.. Enumerable.Repeat(typeof(int), arity), result];
         object value = givesRows ? (Row)new GenericRow([1]) : 1;
-        var function = Expression.Lambda(
-            Expression.GetFuncType(types), Expression.Constant(value), types[..^1].Select(Expression.Parameter)).Compile();
+        var function = Expression
+            .Lambda(Expression.GetFuncType(types), Expression.Constant(value), types[..^1].Select(Expression.Parameter))
+            .Compile();
         var closed = method.IsGenericMethodDefinition ? method.MakeGenericMethod(givesRows ? types[..^1] : types) : method;
         return closed.Invoke(target, BindingFlags.Default, null, [.. first, function, .. givesRows ? new object[] { s_rows } : []], null);
     }

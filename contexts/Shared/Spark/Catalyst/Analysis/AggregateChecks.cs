@@ -16,7 +16,8 @@ internal static class AggregateChecks
             return;
         }
 
-        var error = filter.Any(part => part is FunctionCall { Function.IsDeterministic: false }) ? "_LEGACY_ERROR_TEMP_1024"
+        var error =
+            filter.Any(part => part is FunctionCall { Function.IsDeterministic: false }) ? "_LEGACY_ERROR_TEMP_1024"
             : filter.Type is not (BooleanType or NullType) ? "_LEGACY_ERROR_TEMP_1025"
             : filter.Any(part => part is AggregateCall) ? "_LEGACY_ERROR_TEMP_1026"
             : filter.Any(part => part is WindowCall) ? "_LEGACY_ERROR_TEMP_1027"
@@ -36,7 +37,8 @@ internal static class AggregateChecks
                 "_LEGACY_ERROR_TEMP_1023",
                 call.Origin,
                 ("prettyName", call.Function.PrettyName ?? call.Function.Name),
-                ("syntax", "IGNORE NULLS"));
+                ("syntax", "IGNORE NULLS")
+            );
         }
 
         foreach (var argument in call.Arguments)
@@ -51,7 +53,8 @@ internal static class AggregateChecks
                 throw AnalysisErrors.Error(
                     "AGGREGATE_FUNCTION_WITH_NONDETERMINISTIC_EXPRESSION",
                     call.Origin,
-                    ("sqlExpr", $"\"{ExpressionSql.Of(call, settings.TimeZone)}\""));
+                    ("sqlExpr", $"\"{ExpressionSql.Of(call, settings.TimeZone)}\"")
+                );
             }
         }
     }

@@ -6,7 +6,8 @@ using Shared.Spark.Plans.Formatting;
 namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
-/// An aggregation in the making: its SELECT list, and what HAVING and ORDER BY add to it. Windows, generators and references to aliases of the list
+/// An aggregation in the making: its SELECT list, and what HAVING and ORDER BY add to it. Windows, generators and references to aliases of
+/// the list
 /// are computed in a projection above, over what the aggregation gives. Mirrors Spark's <c>ResolveAggregateFunctions</c>.
 /// </summary>
 internal sealed class AggregateStage
@@ -24,14 +25,14 @@ internal sealed class AggregateStage
         Analyzed input,
         GroupingColumns grouping,
         IReadOnlyList<SelectItem> items,
-        HashSet<ExprId> lateralAliases)
+        HashSet<ExprId> lateralAliases
+    )
     {
         (_analyzer, Input, Grouping, _lateralAliases) = (analyzer, input, grouping, lateralAliases);
         items = [.. items.Select(item => item.With(grouping.Substitute(item.Value)))];
         CheckLateralInAggregates(items);
         CheckGenerators(items);
-        _isSplit = lateralAliases.Count > 0
-            || items.Any(item => item.Value.Any(part => part is WindowCall or GeneratorCall));
+        _isSplit = lateralAliases.Count > 0 || items.Any(item => item.Value.Any(part => part is WindowCall or GeneratorCall));
         if (_isSplit)
         {
             _items = [.. items.Select(item => item.With(Compute(item.Value, item.Value)))];
@@ -49,8 +50,15 @@ internal sealed class AggregateStage
 
     private AggregateStage(AggregateStage other)
     {
-        (_analyzer, Input, Grouping, _items, _lateralAliases, _isSplit, _having) =
-            (other._analyzer, other.Input, other.Grouping, other._items, other._lateralAliases, other._isSplit, other._having);
+        (_analyzer, Input, Grouping, _items, _lateralAliases, _isSplit, _having) = (
+            other._analyzer,
+            other.Input,
+            other.Grouping,
+            other._items,
+            other._lateralAliases,
+            other._isSplit,
+            other._having
+        );
         _columns = [.. other._columns];
         _passed = [.. other._passed];
     }
@@ -71,55 +79,65 @@ internal sealed class AggregateStage
     internal AggregateStage Clone() => new(this);
 
     /// <summary>
-    /// What an expression of HAVING or ORDER BY, over the columns of the input and of the SELECT list, is over the columns of the aggregation, which
+    /// What an expression of HAVING or ORDER BY, over the columns of the input and of the SELECT list, is over the columns of the
+    /// aggregation, which
     /// gets those it lacks. Columns of the input that are neither grouped by nor aggregated are put into <paramref name="unmatched"/>.
     /// </summary>
     internal TypedExpression Add(TypedExpression expression, bool isHaving, HashSet<ExprId> unmatched) =>
-        OutsideAggregates.Map(Grouping.Substitute(expression), part =>
-        {
-            if (part is AttributeReference attribute && _items.FirstOrDefault(item => item.Expression.ToAttribute().Id == attribute.Id) is { } item)
+        OutsideAggregates.Map(
+            Grouping.Substitute(expression),
+            part =>
             {
-                return isHaving && _isSplit && item.Expression is TypedAlias alias ? alias.Child : attribute;
-            }
+                if (
+                    part is AttributeReference attribute
+                    && _items.FirstOrDefault(item => item.Expression.ToAttribute().Id == attribute.Id) is { } item
+                )
+                {
+                    return isHaving && _isSplit && item.Expression is TypedAlias alias ? alias.Child : attribute;
+                }
 
-            if (Find(part) is { } found)
-            {
-                return Pass(found, isHaving);
-            }
+                if (Find(part) is { } found)
+                {
+                    return Pass(found, isHaving);
+                }
 
-            if (part is AggregateCall call)
-            {
-                CheckArguments(call);
-            }
+                if (part is AggregateCall call)
+                {
+                    CheckArguments(call);
+                }
 
-            if (part is AggregateCall || Grouping.Contains(part) || GroupingColumns.IsGroupingFunction(part))
-            {
-                return Pass(AddColumn(part), isHaving);
-            }
+                if (part is AggregateCall || Grouping.Contains(part) || GroupingColumns.IsGroupingFunction(part))
+                {
+                    return Pass(AddColumn(part), isHaving);
+                }
 
-            if (SubqueryOf(part) is { } subquery)
-            {
-                return WithSubquery(part, AddOuterReferences(subquery, isHaving, unmatched), child => Add(child, isHaving, unmatched));
-            }
+                if (SubqueryOf(part) is { } subquery)
+                {
+                    return WithSubquery(part, AddOuterReferences(subquery, isHaving, unmatched), child => Add(child, isHaving, unmatched));
+                }
 
-            if (part is AttributeReference { Id: var id } && Input.Plan.Output.Any(column => column.Id == id))
-            {
-                unmatched.Add(id);
-            }
+                if (part is AttributeReference { Id: var id } && Input.Plan.Output.Any(column => column.Id == id))
+                {
+                    unmatched.Add(id);
+                }
 
-            return null;
-        });
+                return null;
+            }
+        );
 
     /// <summary>Sets the condition on groups.</summary>
     internal void SetHaving(TypedExpression condition)
     {
-        if (_items.Any(item => item.Value.Any(part => part is WindowCall))
-            && _items.FirstOrDefault(item => _lateralAliases.Contains(item.Expression.ToAttribute().Id)) is { } alias)
+        if (
+            _items.Any(item => item.Value.Any(part => part is WindowCall))
+            && _items.FirstOrDefault(item => _lateralAliases.Contains(item.Expression.ToAttribute().Id)) is { } alias
+        )
         {
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_AGGREGATE_WITH_WINDOW_AND_HAVING",
                 condition.Origin,
-                ("lca", SqlIdentifier.Quote(alias.Expression.Name)));
+                ("lca", SqlIdentifier.Quote(alias.Expression.Name))
+            );
         }
 
         _having = condition;
@@ -155,15 +173,20 @@ internal sealed class AggregateStage
         return column;
     }
 
-    private TypedExpression Compute(TypedExpression expression, TypedExpression whole) => OutsideAggregates.Map(expression, part => part switch
-    {
-        AggregateCall => Find(part) ?? AddColumn(part),
-        _ when GroupingColumns.IsGroupingFunction(part) => Find(part) ?? AddColumn(part),
-        _ when part is not TypedLiteral && Grouping.Contains(part) => Find(part) ?? AddColumn(part),
-        AttributeReference attribute when _lateralAliases.Contains(attribute.Id) => attribute,
-        AttributeReference => throw AggregationCheck.Missing(part, Grouping, _analyzer.Context.Settings),
-        _ => null,
-    });
+    private TypedExpression Compute(TypedExpression expression, TypedExpression whole) =>
+        OutsideAggregates.Map(
+            expression,
+            part =>
+                part switch
+                {
+                    AggregateCall => Find(part) ?? AddColumn(part),
+                    _ when GroupingColumns.IsGroupingFunction(part) => Find(part) ?? AddColumn(part),
+                    _ when part is not TypedLiteral && Grouping.Contains(part) => Find(part) ?? AddColumn(part),
+                    AttributeReference attribute when _lateralAliases.Contains(attribute.Id) => attribute,
+                    AttributeReference => throw AggregationCheck.Missing(part, Grouping, _analyzer.Context.Settings),
+                    _ => null,
+                }
+        );
 
     // Engines know what is grouped by only as it is written there.
     private TypedExpression AsGrouped(TypedExpression expression) =>
@@ -179,40 +202,47 @@ internal sealed class AggregateStage
         return column.ToAttribute();
     }
 
-    private static TypedPlan? SubqueryOf(TypedExpression expression) => expression switch
-    {
-        TypedScalarSubquery scalar => scalar.Plan,
-        TypedExists exists => exists.Plan,
-        TypedInSubquery @in => @in.Plan,
-        _ => null,
-    };
+    private static TypedPlan? SubqueryOf(TypedExpression expression) =>
+        expression switch
+        {
+            TypedScalarSubquery scalar => scalar.Plan,
+            TypedExists exists => exists.Plan,
+            TypedInSubquery @in => @in.Plan,
+            _ => null,
+        };
 
-    private static TypedExpression WithSubquery(TypedExpression expression, TypedPlan plan, Func<TypedExpression, TypedExpression> map) => expression switch
-    {
-        TypedScalarSubquery scalar => ReferenceEquals(plan, scalar.Plan) ? scalar : scalar with { Plan = plan },
-        TypedExists exists => ReferenceEquals(plan, exists.Plan) ? exists : exists with { Plan = plan },
-        _ => ((TypedInSubquery)expression) with { Plan = plan, Values = ((TypedInSubquery)expression).Values.Map(map) },
-    };
+    private static TypedExpression WithSubquery(TypedExpression expression, TypedPlan plan, Func<TypedExpression, TypedExpression> map) =>
+        expression switch
+        {
+            TypedScalarSubquery scalar => ReferenceEquals(plan, scalar.Plan) ? scalar : scalar with { Plan = plan },
+            TypedExists exists => ReferenceEquals(plan, exists.Plan) ? exists : exists with { Plan = plan },
+            _ => ((TypedInSubquery)expression) with { Plan = plan, Values = ((TypedInSubquery)expression).Values.Map(map) },
+        };
 
     // What a subquery refers to must be a column of the groups, by its own id; aggregates of the groups in it become columns.
     private TypedPlan AddOuterReferences(TypedPlan subquery, bool isHaving, HashSet<ExprId> unmatched)
     {
         if (subquery.AnyExpression(SubqueryChecks.IsOfOuterQuery))
         {
-            subquery = subquery.MapExpressions(expression => expression.ReplaceDown(part =>
-            {
-                if (!SubqueryChecks.IsOfOuterQuery(part))
+            subquery = subquery.MapExpressions(expression =>
+                expression.ReplaceDown(part =>
                 {
-                    return null;
-                }
+                    if (!SubqueryChecks.IsOfOuterQuery(part))
+                    {
+                        return null;
+                    }
 
-                var aggregate = part.ReplaceUp(inner => inner is OuterReference outer ? outer.Attribute : inner);
-                return new OuterReference(Pass(Find(aggregate) ?? AddColumn(aggregate), isHaving)) { Origin = part.Origin };
-            }));
+                    var aggregate = part.ReplaceUp(inner => inner is OuterReference outer ? outer.Attribute : inner);
+                    return new OuterReference(Pass(Find(aggregate) ?? AddColumn(aggregate), isHaving)) { Origin = part.Origin };
+                })
+            );
         }
         foreach (var attribute in OuterReferences.Of(subquery))
         {
-            if (_columns.Any(column => column.ToAttribute().Id == attribute.Id) || _items.Any(item => item.Expression.ToAttribute().Id == attribute.Id))
+            if (
+                _columns.Any(column => column.ToAttribute().Id == attribute.Id)
+                || _items.Any(item => item.Expression.ToAttribute().Id == attribute.Id)
+            )
             {
                 Pass(attribute, isHaving);
             }
@@ -238,7 +268,8 @@ internal sealed class AggregateStage
                 "UNSUPPORTED_GENERATOR.MULTI_GENERATOR",
                 default,
                 ("num", generators.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("generators", string.Join(", ", generators.Select(item => $"\"{ExpressionSql.Of(item.Value)}\""))));
+                ("generators", string.Join(", ", generators.Select(item => $"\"{ExpressionSql.Of(item.Value)}\"")))
+            );
         }
     }
 
@@ -255,8 +286,12 @@ internal sealed class AggregateStage
                 call.Origin,
                 ("missingAttributes", names),
                 ("input", string.Join(", ", output.Select(attribute => $"\"{attribute.Name}\""))),
-                ("operator", $"!Aggregate [{string.Join(", ", Grouping.Expressions.Select(e => ExpressionSql.Of(e)))}], [{ExpressionSql.Of(call)}]"),
-                ("operation", names));
+                (
+                    "operator",
+                    $"!Aggregate [{string.Join(", ", Grouping.Expressions.Select(e => ExpressionSql.Of(e)))}], [{ExpressionSql.Of(call)}]"
+                ),
+                ("operation", names)
+            );
         }
     }
 
@@ -280,7 +315,8 @@ internal sealed class AggregateStage
                     "UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_AGGREGATE_FUNC",
                     call.Origin,
                     ("lca", SqlIdentifier.Quote(alias.Name)),
-                    ("aggFunc", $"\"{ExpressionSql.Of(call, _analyzer.Context.Settings.TimeZone)}\""));
+                    ("aggFunc", $"\"{ExpressionSql.Of(call, _analyzer.Context.Settings.TimeZone)}\"")
+                );
             }
         }
     }

@@ -10,25 +10,28 @@ internal static class AggregationCheck
 {
     /// <summary>Raises Spark's errors unless the expression is computed from aggregates and from what is grouped by.</summary>
     internal static void Check(TypedExpression expression, GroupingColumns grouping, AnalysisSettings settings) =>
-        OutsideAggregates.Map(expression, part =>
-        {
-            if (part is TypedLiteral || grouping.Contains(part) || GroupingColumns.IsGroupingFunction(part))
+        OutsideAggregates.Map(
+            expression,
+            part =>
             {
-                return part;
-            }
+                if (part is TypedLiteral || grouping.Contains(part) || GroupingColumns.IsGroupingFunction(part))
+                {
+                    return part;
+                }
 
-            if (part is AttributeReference)
-            {
-                throw Missing(part, grouping, settings);
-            }
+                if (part is AttributeReference)
+                {
+                    throw Missing(part, grouping, settings);
+                }
 
-            if (part is TypedScalarSubquery subquery)
-            {
-                CheckSubquery(subquery, settings);
-            }
+                if (part is TypedScalarSubquery subquery)
+                {
+                    CheckSubquery(subquery, settings);
+                }
 
-            return null;
-        });
+                return null;
+            }
+        );
 
     /// <summary>Spark's error about a column that is neither grouped by nor aggregated.</summary>
     internal static AnalysisException Missing(TypedExpression column, GroupingColumns grouping, AnalysisSettings settings)
@@ -37,7 +40,11 @@ internal static class AggregationCheck
         return grouping.Expressions.Count == 0 && grouping.Sets is null
             ? AnalysisErrors.Error("MISSING_GROUP_BY", column.Origin)
             : AnalysisErrors.Error(
-                "MISSING_AGGREGATION", column.Origin, ("expression", $"\"{text}\""), ("expressionAnyValue", $"\"any_value({text})\""));
+                "MISSING_AGGREGATION",
+                column.Origin,
+                ("expression", $"\"{text}\""),
+                ("expressionAnyValue", $"\"any_value({text})\"")
+            );
     }
 
     /// <summary>Raises Spark's error about an aggregate in what is grouped by.</summary>
@@ -58,19 +65,22 @@ internal static class AggregationCheck
                 "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",
                 expression.Origin,
                 ("sqlExpr", $"\"{ExpressionSql.Of(expression, settings.TimeZone)}\""),
-                ("dataType", DataTypeMismatch.Quote(expression.Type)));
+                ("dataType", DataTypeMismatch.Quote(expression.Type))
+            );
         }
 
         if (expression.Any(part => part is WindowCall))
         {
             throw AnalysisErrors.Error(
-                "UNSUPPORTED_EXPR_FOR_OPERATOR", expression.Origin, ("invalidExprSqls", $"\"{ExpressionSql.Of(expression, settings.TimeZone)}\""));
+                "UNSUPPORTED_EXPR_FOR_OPERATOR",
+                expression.Origin,
+                ("invalidExprSqls", $"\"{ExpressionSql.Of(expression, settings.TimeZone)}\"")
+            );
         }
 
         if (expression.Any(part => part is GeneratorCall))
         {
-            throw AnalysisErrors.Error(
-                "UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", expression.Origin, ("plan", "'Aggregate"));
+            throw AnalysisErrors.Error("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", expression.Origin, ("plan", "'Aggregate"));
         }
     }
 
@@ -81,7 +91,8 @@ internal static class AggregationCheck
             throw AnalysisErrors.Error(
                 "SCALAR_SUBQUERY_IS_IN_GROUP_BY_OR_AGGREGATE_FUNCTION",
                 subquery.Origin,
-                ("sqlExpr", $"\"{ExpressionSql.Of(subquery, settings.TimeZone)}\""));
+                ("sqlExpr", $"\"{ExpressionSql.Of(subquery, settings.TimeZone)}\"")
+            );
         }
     }
 }

@@ -24,13 +24,19 @@ public sealed class AnalysisContext
     /// <summary>How SQL text is read: that of <c>SqlQuery</c> and of expressions as strings.</summary>
     public ParserOptions ParserOptions { get; set; } = ParserOptions.Default;
 
-    /// <summary>The C# function registered by a name, whatever its case; null when there is none. It goes before a function of the engine.</summary>
+    /// <summary>
+    /// The C# function registered by a name, whatever its case; null when there is none. It goes before a function of the engine.
+    /// </summary>
     public Func<string, UserDefinedFunction?> FindUserDefinedFunction { get; init; } = _ => null;
 
-    /// <summary>The full name of a function over a class that this engine cannot load, and its class; null when a name stands for none.</summary>
+    /// <summary>
+    /// The full name of a function over a class that this engine cannot load, and its class; null when a name stands for none.
+    /// </summary>
     public Func<ValueList<string>, (ValueList<string> Name, string ClassName)?> FindFunctionClass { get; init; } = _ => null;
 
-    /// <summary>The distinct values of a pivot column, ordered, for a <c>Pivot</c> without values; null when the engine cannot ask the data.</summary>
+    /// <summary>
+    /// The distinct values of a pivot column, ordered, for a <c>Pivot</c> without values; null when the engine cannot ask the data.
+    /// </summary>
     public Func<Relations.TypedPlan, IReadOnlyList<object?>>? CollectFirstColumn { get; set; }
 
     /// <summary>Told what is odd but no error: a hint that nobody knows.</summary>

@@ -25,7 +25,11 @@ internal static class AnalysisErrors
     }
 
     /// <summary>A column does not exist.</summary>
-    internal static AnalysisException UnresolvedColumn(ValueList<string> name, IReadOnlyCollection<AttributeReference> columns, Origin origin) =>
+    internal static AnalysisException UnresolvedColumn(
+        ValueList<string> name,
+        IReadOnlyCollection<AttributeReference> columns,
+        Origin origin
+    ) =>
         columns.Count == 0
             ? Error("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", origin, ("objectName", Name(name)))
             : Error("UNRESOLVED_COLUMN.WITH_SUGGESTION", origin, ("objectName", Name(name)), ("proposal", Suggestions.For(name, columns)));
@@ -33,14 +37,18 @@ internal static class AnalysisErrors
     /// <summary>Raises Spark's error about a name with more parts before its last than a catalog and a namespace.</summary>
     internal static void CheckNamespace(ValueList<string> name, AnalysisContext context, Origin origin)
     {
-        var parts = name.Count > 1 && name[0].Equals(context.Catalog.CurrentCatalog, StringComparison.OrdinalIgnoreCase) ? name.Count - 1 : name.Count;
+        var parts =
+            name.Count > 1 && name[0].Equals(context.Catalog.CurrentCatalog, StringComparison.OrdinalIgnoreCase)
+                ? name.Count - 1
+                : name.Count;
         if (parts > 2)
         {
             throw Error(
                 "REQUIRES_SINGLE_PART_NAMESPACE",
                 origin,
                 ("sessionCatalog", context.Catalog.CurrentCatalog),
-                ("namespace", Name([.. name.Skip(name.Count - parts).Take(parts - 1)])));
+                ("namespace", Name([.. name.Skip(name.Count - parts).Take(parts - 1)]))
+            );
         }
     }
 
@@ -56,12 +64,17 @@ internal static class AnalysisErrors
                 "UNRESOLVED_ROUTINE",
                 origin,
                 ("routineName", Name(name)),
-                ("searchPath", $"[`system`.`builtin`, `system`.`session`, {Name([context.Catalog.CurrentCatalog, context.Catalog.CurrentDatabase])}]"));
+                (
+                    "searchPath",
+                    $"[`system`.`builtin`, `system`.`session`, {Name([context.Catalog.CurrentCatalog, context.Catalog.CurrentDatabase])}]"
+                )
+            );
 
     /// <summary>A function that is looked up in the current database alone does not exist.</summary>
     internal static AnalysisException RoutineNotFound(string name, AnalysisContext context, Origin origin) =>
         Error("ROUTINE_NOT_FOUND", origin, ("routineName", Name([context.Catalog.CurrentDatabase, name])));
 
     /// <summary>Something that this engine does not do.</summary>
-    internal static AnalysisException Unsupported(string what) => new("UNSUPPORTED_FEATURE", $"[UNSUPPORTED_FEATURE] {what} is not supported.");
+    internal static AnalysisException Unsupported(string what) =>
+        new("UNSUPPORTED_FEATURE", $"[UNSUPPORTED_FEATURE] {what} is not supported.");
 }

@@ -33,7 +33,9 @@ public sealed record AnalysisSettings
     /// <summary><c>spark.sql.groupByAliases</c>.</summary>
     public bool GroupByAliases { get; init; } = true;
 
-    /// <summary><c>spark.sql.lateralColumnAlias.enableImplicitResolution</c>: items of a SELECT list see the aliases of those before them.</summary>
+    /// <summary>
+    /// <c>spark.sql.lateralColumnAlias.enableImplicitResolution</c>: items of a SELECT list see the aliases of those before them.
+    /// </summary>
     public bool SeesLateralAliases { get; init; } = true;
 
     /// <summary><c>spark.sql.legacy.inSubqueryNullability</c>: whether IN with a query may be NULL does not depend on the query.</summary>

@@ -5,15 +5,14 @@ using Shared.Spark.Plans.Collections;
 namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
-/// A plan that is analyzed, and what names need to know of it. <see cref="Plan"/> may have more columns than <see cref="Columns"/>: those that an
+/// A plan that is analyzed, and what names need to know of it. <see cref="Plan"/> may have more columns than <see cref="Columns"/>: those
+/// that an
 /// order by a column that is not selected needs, or the keys that USING merges.
 /// </summary>
 internal sealed class Analyzed
 {
     internal Analyzed(TypedPlan plan, params ReadOnlySpan<Analyzed> inputs)
-        : this(plan, plan.Output, inputs)
-    {
-    }
+        : this(plan, plan.Output, inputs) { }
 
     internal Analyzed(TypedPlan plan, ValueList<AttributeReference> columns, params ReadOnlySpan<Analyzed> inputs) =>
         (Plan, Columns, Inputs) = (plan, columns, inputs.ToArray());
@@ -63,12 +62,13 @@ internal sealed class Analyzed
     }
 
     /// <summary>The same with another number or flags.</summary>
-    internal Analyzed With(long? planId) => new(Plan, Columns, Inputs)
-    {
-        Hidden = Hidden,
-        PlanId = planId,
-        Renames = Renames,
-        IsTransparent = IsTransparent,
-        Aggregation = Aggregation,
-    };
+    internal Analyzed With(long? planId) =>
+        new(Plan, Columns, Inputs)
+        {
+            Hidden = Hidden,
+            PlanId = planId,
+            Renames = Renames,
+            IsTransparent = IsTransparent,
+            Aggregation = Aggregation,
+        };
 }

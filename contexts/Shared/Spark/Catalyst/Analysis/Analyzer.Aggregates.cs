@@ -8,14 +8,19 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
-/// <content>GROUP BY and HAVING. Mirrors Spark's <c>ResolveReferencesInAggregate</c>, <c>ResolveGroupingAnalytics</c> and <c>ResolveAggregateFunctions</c>.</content>
+/// <content>GROUP BY and HAVING. Mirrors Spark's <c>ResolveReferencesInAggregate</c>, <c>ResolveGroupingAnalytics</c> and
+/// <c>ResolveAggregateFunctions</c>.</content>
 public sealed partial class Analyzer
 {
     private Analyzed ResolveGroupBy(GroupBy groupBy, QueryScope query)
     {
         var input = Analyze(groupBy.Input, query);
         var (extended, expressions) = AddTimeWindows(
-            input, [.. groupBy.Grouping, .. groupBy.Select], query, () => SessionKeys(groupBy.Grouping, groupBy.Select, input, query));
+            input,
+            [.. groupBy.Grouping, .. groupBy.Select],
+            query,
+            () => SessionKeys(groupBy.Grouping, groupBy.Select, input, query)
+        );
         var list = new SelectList(this, query, extended).Add(expressions.Skip(groupBy.Grouping.Count).ToValueList());
         return Group(extended, expressions.Take(groupBy.Grouping.Count).ToValueList(), list, query);
     }
@@ -28,7 +33,9 @@ public sealed partial class Analyzer
             Fallback = name => Settings.GroupByAliases ? FindGroupingAlias(list, name) : null,
         };
         var resolver = new ExpressionResolver(this, query, scope);
-        if (IsGroupByAll(grouping, scope) && !list.Items.Any(item => item.Expression.Name.Equals("all", StringComparison.OrdinalIgnoreCase)))
+        if (
+            IsGroupByAll(grouping, scope) && !list.Items.Any(item => item.Expression.Name.Equals("all", StringComparison.OrdinalIgnoreCase))
+        )
         {
             return Group(input, new GroupingColumns(input.Plan, GroupByAll(list, grouping[0].Origin), Settings), list);
         }
@@ -43,7 +50,8 @@ public sealed partial class Analyzer
         return Group(input, new GroupingColumns(input.Plan, sets.Expressions, sets.Sets, Context), list);
     }
 
-    private Analyzed Group(Analyzed input, GroupingColumns grouping, SelectList list) => Group(input, grouping, list.Items, list.LateralAliases);
+    private Analyzed Group(Analyzed input, GroupingColumns grouping, SelectList list) =>
+        Group(input, grouping, list.Items, list.LateralAliases);
 
     private Analyzed Group(Analyzed input, GroupingColumns grouping, IReadOnlyList<SelectItem> items, HashSet<ExprId> lateralAliases)
     {
@@ -80,7 +88,8 @@ public sealed partial class Analyzer
                 "GROUP_BY_POS_OUT_OF_RANGE",
                 origin,
                 ("index", position.ToString(CultureInfo.InvariantCulture)),
-                ("size", list.Items.Count.ToString(CultureInfo.InvariantCulture)));
+                ("size", list.Items.Count.ToString(CultureInfo.InvariantCulture))
+            );
         }
 
         var value = list.Items[position - 1].Value;
@@ -89,15 +98,18 @@ public sealed partial class Analyzer
                 "GROUP_BY_POS_AGGREGATE",
                 origin,
                 ("index", position.ToString(CultureInfo.InvariantCulture)),
-                ("aggExpr", ExpressionSql.Of(list.Items[position - 1].Expression, Settings.TimeZone)))
+                ("aggExpr", ExpressionSql.Of(list.Items[position - 1].Expression, Settings.TimeZone))
+            )
             : value;
     }
 
     private TypedExpression? FindGroupingAlias(SelectList list, UnresolvedAttribute name)
     {
         var comparison = Settings.NameComparison;
-        if (name.NameParts.Count != 1
-            || list.Items.FirstOrDefault(item => item.Expression.Name.Equals(name.NameParts[0], comparison)) is not { } item)
+        if (
+            name.NameParts.Count != 1
+            || list.Items.FirstOrDefault(item => item.Expression.Name.Equals(name.NameParts[0], comparison)) is not { } item
+        )
         {
             return null;
         }
@@ -112,12 +124,16 @@ public sealed partial class Analyzer
 
     private static bool IsGroupByAll(ValueList<Expression> grouping, NameScope scope) =>
         grouping is [UnresolvedAttribute { NameParts: [var all], PlanId: null } name]
-        && all.Equals("all", StringComparison.OrdinalIgnoreCase) && scope.FindColumn(name) is null;
+        && all.Equals("all", StringComparison.OrdinalIgnoreCase)
+        && scope.FindColumn(name) is null;
 
     // What is selected and holds no aggregate, a function over a window included; generators are no values of groups.
     private static ValueList<TypedExpression> GroupByAll(SelectList list, Origin origin)
     {
-        var grouping = list.Items.Select(item => item.Value).Where(value => !value.Any(part => part is AggregateCall or GeneratorCall)).ToValueList();
+        var grouping = list
+            .Items.Select(item => item.Value)
+            .Where(value => !value.Any(part => part is AggregateCall or GeneratorCall))
+            .ToValueList();
         if (grouping.Any(expression => expression.References().Any(attribute => list.LateralAliases.Contains(attribute.Id))))
         {
             throw AnalysisErrors.Error("UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_GROUP_BY", origin);
@@ -159,13 +175,14 @@ public sealed partial class Analyzer
             : ResolveFilter(new Filter(having.Input, having.Condition) { Origin = having.Origin }, query);
     }
 
-    private static bool HasWindow(Expression expression) => expression switch
-    {
-        WindowExpression => true,
-        UnresolvedFunction call => call.Arguments.Any(HasWindow),
-        Cast cast => HasWindow(cast.Child),
-        _ => false,
-    };
+    private static bool HasWindow(Expression expression) =>
+        expression switch
+        {
+            WindowExpression => true,
+            UnresolvedFunction call => call.Arguments.Any(HasWindow),
+            Cast cast => HasWindow(cast.Child),
+            _ => false,
+        };
 
     private Analyzed FilterGroups(AggregateStage aggregation, Analyzed input, Expression condition, QueryScope query, bool isHaving)
     {
@@ -181,11 +198,17 @@ public sealed partial class Analyzer
     }
 
     /// <summary>
-    /// Resolves expressions of HAVING or ORDER BY over groups: names stand for columns of the input where they are grouped by or aggregated, else for
+    /// Resolves expressions of HAVING or ORDER BY over groups: names stand for columns of the input where they are grouped by or
+    /// aggregated, else for
     /// those of the SELECT list; HAVING looks at the input first, ORDER BY at the list.
     /// </summary>
     private (AggregateStage Stage, ValueList<TypedExpression> Expressions) AddToGroups(
-        AggregateStage aggregation, Analyzed groups, ValueList<Expression> expressions, QueryScope query, bool isHaving)
+        AggregateStage aggregation,
+        Analyzed groups,
+        ValueList<Expression> expressions,
+        QueryScope query,
+        bool isHaving
+    )
     {
         var inputScope = new NameScope(Settings, aggregation.Input) { Outer = query.Outer };
         var rejected = new HashSet<ExprId>();
@@ -203,7 +226,10 @@ public sealed partial class Analyzer
                 AggregateArguments = new NameScope(Settings, isHaving ? aggregation.Input : groups)
                 {
                     Outer = query.Outer,
-                    Fallback = name => isHaving ? new NameScope(Settings, groups).FindColumn(name) : aggregates ? inputScope.FindColumn(name) : null,
+                    Fallback = name =>
+                        isHaving ? new NameScope(Settings, groups).FindColumn(name)
+                        : aggregates ? inputScope.FindColumn(name)
+                        : null,
                 },
                 AddsMissing = true,
                 IsOverGroups = true,
@@ -211,9 +237,11 @@ public sealed partial class Analyzer
             var resolver = new ExpressionResolver(this, query, scope) { Operator = isHaving ? "UnresolvedHaving" : null };
             var unmatched = new HashSet<ExprId>();
             var resolved = expressions
-                .Select(expression => expression is OrdinalColumn ordinal
-                    ? ordinal.Column
-                    : stage.Add(WithoutAggregates(resolver.Resolve(expression).TrimAliases(), aggregates), isHaving, unmatched))
+                .Select(expression =>
+                    expression is OrdinalColumn ordinal
+                        ? ordinal.Column
+                        : stage.Add(WithoutAggregates(resolver.Resolve(expression).TrimAliases(), aggregates), isHaving, unmatched)
+                )
                 .ToValueList();
             if (unmatched.Count == 0)
             {
@@ -230,8 +258,9 @@ public sealed partial class Analyzer
         }
 
         TypedExpression? FindGrouped(UnresolvedAttribute name) =>
-            inputScope.FindColumn(name) is { } found && !found.References().Any(attribute => rejected.Contains(attribute.Id))
-                && (aggregates || aggregation.Grouping.Contains(found))
+            inputScope.FindColumn(name) is { } found
+            && !found.References().Any(attribute => rejected.Contains(attribute.Id))
+            && (aggregates || aggregation.Grouping.Contains(found))
                 ? found
                 : null;
     }
@@ -241,7 +270,8 @@ public sealed partial class Analyzer
             ? throw AnalysisErrors.Error(
                 "UNSUPPORTED_EXPR_FOR_OPERATOR",
                 expression.Origin,
-                ("invalidExprSqls", $"\"{ExpressionSql.Of(expression, Settings.TimeZone)}\""))
+                ("invalidExprSqls", $"\"{ExpressionSql.Of(expression, Settings.TimeZone)}\"")
+            )
             : expression;
 
     private Analyzed ResolveAggregate(Aggregate aggregate, QueryScope query)
@@ -253,17 +283,30 @@ public sealed partial class Analyzer
 
         var input = Analyze(aggregate.Input, query);
         (input, var expressions) = AddTimeWindows(
-            input, [.. aggregate.Grouping, .. aggregate.Aggregates], query, () => SessionKeys(aggregate.Grouping, [], input, query));
+            input,
+            [.. aggregate.Grouping, .. aggregate.Aggregates],
+            query,
+            () => SessionKeys(aggregate.Grouping, [], input, query)
+        );
         var list = new SelectList(this, query, input).Add(expressions);
-        var grouping = list.Items.Take(list.Items.Count).Where((_, i) => i < aggregate.Grouping.Count).Select(item => item.Value).ToValueList();
+        var grouping = list
+            .Items.Take(list.Items.Count)
+            .Where((_, i) => i < aggregate.Grouping.Count)
+            .Select(item => item.Value)
+            .ToValueList();
         return aggregate.GroupType switch
         {
             GroupType.GroupBy => Group(input, new GroupingColumns(input.Plan, grouping, Settings), list),
             var type => Group(
                 input,
                 new GroupingColumns(
-                    input.Plan, grouping, GroupingSets.Of(type == GroupType.Rollup ? GroupingKind.Rollup : GroupingKind.Cube, grouping.Count), Context),
-                list),
+                    input.Plan,
+                    grouping,
+                    GroupingSets.Of(type == GroupType.Rollup ? GroupingKind.Rollup : GroupingKind.Cube, grouping.Count),
+                    Context
+                ),
+                list
+            ),
         };
     }
 }

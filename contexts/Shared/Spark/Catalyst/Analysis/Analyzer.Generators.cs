@@ -26,15 +26,20 @@ public sealed partial class Analyzer
         generator = generator with { IsOuter = generator.IsOuter || view.IsOuter };
         var columns = Generators.Output(generator, view.ColumnNames, generator.IsOuter, Context.Ids);
         var qualified = view.Alias.Length == 0 ? columns : columns.Map(column => column with { Qualifier = [view.Alias] });
-        return new Analyzed(new TypedGenerate(input.Plan, generator, qualified), [.. input.Columns, .. qualified], input) { Hidden = input.Hidden };
+        return new Analyzed(new TypedGenerate(input.Plan, generator, qualified), [.. input.Columns, .. qualified], input)
+        {
+            Hidden = input.Hidden,
+        };
     }
 
-    private static GeneratorCall AsGenerator(TypedExpression expression, UnresolvedFunction written) => expression as GeneratorCall
+    private static GeneratorCall AsGenerator(TypedExpression expression, UnresolvedFunction written) =>
+        expression as GeneratorCall
         ?? throw AnalysisErrors.Error(
             "UNSUPPORTED_GENERATOR.NOT_GENERATOR",
             written.Origin,
             ("functionName", AnalysisErrors.Name(written.NameParts)),
-            ("classCanonicalName", expression.GetType().Name));
+            ("classCanonicalName", expression.GetType().Name)
+        );
 
     private Analyzed ResolveTableValuedFunction(TableValuedFunction function, QueryScope query)
     {
@@ -47,7 +52,10 @@ public sealed partial class Analyzer
         if (function.NameParts.Count != 1 || Context.Functions.Find(name) is not { Kind: FunctionKind.Generator })
         {
             throw AnalysisErrors.Error(
-                "UNRESOLVABLE_TABLE_VALUED_FUNCTION", function.Origin, ("name", AnalysisErrors.Name(function.NameParts)));
+                "UNRESOLVABLE_TABLE_VALUED_FUNCTION",
+                function.Origin,
+                ("name", AnalysisErrors.Name(function.NameParts))
+            );
         }
 
         var call = new UnresolvedFunction(function.NameParts, function.Arguments) { Origin = function.Origin };
@@ -73,7 +81,8 @@ public sealed partial class Analyzer
                 ("functionName", "`range`"),
                 ("expectedNum", "[1, 2, 3, 4]"),
                 ("actualNum", numbers.Length.ToString(CultureInfo.InvariantCulture)),
-                ("docroot", Arity.DocumentationRoot)),
+                ("docroot", Arity.DocumentationRoot)
+            ),
         };
     }
 
@@ -89,7 +98,8 @@ public sealed partial class Analyzer
                 ("paramIndex", (index + 1).ToString(CultureInfo.InvariantCulture)),
                 ("requiredType", "\"BIGINT\""),
                 ("inputSql", $"\"{ExpressionSql.Of(argument, Settings.TimeZone)}\""),
-                ("inputType", DataTypeMismatch.Quote(argument.Type)));
+                ("inputType", DataTypeMismatch.Quote(argument.Type))
+            );
     }
 
     private Analyzed ResolveInlineTable(InlineTable table, QueryScope query)
@@ -106,7 +116,8 @@ public sealed partial class Analyzer
                     table.Origin,
                     ("expectedNumCols", width.ToString(CultureInfo.InvariantCulture)),
                     ("actualNumCols", table.Rows[i].Count.ToString(CultureInfo.InvariantCulture)),
-                    ("rowIndex", i.ToString(CultureInfo.InvariantCulture)));
+                    ("rowIndex", i.ToString(CultureInfo.InvariantCulture))
+                );
             }
 
             rows[i] = table.Rows[i].Select(value => InlineValue(value, resolver)).ToValueList();
@@ -116,25 +127,35 @@ public sealed partial class Analyzer
         for (var column = 0; column < width; column++)
         {
             var (index, types) = (column, rows.Select(row => row[column].Type).ToArray());
-            var name = table.ColumnNames.Count > 0 ? table.ColumnNames[column] : string.Create(CultureInfo.InvariantCulture, $"col{column + 1}");
-            var type = CommonTypes.FindWider(types, Settings, promotesStrings: false) ?? throw AnalysisErrors.Error(
-                "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", table.Origin, ("colName", SqlIdentifier.Quote(name)));
+            var name =
+                table.ColumnNames.Count > 0 ? table.ColumnNames[column] : string.Create(CultureInfo.InvariantCulture, $"col{column + 1}");
+            var type =
+                CommonTypes.FindWider(types, Settings, promotesStrings: false)
+                ?? throw AnalysisErrors.Error(
+                    "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE",
+                    table.Origin,
+                    ("colName", SqlIdentifier.Quote(name))
+                );
             output[column] = new AttributeReference(Context.Ids.Next(), name, type, rows.Any(row => row[index].IsNullable));
         }
 
-        var typed = rows.Select(row => row.Select((value, i) => CommonTypes.CastTo(value, output[i].Type, Settings.EvalMode)).ToValueList()).ToValueList();
+        var typed = rows.Select(row => row.Select((value, i) => CommonTypes.CastTo(value, output[i].Type, Settings.EvalMode)).ToValueList())
+            .ToValueList();
         return new Analyzed(new TypedValues(typed, ValueList.Create<AttributeReference>(output)));
     }
 
     private TypedExpression InlineValue(Expression value, ExpressionResolver resolver)
     {
         var typed = resolver.Resolve(value).TrimAliases();
-        return typed.Any(part => part is AggregateCall or WindowCall or GeneratorCall or OuterReference or TypedScalarSubquery or TypedExists or TypedInSubquery
-                || (part is FunctionCall { Function.IsDeterministic: false }))
+        return typed.Any(part =>
+            part is AggregateCall or WindowCall or GeneratorCall or OuterReference or TypedScalarSubquery or TypedExists or TypedInSubquery
+            || (part is FunctionCall { Function.IsDeterministic: false })
+        )
             ? throw AnalysisErrors.Error(
                 "INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE",
                 value.Origin,
-                ("expr", $"\"{ExpressionSql.Of(typed, Settings.TimeZone)}\""))
+                ("expr", $"\"{ExpressionSql.Of(typed, Settings.TimeZone)}\"")
+            )
             : typed;
     }
 }

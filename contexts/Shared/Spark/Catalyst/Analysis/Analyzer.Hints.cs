@@ -3,12 +3,20 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
-/// <content>Hints: checked as Spark does, and without effect. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-qry-select-hints.html.</content>
+/// <content>Hints: checked as Spark does, and without effect. See
+/// https://spark.apache.org/docs/3.5.7/sql-ref-syntax-qry-select-hints.html.</content>
 public sealed partial class Analyzer
 {
     private static readonly HashSet<string> s_joinHints = new(StringComparer.OrdinalIgnoreCase)
     {
-        "broadcast", "broadcastjoin", "mapjoin", "merge", "shuffle_merge", "mergejoin", "shuffle_hash", "shuffle_replicate_nl",
+        "broadcast",
+        "broadcastjoin",
+        "mapjoin",
+        "merge",
+        "shuffle_merge",
+        "mergejoin",
+        "shuffle_hash",
+        "shuffle_replicate_nl",
     };
 
     private Analyzed ResolveHint(Hint hint, QueryScope query)
@@ -44,7 +52,8 @@ public sealed partial class Analyzer
                 "_LEGACY_ERROR_TEMP_1047",
                 hint.Origin,
                 ("hintName", hint.Name.ToUpperInvariant()),
-                ("invalidParams", string.Join(", ", invalid.Select(Plans.Formatting.ExpressionText.Format))));
+                ("invalidParams", string.Join(", ", invalid.Select(Plans.Formatting.ExpressionText.Format)))
+            );
         }
 
         ResolveWithMissing(input, [.. columns], query, "RepartitionByExpression");

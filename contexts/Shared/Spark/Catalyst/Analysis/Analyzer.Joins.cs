@@ -17,7 +17,11 @@ public sealed partial class Analyzer
     {
         var left = Analyze(join.Left, query);
         var rightQuery = join.IsLateral
-            ? query with { Outer = new NameScope(Settings, left) { Outer = query.Outer }, IsCached = false }
+            ? query with
+            {
+                Outer = new NameScope(Settings, left) { Outer = query.Outer },
+                IsCached = false,
+            }
             : query;
         var right = Analyze(join.Right, rightQuery);
         if (join.IsLateral)
@@ -39,7 +43,12 @@ public sealed partial class Analyzer
         {
             IsLateral = join.IsLateral,
         };
-        return new Analyzed(plan, join.Type is JoinType.LeftSemi or JoinType.LeftAnti ? leftColumns : [.. leftColumns, .. rightColumns], left, right)
+        return new Analyzed(
+            plan,
+            join.Type is JoinType.LeftSemi or JoinType.LeftAnti ? leftColumns : [.. leftColumns, .. rightColumns],
+            left,
+            right
+        )
         {
             Hidden = join.Type is JoinType.LeftSemi or JoinType.LeftAnti ? left.Hidden : [.. left.Hidden, .. right.Hidden],
         };
@@ -58,9 +67,15 @@ public sealed partial class Analyzer
         return WithRenames(new TypedRename(right.Plan, output), right, right.Plan.Output, output).With(right.PlanId);
     }
 
-    private static (ValueList<AttributeReference> Left, ValueList<AttributeReference> Right) JoinedColumns(JoinType type, Analyzed left, Analyzed right) =>
-        (type is JoinType.RightOuter or JoinType.FullOuter ? left.Columns.Map(column => column.With(isNullable: true)) : left.Columns,
-         type is JoinType.LeftOuter or JoinType.FullOuter ? right.Columns.Map(column => column.With(isNullable: true)) : right.Columns);
+    private static (ValueList<AttributeReference> Left, ValueList<AttributeReference> Right) JoinedColumns(
+        JoinType type,
+        Analyzed left,
+        Analyzed right
+    ) =>
+        (
+            type is JoinType.RightOuter or JoinType.FullOuter ? left.Columns.Map(column => column.With(isNullable: true)) : left.Columns,
+            type is JoinType.LeftOuter or JoinType.FullOuter ? right.Columns.Map(column => column.With(isNullable: true)) : right.Columns
+        );
 
     private TypedExpression ResolveJoinCondition(Expression written, QueryScope query, Analyzed left, Analyzed right)
     {
@@ -76,30 +91,41 @@ public sealed partial class Analyzer
                 "JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE",
                 condition.Origin,
                 ("joinCondition", $"\"{ExpressionSql.Of(condition, Settings.TimeZone)}\""),
-                ("conditionType", DataTypeMismatch.Quote(condition.Type)));
+                ("conditionType", DataTypeMismatch.Quote(condition.Type))
+            );
         }
 
-        if (condition.SelfAndDescendants().Where(part => part is AggregateCall or WindowCall or GeneratorCall).ToArray() is { Length: > 0 } invalid)
+        if (
+            condition.SelfAndDescendants().Where(part => part is AggregateCall or WindowCall or GeneratorCall).ToArray() is
+            { Length: > 0 } invalid
+        )
         {
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_EXPR_FOR_OPERATOR",
                 condition.Origin,
-                ("invalidExprSqls", string.Join(", ", invalid.Select(part => $"\"{ExpressionSql.Of(part, Settings.TimeZone)}\""))));
+                ("invalidExprSqls", string.Join(", ", invalid.Select(part => $"\"{ExpressionSql.Of(part, Settings.TimeZone)}\"")))
+            );
         }
 
         SubqueryChecks.CheckJoin(condition);
-        if (condition.Any(part => part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false }))
+        if (
+            condition.Any(part =>
+                part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false }
+            )
+        )
         {
             throw AnalysisErrors.Error(
                 "INVALID_NON_DETERMINISTIC_EXPRESSIONS",
                 condition.Origin,
-                ("sqlExprs", $"\"{ExpressionSql.Of(condition, Settings.TimeZone)}\""));
+                ("sqlExprs", $"\"{ExpressionSql.Of(condition, Settings.TimeZone)}\"")
+            );
         }
 
         return condition;
     }
 
-    // Mirrors Spark's commonNaturalJoinProcessing: one column a key, then what else is left, then right. The keys that are merged stay to be found by
+    // Mirrors Spark's commonNaturalJoinProcessing: one column a key, then what else is left, then right. The keys that are merged stay to
+    // be found by
     // their qualified names.
     private Analyzed ResolveUsing(Join join, Analyzed left, Analyzed right)
     {
@@ -113,12 +139,18 @@ public sealed partial class Analyzer
             condition = condition is null ? equality : Call("and", join.Origin, condition, equality);
         }
 
-        var type = join.Type is JoinType.Inner or JoinType.Cross ? condition is null ? JoinType.Cross : JoinType.Inner : join.Type;
+        var type = join.Type is JoinType.Inner or JoinType.Cross
+            ? condition is null
+                ? JoinType.Cross
+                : JoinType.Inner
+            : join.Type;
         var plan = new TypedJoin(left.Plan, right.Plan, type, condition) { IsLateral = join.IsLateral };
         if (type is JoinType.LeftSemi or JoinType.LeftAnti)
         {
-            return new Analyzed(
-                plan, [.. leftKeys, .. left.Columns.Where(column => !leftKeys.Contains(column))], left, right) { Hidden = left.Hidden };
+            return new Analyzed(plan, [.. leftKeys, .. left.Columns.Where(column => !leftKeys.Contains(column))], left, right)
+            {
+                Hidden = left.Hidden,
+            };
         }
 
         var (leftColumns, rightColumns) = JoinedColumns(type, left, right);
@@ -135,8 +167,15 @@ public sealed partial class Analyzer
             };
         }
 
-        var keys = leftKeys.Select((key, i) => (NamedExpression)Alias(
-            Call("coalesce", join.Origin, key.With(isNullable: true), rightKeys[i].With(isNullable: true)), key.Name)).ToValueList();
+        var keys = leftKeys
+            .Select(
+                (key, i) =>
+                    (NamedExpression)Alias(
+                        Call("coalesce", join.Origin, key.With(isNullable: true), rightKeys[i].With(isNullable: true)),
+                        key.Name
+                    )
+            )
+            .ToValueList();
         var project = new TypedProject(plan, [.. keys, .. plan.Output]);
         return new Analyzed(project, [.. keys.Select(key => key.ToAttribute()), .. leftRest, .. rightRest], left, right)
         {
@@ -160,19 +199,27 @@ public sealed partial class Analyzer
     private AttributeReference UsingColumn(Analyzed side, string name, string sideName, Origin origin)
     {
         var comparison = Settings.NameComparison;
-        return side.Columns.FirstOrDefault(column => column.Name.Equals(name, comparison)) ?? throw AnalysisErrors.Error(
-            "UNRESOLVED_USING_COLUMN_FOR_JOIN",
-            origin,
-            ("colName", SqlIdentifier.Quote(name)),
-            ("side", sideName),
-            ("suggestion", string.Join(", ", side.Columns.Select(column => SqlIdentifier.Quote(column.Name)).Order(StringComparer.Ordinal))));
+        return side.Columns.FirstOrDefault(column => column.Name.Equals(name, comparison))
+            ?? throw AnalysisErrors.Error(
+                "UNRESOLVED_USING_COLUMN_FOR_JOIN",
+                origin,
+                ("colName", SqlIdentifier.Quote(name)),
+                ("side", sideName),
+                (
+                    "suggestion",
+                    string.Join(", ", side.Columns.Select(column => SqlIdentifier.Quote(column.Name)).Order(StringComparer.Ordinal))
+                )
+            );
     }
 
     /// <summary>A call of a function of the registry over resolved arguments.</summary>
     internal TypedExpression Call(string name, Origin origin, params ReadOnlySpan<TypedExpression> arguments)
     {
         var function = Context.Functions.Find(name) ?? throw new InvalidOperationException($"The registry has no function '{name}'.");
-        var site = new CallSite(function, ValueList.Create(arguments), Settings.EvalMode, Settings, origin) { Functions = Context.Functions };
+        var site = new CallSite(function, ValueList.Create(arguments), Settings.EvalMode, Settings, origin)
+        {
+            Functions = Context.Functions,
+        };
         var bound = function.Signature.Bind(site);
         if (bound.Replacement is { } replacement)
         {
@@ -182,7 +229,11 @@ public sealed partial class Analyzer
         var target = bound.Function ?? function;
         return target.Kind switch
         {
-            FunctionKind.Aggregate => new AggregateCall(target, bound.Arguments, bound.Type, bound.IsNullable) { Mode = Settings.EvalMode, Origin = origin },
+            FunctionKind.Aggregate => new AggregateCall(target, bound.Arguments, bound.Type, bound.IsNullable)
+            {
+                Mode = Settings.EvalMode,
+                Origin = origin,
+            },
             FunctionKind.Generator => new GeneratorCall(target, bound.Arguments, (StructType)bound.Type) { Origin = origin },
             _ => new FunctionCall(target, bound.Arguments, bound.Type, bound.IsNullable) { Mode = Settings.EvalMode, Origin = origin },
         };

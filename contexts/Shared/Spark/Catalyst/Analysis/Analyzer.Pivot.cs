@@ -22,7 +22,10 @@ public sealed partial class Analyzer
         var columns = resolver.ResolveAll(pivot.Columns);
         var aggregates = new SelectList(this, query, input).Add(pivot.Aggregates);
         var values = pivot.Values.Select(value => PivotValue(value, resolver)).ToArray();
-        var used = columns.Concat(aggregates.Items.Select(item => item.Value)).SelectMany(expression => expression.References()).ToHashSet();
+        var used = columns
+            .Concat(aggregates.Items.Select(item => item.Value))
+            .SelectMany(expression => expression.References())
+            .ToHashSet();
         var grouping = input.Columns.Where(other => !used.Contains(other)).Select(other => new SelectItem(other)).ToArray();
         return Pivot(input, grouping, columns, values, aggregates.Items, pivot.Origin);
     }
@@ -34,9 +37,10 @@ public sealed partial class Analyzer
         var column = resolver.Resolve(aggregate.Pivot!.Column).TrimAliases();
         var grouping = new SelectList(this, query, input).Add(aggregate.Grouping).Items.ToArray();
         var aggregates = new SelectList(this, query, input).Add(aggregate.Aggregates);
-        var values = aggregate.Pivot.Values.Count > 0
-            ? aggregate.Pivot.Values.Select(value => PivotValue(value, resolver)).ToArray()
-            : CollectPivotValues(input, column, aggregate.Origin);
+        var values =
+            aggregate.Pivot.Values.Count > 0
+                ? aggregate.Pivot.Values.Select(value => PivotValue(value, resolver)).ToArray()
+                : CollectPivotValues(input, column, aggregate.Origin);
         return Pivot(input, grouping, [column], values, aggregates.Items, aggregate.Origin);
     }
 
@@ -47,13 +51,15 @@ public sealed partial class Analyzer
         return ConstantFolding.IsFoldable(value.TrimAliases())
             ? (ConstantFolding.Fold(value), name)
             : throw AnalysisErrors.Error(
-                "NON_LITERAL_PIVOT_VALUES", written.Origin, ("expression", $"\"{ExpressionSql.Of(value, Settings.TimeZone)}\""));
+                "NON_LITERAL_PIVOT_VALUES",
+                written.Origin,
+                ("expression", $"\"{ExpressionSql.Of(value, Settings.TimeZone)}\"")
+            );
     }
 
     private (TypedExpression Value, string? Name)[] CollectPivotValues(Analyzed input, TypedExpression column, Origin origin)
     {
-        var collect = Context.CollectFirstColumn
-            ?? throw AnalysisErrors.Unsupported("A pivot without values, which needs the data,");
+        var collect = Context.CollectFirstColumn ?? throw AnalysisErrors.Unsupported("A pivot without values, which needs the data,");
         var alias = Projection.Hide(column);
         var distinct = new TypedDistinct(new TypedProject(input.Plan, [alias]));
         var order = new TypedSortOrder(alias.ToAttribute(), SortDirection.Ascending, NullOrdering.NullsFirst);
@@ -65,7 +71,8 @@ public sealed partial class Analyzer
                 origin,
                 ("pivotColumn", ExpressionSql.Of(column, Settings.TimeZone)),
                 ("maxValues", "10000"),
-                ("config", "spark.sql.pivotMaxValues"));
+                ("config", "spark.sql.pivotMaxValues")
+            );
         }
 
         return [.. values.Select(value => ((TypedExpression)new TypedLiteral(value, column.Type), (string?)null))];
@@ -77,12 +84,16 @@ public sealed partial class Analyzer
         ValueList<TypedExpression> columns,
         IReadOnlyList<(TypedExpression Value, string? Name)> values,
         IReadOnlyList<SelectItem> aggregates,
-        Origin origin)
+        Origin origin
+    )
     {
         if (columns.FirstOrDefault(column => !Ordering.IsOrderable(column.Type)) is { } incomparable)
         {
             throw AnalysisErrors.Error(
-                "INCOMPARABLE_PIVOT_COLUMN", origin, ("columnName", $"`{ExpressionSql.Of(incomparable, Settings.TimeZone)}`"));
+                "INCOMPARABLE_PIVOT_COLUMN",
+                origin,
+                ("columnName", $"`{ExpressionSql.Of(incomparable, Settings.TimeZone)}`")
+            );
         }
 
         foreach (var aggregate in aggregates)
@@ -102,13 +113,15 @@ public sealed partial class Analyzer
                 var result = Filtered(aggregates[i].Value, condition, ignoresNulls: !turns);
                 if (turns)
                 {
-                    var count = ((AggregateCall)Call("count", origin, new TypedLiteral(1, DataTypes.IntegerType))) with { Filter = condition };
+                    var count = ((AggregateCall)Call("count", origin, new TypedLiteral(1, DataTypes.IntegerType))) with
+                    {
+                        Filter = condition,
+                    };
                     var isMissing = Call("=", origin, count, new TypedLiteral(0L, DataTypes.LongType));
                     result = new TypedCase([new TypedCaseBranch(isMissing, new TypedLiteral(null, result.Type))], result) { IsIf = true };
                 }
 
-                items.Add(new SelectItem(Alias(
-                    result, aggregates.Count == 1 ? label : $"{label}_{aggregates[i].Expression.Name}")));
+                items.Add(new SelectItem(Alias(result, aggregates.Count == 1 ? label : $"{label}_{aggregates[i].Expression.Name}")));
             }
         }
 
@@ -122,13 +135,20 @@ public sealed partial class Analyzer
             throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1006", origin, ("sql", ExpressionSql.Of(aggregate, Settings.TimeZone)));
         }
 
-        OutsideAggregates.Map(aggregate, part => part switch
-        {
-            AggregateCall => part,
-            AttributeReference => throw AnalysisErrors.Error(
-                "_LEGACY_ERROR_TEMP_1006", origin, ("sql", ExpressionSql.Of(aggregate, Settings.TimeZone))),
-            _ => null,
-        });
+        OutsideAggregates.Map(
+            aggregate,
+            part =>
+                part switch
+                {
+                    AggregateCall => part,
+                    AttributeReference => throw AnalysisErrors.Error(
+                        "_LEGACY_ERROR_TEMP_1006",
+                        origin,
+                        ("sql", ExpressionSql.Of(aggregate, Settings.TimeZone))
+                    ),
+                    _ => null,
+                }
+        );
     }
 
     private TypedExpression PivotCondition(ValueList<TypedExpression> columns, TypedExpression value, Origin origin)
@@ -138,11 +158,17 @@ public sealed partial class Analyzer
             return Call("<=>", origin, columns[0], PivotConstant(value, columns[0].Type, origin));
         }
 
-        return value is FunctionCall { Function.Name: "struct" or "named_struct" } tuple && ((StructType)tuple.Type).Fields.Count == columns.Count
+        return
+            value is FunctionCall { Function.Name: "struct" or "named_struct" } tuple
+            && ((StructType)tuple.Type).Fields.Count == columns.Count
             ? columns
                 .Select((column, i) => Call("<=>", origin, column, PivotConstant(FieldOf(tuple, i), column.Type, origin)))
                 .Aggregate((left, right) => Call("and", origin, left, right))
-            : throw PivotMismatch(value, new StructType(columns.Select((column, i) => new StructField($"col{i + 1}", column.Type))), origin);
+            : throw PivotMismatch(
+                value,
+                new StructType(columns.Select((column, i) => new StructField($"col{i + 1}", column.Type))),
+                origin
+            );
     }
 
     private static TypedExpression FieldOf(FunctionCall tuple, int index) =>
@@ -160,17 +186,24 @@ public sealed partial class Analyzer
             : throw PivotMismatch(value, type, origin);
     }
 
-    private Plans.Errors.AnalysisException PivotMismatch(TypedExpression value, DataType type, Origin origin) => AnalysisErrors.Error(
-        "PIVOT_VALUE_DATA_TYPE_MISMATCH",
-        origin,
-        ("value", ExpressionSql.Of(value, Settings.TimeZone)),
-        ("valueType", value.Type.SimpleString),
-        ("pivotType", type.CatalogString));
+    private Plans.Errors.AnalysisException PivotMismatch(TypedExpression value, DataType type, Origin origin) =>
+        AnalysisErrors.Error(
+            "PIVOT_VALUE_DATA_TYPE_MISMATCH",
+            origin,
+            ("value", ExpressionSql.Of(value, Settings.TimeZone)),
+            ("valueType", value.Type.SimpleString),
+            ("pivotType", type.CatalogString)
+        );
 
-    private TypedExpression Filtered(TypedExpression aggregate, TypedExpression condition, bool ignoresNulls) => aggregate.ReplaceDown(part =>
-        part is not AggregateCall call ? null : call with
-        {
-            Filter = call.Filter is null ? condition : Call("and", call.Origin, call.Filter, condition),
-            IgnoreNulls = call.IgnoreNulls || (ignoresNulls && call.Function.Name is "first" or "last" or "first_value" or "last_value"),
-        });
+    private TypedExpression Filtered(TypedExpression aggregate, TypedExpression condition, bool ignoresNulls) =>
+        aggregate.ReplaceDown(part =>
+            part is not AggregateCall call
+                ? null
+                : call with
+                {
+                    Filter = call.Filter is null ? condition : Call("and", call.Origin, call.Filter, condition),
+                    IgnoreNulls =
+                        call.IgnoreNulls || (ignoresNulls && call.Function.Name is "first" or "last" or "first_value" or "last_value"),
+                }
+        );
 }

@@ -46,8 +46,9 @@ public sealed partial class Analyzer
             throw new Plans.Errors.AnalysisException(null, "step (0) cannot be 0");
         }
 
-        return new Analyzed(new TypedRange(
-            start, end, step, [new AttributeReference(Context.Ids.Next(), "id", DataTypes.LongType, isNullable: false)]));
+        return new Analyzed(
+            new TypedRange(start, end, step, [new AttributeReference(Context.Ids.Next(), "id", DataTypes.LongType, isNullable: false)])
+        );
     }
 
     private Analyzed ResolveRelation(UnresolvedRelation relation, QueryScope query)
@@ -57,8 +58,7 @@ public sealed partial class Analyzer
             return Reference(cte);
         }
 
-        var found = Context.Catalog.LookupRelation(relation.NameParts)
-            ?? FileRelation(relation);
+        var found = Context.Catalog.LookupRelation(relation.NameParts) ?? FileRelation(relation);
         if (found is null)
         {
             AnalysisErrors.CheckNamespace(relation.NameParts, Context, relation.Origin);
@@ -79,7 +79,8 @@ public sealed partial class Analyzer
                         relation.Origin,
                         ("identifier", AnalysisErrors.Name(view.QualifiedName)),
                         ("maxNestedViewDepth", "100"),
-                        ("config", "spark.sql.view.maxNestedViewDepth"));
+                        ("config", "spark.sql.view.maxNestedViewDepth")
+                    );
                 }
 
                 var analyzed = Analyze(view.Query, new QueryScope { ViewDepth = query.ViewDepth + 1 });
@@ -93,7 +94,9 @@ public sealed partial class Analyzer
     private Analyzed ResolveTimeTravel(RelationTimeTravel travel, QueryScope query)
     {
         var relation = Analyze(travel.Relation, query);
-        var name = relation.Columns is [{ Qualifier: { Count: > 0 } qualifier }, ..] ? qualifier : ((travel.Relation as UnresolvedRelation)?.NameParts ?? []);
+        var name = relation.Columns is [{ Qualifier: { Count: > 0 } qualifier }, ..]
+            ? qualifier
+            : ((travel.Relation as UnresolvedRelation)?.NameParts ?? []);
         throw AnalysisErrors.Error("UNSUPPORTED_FEATURE.TIME_TRAVEL", travel.Origin, ("relationId", AnalysisErrors.Name(name)));
     }
 
@@ -109,28 +112,30 @@ public sealed partial class Analyzer
     // SELECT … FROM parquet.`path`.
     private CatalogRelation.Table? FileRelation(UnresolvedRelation relation)
     {
-        if (relation.NameParts.Count != 2 || relation.NameParts[0].ToLowerInvariant() is not ("parquet" or "csv" or "json" or "orc" or "text" or "avro" or "delta"))
+        if (
+            relation.NameParts.Count != 2
+            || relation.NameParts[0].ToLowerInvariant() is not ("parquet" or "csv" or "json" or "orc" or "text" or "avro" or "delta")
+        )
         {
             return null;
         }
 
-        var source = new UnresolvedDataSource(relation.NameParts[0].ToLowerInvariant(), [relation.NameParts[1]]) { Options = relation.Options };
+        var source = new UnresolvedDataSource(relation.NameParts[0].ToLowerInvariant(), [relation.NameParts[1]])
+        {
+            Options = relation.Options,
+        };
         return new CatalogRelation.Table([relation.NameParts[0], relation.NameParts[1]], Context.DataSources.Resolve(source));
     }
 
     private Analyzed Rename(TypedPlan plan, ValueList<string> qualifier)
     {
-        var output = plan.Output
-            .Select(column => column.With(id: Context.Ids.Next()) with { Qualifier = qualifier })
-            .ToValueList();
+        var output = plan.Output.Select(column => column.With(id: Context.Ids.Next()) with { Qualifier = qualifier }).ToValueList();
         return new Analyzed(new TypedRename(plan, output));
     }
 
     private Analyzed Reference(TypedCte cte)
     {
-        var output = cte.Plan.Output
-            .Select(column => column.With(id: Context.Ids.Next()) with { Qualifier = [cte.Name] })
-            .ToValueList();
+        var output = cte.Plan.Output.Select(column => column.With(id: Context.Ids.Next()) with { Qualifier = [cte.Name] }).ToValueList();
         return new Analyzed(new TypedCteReference(cte.Id, output, cte.Plan.Output));
     }
 
@@ -150,7 +155,8 @@ public sealed partial class Analyzer
                 alias.Origin,
                 ("funcName", AnalysisErrors.Name(function.NameParts)),
                 ("aliasesNum", count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("outColsNum", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                ("outColsNum", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            );
         }
 
         return Qualify(WithColumnNames(input, alias.ColumnNames, alias.Origin), alias.Alias);
@@ -169,7 +175,8 @@ public sealed partial class Analyzer
                 "_LEGACY_ERROR_TEMP_1028",
                 origin,
                 ("columnSize", names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("outputSize", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                ("outputSize", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            );
         }
 
         var columns = input.Columns.Select((column, i) => (NamedExpression)Alias(column, names[i])).ToValueList();
@@ -190,16 +197,18 @@ public sealed partial class Analyzer
             named[argument.Name] = CheckedArgument(argument.Name, argument.Value);
         }
 
-        var values = new ParameterValues(named, [.. sql.PositionalArguments.Select((argument, i) => CheckedArgument($"_{i + 1}", argument))])
+        var values = new ParameterValues(
+            named,
+            [.. sql.PositionalArguments.Select((argument, i) => CheckedArgument($"_{i + 1}", argument))]
+        )
         {
             Positions = ParameterMarkers.PositionsIn(plan),
         };
         return Analyze(plan, query with { IsCached = false, Parameters = values });
     }
 
-    private static Expression CheckedArgument(string name, Expression value) => value is Literal
-        ? value
-        : throw AnalysisErrors.Error("INVALID_SQL_ARG", value.Origin, ("name", name));
+    private static Expression CheckedArgument(string name, Expression value) =>
+        value is Literal ? value : throw AnalysisErrors.Error("INVALID_SQL_ARG", value.Origin, ("name", name));
 
     private Analyzed ResolveCtes(WithCte with, QueryScope query)
     {
@@ -218,11 +227,21 @@ public sealed partial class Analyzer
                     relation.Plan.Origin,
                     ("name", SqlIdentifier.Quote(relation.Name)),
                     ("config", "\"spark.sql.legacy.ctePrecedencePolicy\""),
-                    ("docroot", Functions.Arity.DocumentationRoot));
+                    ("docroot", Functions.Arity.DocumentationRoot)
+                );
             }
 
             var visible = isWithin ? own : scope;
-            var analyzed = Analyze(relation.Plan, query with { Ctes = visible, OuterCtes = visible, Start = relation.Plan, IsCached = false });
+            var analyzed = Analyze(
+                relation.Plan,
+                query with
+                {
+                    Ctes = visible,
+                    OuterCtes = visible,
+                    Start = relation.Plan,
+                    IsCached = false,
+                }
+            );
             var plan = WithColumnNames(analyzed, relation.ColumnNames, relation.Plan.Origin).ToPlan();
             var definition = new TypedCte(Context.Ids.Next().Value, relation.Name, plan);
             definitions.Add(definition);
@@ -240,8 +259,10 @@ public sealed partial class Analyzer
     private Analyzed ResolveSample(Sample sample, QueryScope query)
     {
         var (lower, upper) = (sample.LowerBound, sample.UpperBound);
-        return Over(Analyze(sample.Input, query), input => new TypedSample(
-            input, lower, upper, sample.WithReplacement, sample.Seed ?? Random.Shared.NextInt64()));
+        return Over(
+            Analyze(sample.Input, query),
+            input => new TypedSample(input, lower, upper, sample.WithReplacement, sample.Seed ?? Random.Shared.NextInt64())
+        );
     }
 
     private Analyzed ResolveRepartition(RepartitionByExpression repartition, QueryScope query)
@@ -251,7 +272,12 @@ public sealed partial class Analyzer
         return input;
     }
 
-    private static Analyzed WithRenames(TypedPlan plan, Analyzed input, ValueList<AttributeReference> from, ValueList<AttributeReference> to)
+    private static Analyzed WithRenames(
+        TypedPlan plan,
+        Analyzed input,
+        ValueList<AttributeReference> from,
+        ValueList<AttributeReference> to
+    )
     {
         var renames = new Dictionary<ExprId, AttributeReference>(from.Count);
         for (var i = 0; i < from.Count; i++)
@@ -259,9 +285,13 @@ public sealed partial class Analyzer
             renames[from[i].Id] = to[i];
         }
 
-        return new Analyzed(plan, input.Columns.Map(column => renames.TryGetValue(column.Id, out var renamed)
-            ? column.With(id: renamed.Id, isNullable: renamed.IsNullable)
-            : column), input)
+        return new Analyzed(
+            plan,
+            input.Columns.Map(column =>
+                renames.TryGetValue(column.Id, out var renamed) ? column.With(id: renamed.Id, isNullable: renamed.IsNullable) : column
+            ),
+            input
+        )
         {
             Hidden = input.Hidden.Map(column => renames.TryGetValue(column.Id, out var renamed) ? column.With(id: renamed.Id) : column),
             Renames = renames,

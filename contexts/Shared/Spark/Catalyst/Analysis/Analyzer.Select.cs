@@ -12,7 +12,15 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <content>SELECT lists, WHERE, LIMIT, windows' names.</content>
 public sealed partial class Analyzer
 {
-    private static Analyzed OneRow() => new(new TypedValues([[]], []));
+    private static Analyzed OneRow() =>
+        new(
+            new TypedValues(
+                [
+                    [],
+                ],
+                []
+            )
+        );
 
     private Analyzed ResolveProject(Project project, QueryScope query)
     {
@@ -79,10 +87,12 @@ public sealed partial class Analyzer
                 condition.Origin,
                 "FILTER_NOT_BOOLEAN",
                 ("filter", $"\"{ExpressionSql.Of(condition, settings.TimeZone)}\""),
-                ("type", DataTypeMismatch.Quote(condition.Type)));
+                ("type", DataTypeMismatch.Quote(condition.Type))
+            );
         }
 
-        var invalid = condition.SelfAndDescendants()
+        var invalid = condition
+            .SelfAndDescendants()
             .Where(part => part is GeneratorCall || (part is AggregateCall call && !IsOfGroupsAround(call, query)))
             .ToArray();
         if (invalid.Length > 0)
@@ -91,7 +101,8 @@ public sealed partial class Analyzer
                 "INVALID_WHERE_CONDITION",
                 condition.Origin,
                 ("condition", $"\"{ExpressionSql.Of(condition, settings.TimeZone)}\""),
-                ("expressionList", string.Join(", ", invalid.Select(part => ExpressionSql.Of(part, settings.TimeZone)))));
+                ("expressionList", string.Join(", ", invalid.Select(part => ExpressionSql.Of(part, settings.TimeZone))))
+            );
         }
 
         return condition;
@@ -136,7 +147,8 @@ public sealed partial class Analyzer
                 expression.Origin,
                 ("name", name),
                 ("expr", text),
-                ("dataType", DataTypeMismatch.Quote(typed.Type)));
+                ("dataType", DataTypeMismatch.Quote(typed.Type))
+            );
         }
 
         return Fold(typed, expression) switch
@@ -147,21 +159,35 @@ public sealed partial class Analyzer
                 expression.Origin,
                 ("name", name),
                 ("expr", text),
-                ("v", value.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-            TypedLiteral => throw AnalysisErrors.Error("INVALID_LIMIT_LIKE_EXPRESSION.IS_NULL", expression.Origin, ("name", name), ("expr", text)),
-            _ => throw AnalysisErrors.Error("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", expression.Origin, ("name", name), ("expr", text)),
+                ("v", value.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ),
+            TypedLiteral => throw AnalysisErrors.Error(
+                "INVALID_LIMIT_LIKE_EXPRESSION.IS_NULL",
+                expression.Origin,
+                ("name", name),
+                ("expr", text)
+            ),
+            _ => throw AnalysisErrors.Error(
+                "INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE",
+                expression.Origin,
+                ("name", name),
+                ("expr", text)
+            ),
         };
     }
 
     // A constant; the engine computes what the analyzer cannot.
-    private TypedExpression Fold(TypedExpression typed, Expression expression) => ConstantFolding.Fold(typed) is TypedLiteral literal ? literal
-        : Context.CollectFirstColumn is { } collect ? new TypedLiteral(collect(Analyze(new Project(null, [expression]), new QueryScope()).ToPlan())[0], typed.Type)
+    private TypedExpression Fold(TypedExpression typed, Expression expression) =>
+        ConstantFolding.Fold(typed) is TypedLiteral literal ? literal
+        : Context.CollectFirstColumn is { } collect
+            ? new TypedLiteral(collect(Analyze(new Project(null, [expression]), new QueryScope()).ToPlan())[0], typed.Type)
         : typed;
 
     /// <summary>The value of a constant that only the engine can compute.</summary>
-    internal object? Compute(TypedExpression constant) => Context.CollectFirstColumn is { } collect
-        ? collect(new TypedProject(OneRow().Plan, [Alias(constant, "value")]))[0]
-        : throw AnalysisErrors.Unsupported($"The constant {ExpressionSql.Of(constant)} without an engine");
+    internal object? Compute(TypedExpression constant) =>
+        Context.CollectFirstColumn is { } collect
+            ? collect(new TypedProject(OneRow().Plan, [Alias(constant, "value")]))[0]
+            : throw AnalysisErrors.Unsupported($"The constant {ExpressionSql.Of(constant)} without an engine");
 
     private Analyzed ResolveWindows(WithWindowDefinition definition, QueryScope query)
     {
@@ -188,7 +214,8 @@ public sealed partial class Analyzer
                         "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
                         deduplicate.Origin,
                         ("colName", SqlIdentifier.Quote(column.Name)),
-                        ("dataType", DataTypeMismatch.Quote(column.Type)));
+                        ("dataType", DataTypeMismatch.Quote(column.Type))
+                    );
                 }
             }
 
@@ -199,17 +226,20 @@ public sealed partial class Analyzer
         return new Analyzed(new TypedDeduplicate(plan, keys), input.Columns, input);
     }
 
-    private IEnumerable<AttributeReference> KeysNamed(Analyzed input, string name) => FindColumns(input, name) is { Length: > 0 } columns
-        ? columns
-        : throw AnalysisErrors.Error(
-            "_LEGACY_ERROR_TEMP_1201",
-            default,
-            ("colName", name),
-            ("fieldNames", string.Join(", ", input.Columns.Select(column => column.Name))));
+    private IEnumerable<AttributeReference> KeysNamed(Analyzed input, string name) =>
+        FindColumns(input, name) is { Length: > 0 } columns
+            ? columns
+            : throw AnalysisErrors.Error(
+                "_LEGACY_ERROR_TEMP_1201",
+                default,
+                ("colName", name),
+                ("fieldNames", string.Join(", ", input.Columns.Select(column => column.Name)))
+            );
 
-    private AttributeReference[] ColumnsNamed(Analyzed input, string name) => FindColumns(input, name) is { Length: > 0 } columns
-        ? columns
-        : throw AnalysisErrors.UnresolvedColumn([name], input.Columns, default);
+    private AttributeReference[] ColumnsNamed(Analyzed input, string name) =>
+        FindColumns(input, name) is { Length: > 0 } columns
+            ? columns
+            : throw AnalysisErrors.UnresolvedColumn([name], input.Columns, default);
 
     private AttributeReference[] FindColumns(Analyzed input, string name)
     {

@@ -21,7 +21,11 @@ public sealed partial class Analyzer
 
         var (plan, resolved) = ResolveWithMissing(input, order.Select(item => item.Child).ToValueList(), query, "Sort");
         var typed = resolved.Select((child, i) => CheckedOrder(child, order[i])).ToValueList();
-        return new Analyzed(new TypedSort(plan, typed, sort.IsGlobal), input.Columns, input) { Hidden = input.Hidden, IsTransparent = true };
+        return new Analyzed(new TypedSort(plan, typed, sort.IsGlobal), input.Columns, input)
+        {
+            Hidden = input.Hidden,
+            IsTransparent = true,
+        };
     }
 
     private TypedSortOrder CheckedOrder(TypedExpression child, SortOrder written)
@@ -34,7 +38,10 @@ public sealed partial class Analyzer
             throw invalid is GeneratorCall
                 ? AnalysisErrors.Error("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", order.Origin, ("plan", "'Sort"))
                 : AnalysisErrors.Error(
-                    "UNSUPPORTED_EXPR_FOR_OPERATOR", order.Origin, ("invalidExprSqls", $"\"{ExpressionSql.Of(invalid, Settings.TimeZone)}\""));
+                    "UNSUPPORTED_EXPR_FOR_OPERATOR",
+                    order.Origin,
+                    ("invalidExprSqls", $"\"{ExpressionSql.Of(invalid, Settings.TimeZone)}\"")
+                );
         }
 
         return order;
@@ -43,29 +50,38 @@ public sealed partial class Analyzer
     // Ordinals and ALL become the columns that they stand for.
     private ValueList<SortOrder> ExpandOrder(ValueList<SortOrder> order, Analyzed input, QueryScope query)
     {
-        if (order is [{ Child: UnresolvedAttribute { NameParts: [var all], PlanId: null } name } only]
-            && all.Equals("all", StringComparison.OrdinalIgnoreCase) && Scope(query, input).FindColumn(name) is null)
+        if (
+            order is [{ Child: UnresolvedAttribute { NameParts: [var all], PlanId: null } name } only]
+            && all.Equals("all", StringComparison.OrdinalIgnoreCase)
+            && Scope(query, input).FindColumn(name) is null
+        )
         {
             return input.Columns.Select(column => only with { Child = new OrdinalColumn(column) }).ToValueList();
         }
 
-        return order.Map(item => Unwrap(item.Child) is Literal { Value: int position, Type: IntegerType } literal && Settings.OrderByOrdinal
-            ? item with { Child = new OrdinalColumn(ColumnAt(input, position, literal.Origin)) }
-            : item);
+        return order.Map(item =>
+            Unwrap(item.Child) is Literal { Value: int position, Type: IntegerType } literal && Settings.OrderByOrdinal
+                ? item with
+                {
+                    Child = new OrdinalColumn(ColumnAt(input, position, literal.Origin)),
+                }
+                : item
+        );
     }
 
     private static Expression Unwrap(Expression expression) => expression is Alias alias ? alias.Child : expression;
 
-    private static AttributeReference ColumnAt(Analyzed input, int position, Origin origin) => position >= 1 && position <= input.Columns.Count
-        ? input.Columns[position - 1]
-        : throw AnalysisErrors.Error(
-            "ORDER_BY_POS_OUT_OF_RANGE",
-            origin,
-            ("index", position.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("size", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    private static AttributeReference ColumnAt(Analyzed input, int position, Origin origin) =>
+        position >= 1 && position <= input.Columns.Count
+            ? input.Columns[position - 1]
+            : throw AnalysisErrors.Error(
+                "ORDER_BY_POS_OUT_OF_RANGE",
+                origin,
+                ("index", position.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("size", input.Columns.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            );
 
-    private Analyzed SortGroups(
-        AggregateStage aggregation, Analyzed input, ValueList<SortOrder> order, bool isGlobal, QueryScope query)
+    private Analyzed SortGroups(AggregateStage aggregation, Analyzed input, ValueList<SortOrder> order, bool isGlobal, QueryScope query)
     {
         var (stage, resolved) = AddToGroups(aggregation, input, order.Select(item => item.Child).ToValueList(), query, isHaving: false);
         var built = stage.Build();
@@ -74,11 +90,16 @@ public sealed partial class Analyzer
     }
 
     /// <summary>
-    /// Resolves expressions over the columns of a plan and, where a name is none of them, over those that the plan leaves out. The plan that comes
+    /// Resolves expressions over the columns of a plan and, where a name is none of them, over those that the plan leaves out. The plan
+    /// that comes
     /// back has all that they refer to.
     /// </summary>
     private (TypedPlan Plan, ValueList<TypedExpression> Expressions) ResolveWithMissing(
-        Analyzed input, ValueList<Expression> expressions, QueryScope query, string @operator)
+        Analyzed input,
+        ValueList<Expression> expressions,
+        QueryScope query,
+        string @operator
+    )
     {
         var scope = new NameScope(Settings, input)
         {
@@ -96,8 +117,9 @@ public sealed partial class Analyzer
             {
                 if (!plan.Output.Contains(attribute))
                 {
-                    plan = MissingColumns.Add(plan, attribute) ?? throw AnalysisErrors.UnresolvedColumn(
-                        [attribute.Name], input.Columns, expressions[i].Origin);
+                    plan =
+                        MissingColumns.Add(plan, attribute)
+                        ?? throw AnalysisErrors.UnresolvedColumn([attribute.Name], input.Columns, expressions[i].Origin);
                 }
             }
         }

@@ -19,9 +19,10 @@ public sealed partial class Analyzer
     private Analyzed ResolveDescribe(Describe describe, QueryScope query)
     {
         var input = Analyze(describe.Input, query);
-        var columns = describe.ColumnNames.Count == 0
-            ? Describable(input.Columns)
-            : Describable(describe.ColumnNames.SelectMany(name => ColumnsNamed(input, name)));
+        var columns =
+            describe.ColumnNames.Count == 0
+                ? Describable(input.Columns)
+                : Describable(describe.ColumnNames.SelectMany(name => ColumnsNamed(input, name)));
         return Statistics(input, s_describe, columns);
     }
 
@@ -52,10 +53,14 @@ public sealed partial class Analyzer
 
         var generator = (GeneratorCall)Call("stack", default, arguments.ToArray());
         var generated = new List<AttributeReference> { new(Context.Ids.Next(), "summary", DataTypes.StringType, isNullable: true) };
-        generated.AddRange(columns.Select(column => new AttributeReference(Context.Ids.Next(), column.Name, DataTypes.StringType, isNullable: true)));
+        generated.AddRange(
+            columns.Select(column => new AttributeReference(Context.Ids.Next(), column.Name, DataTypes.StringType, isNullable: true))
+        );
         var aggregate = new TypedAggregate(input.Plan, [], aggregates.ToValueList());
         var plan = new TypedProject(
-            new TypedGenerate(aggregate, generator, generated.ToValueList()), generated.Select(NamedExpression (column) => column).ToValueList());
+            new TypedGenerate(aggregate, generator, generated.ToValueList()),
+            generated.Select(NamedExpression (column) => column).ToValueList()
+        );
         return new Analyzed(plan, input);
     }
 
@@ -63,7 +68,9 @@ public sealed partial class Analyzer
     {
         if (statistic.EndsWith('%'))
         {
-            return double.TryParse(statistic[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100
+            return
+                double.TryParse(statistic[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
+                && percent is >= 0 and <= 100
                 ? Call("percentile_approx", default, column, new TypedLiteral(percent / 100, DataTypes.DoubleType))
                 : throw new ArgumentException($"Unable to parse {statistic} as a percentile");
         }
@@ -84,7 +91,10 @@ public sealed partial class Analyzer
     private Analyzed ResolveCrosstab(Crosstab crosstab, QueryScope query)
     {
         var input = Analyze(crosstab.Input, query);
-        var (first, second) = (CrosstabKey(ColumnsNamed(input, crosstab.Column1).First()), CrosstabKey(ColumnsNamed(input, crosstab.Column2).First()));
+        var (first, second) = (
+            CrosstabKey(ColumnsNamed(input, crosstab.Column1).First()),
+            CrosstabKey(ColumnsNamed(input, crosstab.Column2).First())
+        );
         var row = Alias(first, $"{crosstab.Column1}_{crosstab.Column2}");
         var column = Alias(second, crosstab.Column2);
         var keys = new Analyzed(new TypedProject(input.Plan, [row, column]), input);
@@ -93,27 +103,45 @@ public sealed partial class Analyzer
         foreach (var (value, _) in values)
         {
             var count = (AggregateCall)Call("count", default, new TypedLiteral(1, DataTypes.IntegerType));
-            items.Add(new SelectItem(Alias(count with { Filter = Call("=", default, column.ToAttribute(), value) }, PivotNames.Of(value, Settings.TimeZone))));
+            items.Add(
+                new SelectItem(
+                    Alias(count with { Filter = Call("=", default, column.ToAttribute(), value) }, PivotNames.Of(value, Settings.TimeZone))
+                )
+            );
         }
 
         return new AggregateStage(this, keys, new GroupingColumns(keys.Plan, [row.ToAttribute()], Settings), items, []).Build();
     }
 
-    private TypedExpression CrosstabKey(AttributeReference column) => Call(
-        "coalesce", default, CommonTypes.CastTo(column, DataTypes.StringType, EvalMode.Legacy), new TypedLiteral("null", DataTypes.StringType));
+    private TypedExpression CrosstabKey(AttributeReference column) =>
+        Call(
+            "coalesce",
+            default,
+            CommonTypes.CastTo(column, DataTypes.StringType, EvalMode.Legacy),
+            new TypedLiteral("null", DataTypes.StringType)
+        );
 
-    private static Analyzed ResolveFrequentItems(FrequentItems items, QueryScope query) => throw new AnalysisException(
-        "UNSUPPORTED_FEATURE",
-        $"[UNSUPPORTED_FEATURE] freqItems over {string.Join(", ", items.ColumnNames)} is not supported by this engine{(query.IsCached ? "." : " in a subquery.")}");
+    private static Analyzed ResolveFrequentItems(FrequentItems items, QueryScope query) =>
+        throw new AnalysisException(
+            "UNSUPPORTED_FEATURE",
+            $"[UNSUPPORTED_FEATURE] freqItems over {string.Join(", ", items.ColumnNames)} is not supported by this engine{(query.IsCached ? "." : " in a subquery.")}"
+        );
 
     private Analyzed ResolveSampleBy(SampleBy sample, QueryScope query)
     {
         var input = Analyze(sample.Input, query);
         var column = Resolver(query, input).Resolve(sample.Column).TrimAliases();
-        var branches = sample.Fractions.Select(pair => new TypedCaseBranch(
-            Call("=", default, column, new TypedLiteral(pair.Key.Value, pair.Key.Type)), new TypedLiteral(pair.Value, DataTypes.DoubleType))).ToValueList();
+        var branches = sample
+            .Fractions.Select(pair => new TypedCaseBranch(
+                Call("=", default, column, new TypedLiteral(pair.Key.Value, pair.Key.Type)),
+                new TypedLiteral(pair.Value, DataTypes.DoubleType)
+            ))
+            .ToValueList();
         var random = Call("rand", default, new TypedLiteral(sample.Seed ?? Random.Shared.NextInt64(), DataTypes.LongType));
         var fraction = new TypedCase(branches, new TypedLiteral(0.0, DataTypes.DoubleType));
-        return new Analyzed(new TypedFilter(input.Plan, Call("<", default, random, fraction)), input.Columns, input) { IsTransparent = true };
+        return new Analyzed(new TypedFilter(input.Plan, Call("<", default, random, fraction)), input.Columns, input)
+        {
+            IsTransparent = true,
+        };
     }
 }

@@ -7,16 +7,23 @@ using Shared.Spark.Plans.Expressions;
 namespace Shared.Spark.Catalyst.Analysis;
 
 /// <content>
-/// <c>window</c> and <c>session_window</c>: generators whose column is made below the operator that calls them. Mirrors Spark's <c>TimeWindowing</c>
+/// <c>window</c> and <c>session_window</c>: generators whose column is made below the operator that calls them. Mirrors Spark's
+/// <c>TimeWindowing</c>
 /// and <c>SessionWindowing</c>, and how <c>UpdatingSessionsExec</c> merges sessions.
 /// </content>
 public sealed partial class Analyzer
 {
     private const string SessionWindow = "session_window";
 
-    /// <summary>The input with the window that an operator's expressions call for, and these with its column in place of the calls.</summary>
+    /// <summary>
+    /// The input with the window that an operator's expressions call for, and these with its column in place of the calls.
+    /// </summary>
     private (Analyzed Input, ValueList<Expression> Expressions) AddTimeWindows(
-        Analyzed input, ValueList<Expression> expressions, QueryScope query, Func<ValueList<Expression>>? keys = null)
+        Analyzed input,
+        ValueList<Expression> expressions,
+        QueryScope query,
+        Func<ValueList<Expression>>? keys = null
+    )
     {
         GeneratorCall? window = null;
         foreach (var call in expressions.SelectMany(TimeWindowCalls.In))
@@ -52,12 +59,17 @@ public sealed partial class Analyzer
         return (extended, expressions.Map(expression => TimeWindowCalls.Replace(expression, new ResolvedColumn(column))));
     }
 
-    private static bool IsSame(GeneratorCall left, GeneratorCall right) => ReferenceEquals(left.Function, right.Function)
+    private static bool IsSame(GeneratorCall left, GeneratorCall right) =>
+        ReferenceEquals(left.Function, right.Function)
         && left.Arguments.Zip(right.Arguments).All(pair => Semantics.AreEqual(pair.First, pair.Second));
 
     // Rows of the same keys whose sessions meet are of one session.
     private (TypedPlan Plan, AttributeReference Column) MergeSessions(
-        Analyzed input, TypedPlan plan, AttributeReference session, ValueList<TypedExpression> keys)
+        Analyzed input,
+        TypedPlan plan,
+        AttributeReference session,
+        ValueList<TypedExpression> keys
+    )
     {
         var partition = keys.Select(Expression (key) => new ResolvedColumn(key.TrimAliases())).ToValueList();
         var start = new ResolvedColumn(new GetStructField(session, 0));
@@ -65,10 +77,13 @@ public sealed partial class Analyzer
         var before = new WindowFrame(
             FrameType.Rows,
             new FrameBoundary(FrameBoundaryKind.Unbounded),
-            new FrameBoundary(FrameBoundaryKind.Value, new Literal(-1, DataTypes.IntegerType)));
+            new FrameBoundary(FrameBoundaryKind.Value, new Literal(-1, DataTypes.IntegerType))
+        );
         var known = Add(Over("max", end, new WindowSpecification(partition, [new SortOrder(start)], before)), "known");
         var isNew = new CaseWhen(
-            [new CaseBranch(UnresolvedFunction.Call(">=", known, start), new Literal(0, DataTypes.IntegerType))], new Literal(1, DataTypes.IntegerType));
+            [new CaseBranch(UnresolvedFunction.Call(">=", known, start), new Literal(0, DataTypes.IntegerType))],
+            new Literal(1, DataTypes.IntegerType)
+        );
         var number = Add(Over("sum", isNew, new WindowSpecification(partition, [new SortOrder(start)])), "number");
         var group = new WindowSpecification([.. partition, number], []);
         var merged = Add(
@@ -77,8 +92,10 @@ public sealed partial class Analyzer
                 new Literal("start", DataTypes.StringType),
                 Over("min", start, group),
                 new Literal("end", DataTypes.StringType),
-                Over("max", end, group)),
-            SessionWindow);
+                Over("max", end, group)
+            ),
+            SessionWindow
+        );
         return (plan, (AttributeReference)merged.Resolved);
 
         static WindowExpression Over(string function, Expression argument, WindowSpecification window) =>
@@ -93,7 +110,12 @@ public sealed partial class Analyzer
     }
 
     // By what rows are grouped beside the session: ordinals and aliases are what they stand for in the SELECT list.
-    private ValueList<Expression> SessionKeys(ValueList<Expression> grouping, ValueList<Expression> select, Analyzed input, QueryScope query)
+    private ValueList<Expression> SessionKeys(
+        ValueList<Expression> grouping,
+        ValueList<Expression> select,
+        Analyzed input,
+        QueryScope query
+    )
     {
         if (grouping.OfType<GroupingAnalytics>().FirstOrDefault() is { } analytics)
         {
@@ -102,13 +124,19 @@ public sealed partial class Analyzer
 
         return grouping.Select(Written).Where(key => !TimeWindowCalls.In(key).Any()).ToValueList();
 
-        Expression Written(Expression key) => key switch
-        {
-            Literal { Value: int position, Type: IntegerType } when Settings.GroupByOrdinal && position >= 1 && position <= select.Count =>
-                select[position - 1] is Alias item ? item.Child : select[position - 1],
-            UnresolvedAttribute { NameParts: [var name] } attribute when Scope(query, input).FindColumn(attribute) is null =>
-                select.OfType<Alias>().FirstOrDefault(item => item.Names is [var alias] && alias.Equals(name, StringComparison.OrdinalIgnoreCase))?.Child ?? key,
-            _ => key,
-        };
+        Expression Written(Expression key) =>
+            key switch
+            {
+                Literal { Value: int position, Type: IntegerType }
+                    when Settings.GroupByOrdinal && position >= 1 && position <= select.Count => select[position - 1] is Alias item
+                    ? item.Child
+                    : select[position - 1],
+                UnresolvedAttribute { NameParts: [var name] } attribute when Scope(query, input).FindColumn(attribute) is null => select
+                    .OfType<Alias>()
+                    .FirstOrDefault(item => item.Names is [var alias] && alias.Equals(name, StringComparison.OrdinalIgnoreCase))
+                    ?.Child
+                    ?? key,
+                _ => key,
+            };
     }
 }

@@ -15,12 +15,22 @@ public sealed partial class Analyzer
     private Analyzed ResolveUnpivot(Unpivot unpivot, QueryScope query)
     {
         var input = Analyze(unpivot.Input, query);
-        var ids = unpivot.Ids is null ? null : new SelectList(this, query, input).Add(unpivot.Ids).Items.Select(item => item.Expression).ToList();
-        var values = unpivot.Values?.Select(value => (
-            Columns: new SelectList(this, query, input).Add(value.Columns).Items.Select(item => item.Expression).ToValueList(),
-            value.Alias)).SelectMany(value => unpivot.ValueNames.Count == 1 && value.Columns.Count > 1
-                ? value.Columns.Select(column => (Columns: (ValueList<NamedExpression>)[column], Alias: (string?)null))
-                : [value]).ToList();
+        var ids = unpivot.Ids is null
+            ? null
+            : new SelectList(this, query, input).Add(unpivot.Ids).Items.Select(item => item.Expression).ToList();
+        var values = unpivot
+            .Values?.Select(value =>
+                (
+                    Columns: new SelectList(this, query, input).Add(value.Columns).Items.Select(item => item.Expression).ToValueList(),
+                    value.Alias
+                )
+            )
+            .SelectMany(value =>
+                unpivot.ValueNames.Count == 1 && value.Columns.Count > 1
+                    ? value.Columns.Select(column => (Columns: (ValueList<NamedExpression>)[column], Alias: (string?)null))
+                    : [value]
+            )
+            .ToList();
         if (ids is null && values is not null)
         {
             CheckColumns("value", "id", values.SelectMany(value => value.Columns));
@@ -31,7 +41,12 @@ public sealed partial class Analyzer
         {
             CheckColumns("id", "value", ids!);
             var used = ids!.Cast<AttributeReference>().ToHashSet();
-            values = [.. input.Columns.Where(column => !used.Contains(column)).Select(column => ((ValueList<NamedExpression>)[column], (string?)null))];
+            values =
+            [
+                .. input
+                    .Columns.Where(column => !used.Contains(column))
+                    .Select(column => ((ValueList<NamedExpression>)[column], (string?)null)),
+            ];
         }
 
         if (values!.Count == 0)
@@ -42,10 +57,15 @@ public sealed partial class Analyzer
         if (values.Any(value => value.Columns.Count != unpivot.ValueNames.Count))
         {
             throw AnalysisErrors.Error(
-                "UNPIVOT_VALUE_SIZE_MISMATCH", unpivot.Origin, ("names", string.Join(", ", unpivot.ValueNames.Select(SqlIdentifier.Quote))));
+                "UNPIVOT_VALUE_SIZE_MISMATCH",
+                unpivot.Origin,
+                ("names", string.Join(", ", unpivot.ValueNames.Select(SqlIdentifier.Quote)))
+            );
         }
 
-        var types = unpivot.ValueNames.Select((_, i) => UnpivotType(values.Select(value => value.Columns[i]).ToArray(), unpivot.Origin)).ToArray();
+        var types = unpivot
+            .ValueNames.Select((_, i) => UnpivotType(values.Select(value => value.Columns[i]).ToArray(), unpivot.Origin))
+            .ToArray();
         var arguments = new List<TypedExpression> { new TypedLiteral(values.Count, DataTypes.IntegerType) };
         foreach (var (columns, alias) in values)
         {
@@ -54,14 +74,25 @@ public sealed partial class Analyzer
         }
 
         var generator = (GeneratorCall)Call("stack", unpivot.Origin, arguments.ToArray());
-        var generated = new List<AttributeReference> { new(Context.Ids.Next(), unpivot.VariableName, DataTypes.StringType, isNullable: false) };
-        generated.AddRange(unpivot.ValueNames.Select((name, i) => new AttributeReference(
-            Context.Ids.Next(), name, types[i], values.Any(value => value.Columns[i].IsNullable))));
+        var generated = new List<AttributeReference>
+        {
+            new(Context.Ids.Next(), unpivot.VariableName, DataTypes.StringType, isNullable: false),
+        };
+        generated.AddRange(
+            unpivot.ValueNames.Select(
+                (name, i) => new AttributeReference(Context.Ids.Next(), name, types[i], values.Any(value => value.Columns[i].IsNullable))
+            )
+        );
         TypedPlan plan = new TypedGenerate(input.Plan, generator, generated.ToValueList());
         if (!unpivot.IncludeNulls)
         {
-            plan = new TypedFilter(plan, generated.Skip(1).Select(column => Call("isnotnull", unpivot.Origin, column))
-                .Aggregate((left, right) => Call("or", unpivot.Origin, left, right)));
+            plan = new TypedFilter(
+                plan,
+                generated
+                    .Skip(1)
+                    .Select(column => Call("isnotnull", unpivot.Origin, column))
+                    .Aggregate((left, right) => Call("or", unpivot.Origin, left, right))
+            );
         }
 
         var columnsOut = ids!.Select(NamedExpression (id) => id).Concat(generated).ToValueList();
@@ -78,7 +109,8 @@ public sealed partial class Analyzer
                 default,
                 ("given", given),
                 ("empty", empty),
-                ("expressions", string.Join(", ", wrong.Select(expression => $"\"{ExpressionSql.Of(expression, Settings.TimeZone)}\""))));
+                ("expressions", string.Join(", ", wrong.Select(expression => $"\"{ExpressionSql.Of(expression, Settings.TimeZone)}\"")))
+            );
         }
     }
 
@@ -87,7 +119,16 @@ public sealed partial class Analyzer
         ?? throw AnalysisErrors.Error(
             "UNPIVOT_VALUE_DATA_TYPE_MISMATCH",
             origin,
-            ("types", string.Join(", ", columns
-                .GroupBy(column => column.Type)
-                .Select(group => $"{DataTypeMismatch.Quote(group.Key)} ({string.Join(", ", group.Take(3).Select(column => SqlIdentifier.Quote(column.Name)))}{(group.Count() > 3 ? ", ..." : "")})"))));
+            (
+                "types",
+                string.Join(
+                    ", ",
+                    columns
+                        .GroupBy(column => column.Type)
+                        .Select(group =>
+                            $"{DataTypeMismatch.Quote(group.Key)} ({string.Join(", ", group.Take(3).Select(column => SqlIdentifier.Quote(column.Name)))}{(group.Count() > 3 ? ", ..." : "")})"
+                        )
+                )
+            )
+        );
 }

@@ -30,7 +30,13 @@ internal static class CastCheck
         throw cast.Mode switch
         {
             not EvalMode.Legacy when functions is not null => DataTypeMismatch.Error(
-                sql, cast.Origin, "CAST_WITH_FUNC_SUGGESTION", ("srcType", source), ("targetType", target), ("functionNames", functions)),
+                sql,
+                cast.Origin,
+                "CAST_WITH_FUNC_SUGGESTION",
+                ("srcType", source),
+                ("targetType", target),
+                ("functionNames", functions)
+            ),
             EvalMode.Ansi when CastRules.CanCast(from, to, EvalMode.Legacy) => DataTypeMismatch.Error(
                 sql,
                 cast.Origin,
@@ -38,7 +44,8 @@ internal static class CastCheck
                 ("srcType", source),
                 ("targetType", target),
                 ("config", "\"spark.sql.ansi.enabled\""),
-                ("configVal", "'false'")),
+                ("configVal", "'false'")
+            ),
             _ => DataTypeMismatch.Error(sql, cast.Origin, "CAST_WITHOUT_SUGGESTION", ("srcType", source), ("targetType", target)),
         };
     }

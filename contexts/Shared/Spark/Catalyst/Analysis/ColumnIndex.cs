@@ -41,22 +41,28 @@ internal sealed class ColumnIndex(ValueList<AttributeReference> columns, Analysi
         return null;
     }
 
-    private static AnalysisException Ambiguous(UnresolvedAttribute name, List<AttributeReference> matches) => new(
-        "AMBIGUOUS_REFERENCE",
-        new Dictionary<string, string>
-        {
-            ["name"] = AnalysisErrors.Name(name.NameParts),
-            ["referenceNames"] =
-                $"[{string.Join(", ", matches.Select(column => AnalysisErrors.Name([.. column.Qualifier, column.Name])).Order(StringComparer.Ordinal))}]",
-        },
-        name.Origin);
+    private static AnalysisException Ambiguous(UnresolvedAttribute name, List<AttributeReference> matches) =>
+        new(
+            "AMBIGUOUS_REFERENCE",
+            new Dictionary<string, string>
+            {
+                ["name"] = AnalysisErrors.Name(name.NameParts),
+                ["referenceNames"] =
+                    $"[{string.Join(", ", matches.Select(column => AnalysisErrors.Name([.. column.Qualifier, column.Name])).Order(StringComparer.Ordinal))}]",
+            },
+            name.Origin
+        );
 
     private List<AttributeReference> Match(ValueList<string> parts, int qualifier)
     {
         var matches = new List<AttributeReference>(1);
         foreach (var column in Candidates(parts[qualifier]))
         {
-            if (AreEqual(column.Name, parts[qualifier]) && MatchesQualifier(column.Qualifier, parts, qualifier) && !matches.Contains(column))
+            if (
+                AreEqual(column.Name, parts[qualifier])
+                && MatchesQualifier(column.Qualifier, parts, qualifier)
+                && !matches.Contains(column)
+            )
             {
                 matches.Add(column);
             }
@@ -126,6 +132,5 @@ internal sealed class ColumnIndex(ValueList<AttributeReference> columns, Analysi
         return expression;
     }
 
-    private bool AreEqual(string left, string right) =>
-        string.Equals(left, right, settings.NameComparison);
+    private bool AreEqual(string left, string right) => string.Equals(left, right, settings.NameComparison);
 }

@@ -2,7 +2,6 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
-using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
 
@@ -28,8 +27,12 @@ internal sealed partial class ExpressionResolver
             return ResolveUserDefined(userDefined, ResolveArguments(call.Arguments), call.Origin);
         }
 
-        if (name is null || !Context.Functions.TryFind(name, out var function)
-            || (call.Origin.IsKnown && !function.IsInSql) || (function.IsTableOnly && !IsInFrom))
+        if (
+            name is null
+            || !Context.Functions.TryFind(name, out var function)
+            || (call.Origin.IsKnown && !function.IsInSql)
+            || (function.IsTableOnly && !IsInFrom)
+        )
         {
             AnalysisErrors.CheckNamespace(call.NameParts, Context, call.Origin);
             throw AnalysisErrors.UnresolvedRoutine(call.NameParts, Context, call.Origin);
@@ -48,7 +51,11 @@ internal sealed partial class ExpressionResolver
                     throw AnalysisErrors.Error(
                         "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE",
                         call.Origin,
-                        ("funcName", $"\"{ExpressionSql.Of(Bind(call, function, name, ResolveArguments(call.Arguments)), Settings.TimeZone)}\""));
+                        (
+                            "funcName",
+                            $"\"{ExpressionSql.Of(Bind(call, function, name, ResolveArguments(call.Arguments)), Settings.TimeZone)}\""
+                        )
+                    );
                 }
 
                 _isInWindow = false;
@@ -96,7 +103,8 @@ internal sealed partial class ExpressionResolver
                     ("actualNum", "0"),
                     ("legacyNum", "0"),
                     ("legacyConfKey", "\"spark.sql.legacy.allowParameterlessCount\""),
-                    ("legacyConfValue", "\"true\""));
+                    ("legacyConfValue", "\"true\"")
+                );
             }
 
             var order = call.WithinGroup.Select(ResolveOrder).ToValueList();
@@ -146,11 +154,16 @@ internal sealed partial class ExpressionResolver
         }
 
         return star.Target is { } target
-            ? throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1021", star.Origin, ("targetString", string.Join('.', target)))
-            : call.IsDistinct ? call.Arguments : [new Literal(1, DataTypes.IntegerType) { Origin = star.Origin }];
+                ? throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1021", star.Origin, ("targetString", string.Join('.', target)))
+            : call.IsDistinct ? call.Arguments
+            : [new Literal(1, DataTypes.IntegerType) { Origin = star.Origin }];
     }
 
-    private ValueList<TypedExpression> ResolveArguments(ValueList<Expression> arguments, FunctionDefinition? function = null, bool keepsAliases = false)
+    private ValueList<TypedExpression> ResolveArguments(
+        ValueList<Expression> arguments,
+        FunctionDefinition? function = null,
+        bool keepsAliases = false
+    )
     {
         keepsAliases |= function?.Signature is StructSignature;
         var resolved = new List<TypedExpression>(arguments.Count);
@@ -178,7 +191,12 @@ internal sealed partial class ExpressionResolver
     }
 
     private TypedExpression Bind(
-        UnresolvedFunction call, FunctionDefinition function, string name, ValueList<TypedExpression> arguments, ValueList<TypedSortOrder>? withinGroup = null)
+        UnresolvedFunction call,
+        FunctionDefinition function,
+        string name,
+        ValueList<TypedExpression> arguments,
+        ValueList<TypedSortOrder>? withinGroup = null
+    )
     {
         var site = new CallSite(function, arguments, Settings.EvalMode, Settings, call.Origin)
         {
@@ -196,8 +214,17 @@ internal sealed partial class ExpressionResolver
         }
 
         // As Spark, IGNORE NULLS loses the alias that the function was called by.
-        var plainName = call.IgnoreNulls ? name switch { "first_value" => "first", "last_value" => "last", _ => null } : null;
-        var calledAs = plainName ?? (bound.Function is null && ((name != function.Name && function.ShowsAlias) || IsWrittenOut(call, name)) ? name : null);
+        var plainName = call.IgnoreNulls
+            ? name switch
+            {
+                "first_value" => "first",
+                "last_value" => "last",
+                _ => null,
+            }
+            : null;
+        var calledAs =
+            plainName
+            ?? (bound.Function is null && ((name != function.Name && function.ShowsAlias) || IsWrittenOut(call, name)) ? name : null);
         var target = bound.Function ?? function;
         return target.Kind switch
         {
@@ -231,19 +258,28 @@ internal sealed partial class ExpressionResolver
     // (a, b) is a struct, too, which Spark shows as named_struct.
     private FunctionCall ResolveRow(UnresolvedFunction call)
     {
-        var @struct = (FunctionCall)Bind(call, Context.Functions.Find(OperatorNames.Struct)!, OperatorNames.Struct, ResolveArguments(call.Arguments, keepsAliases: true));
+        var @struct = (FunctionCall)Bind(
+            call,
+            Context.Functions.Find(OperatorNames.Struct)!,
+            OperatorNames.Struct,
+            ResolveArguments(call.Arguments, keepsAliases: true)
+        );
         var fields = ((StructType)@struct.Type).Fields;
-        var arguments = @struct.Arguments.SelectMany((value, i) => new[]
-        {
-            new TypedLiteral(fields[i].Name, DataTypes.StringType),
-            value is TypedAlias alias ? alias.Child : value,
-        }).ToValueList();
+        var arguments = @struct
+            .Arguments.SelectMany(
+                (value, i) =>
+                    new[] { new TypedLiteral(fields[i].Name, DataTypes.StringType), value is TypedAlias alias ? alias.Child : value }
+            )
+            .ToValueList();
         return (FunctionCall)Bind(call, Context.Functions.Find("named_struct")!, "named_struct", arguments);
     }
 
     // Spark shows -x as (- x), and negative(x) as it stands.
     private static bool IsWrittenOut(UnresolvedFunction call, string name) =>
-        name == OperatorNames.Negative && call.Origin is { SqlText: { } text, StartIndex: >= 0 and var start } && start < text.Length && text[start] != '-';
+        name == OperatorNames.Negative
+        && call.Origin is { SqlText: { } text, StartIndex: >= 0 and var start }
+        && start < text.Length
+        && text[start] != '-';
 
     // Spark looks at where generators are before it looks at types.
     private void RejectGenerators(CallSite call)
@@ -256,13 +292,17 @@ internal sealed partial class ExpressionResolver
         if (call.Arguments.Any(argument => argument.Any(part => part is GeneratorCall)))
         {
             throw AnalysisErrors.Error(
-                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS", call.Origin, ("expression", $"\"{ExpressionSql.OfCall(call)}\""));
+                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
+                call.Origin,
+                ("expression", $"\"{ExpressionSql.OfCall(call)}\"")
+            );
         }
     }
 
     private void RejectAggregateSyntax(UnresolvedFunction call, string name, bool allowsIgnoreNulls = false)
     {
-        var syntax = call.IsDistinct ? "DISTINCT"
+        var syntax =
+            call.IsDistinct ? "DISTINCT"
             : call.Filter is not null ? "FILTER clause"
             : call.IgnoreNulls && !allowsIgnoreNulls ? "IGNORE NULLS"
             : null;
@@ -283,97 +323,18 @@ internal sealed partial class ExpressionResolver
                 ("functionName", SqlIdentifier.Quote(function.Name ?? "UDF")),
                 ("expectedNum", parameters.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ("actualNum", arguments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("docroot", Arity.DocumentationRoot));
+                ("docroot", Arity.DocumentationRoot)
+            );
         }
 
         var call = new UserDefinedCall(function, arguments) { Origin = origin };
-        return parameters is null ? call : call with
-        {
-            Arguments = arguments.Select((argument, i) => UserDefinedParameters.Coerce(call, argument, i, parameters[i], Settings)).ToValueList(),
-        };
-    }
-
-    private FunctionCall ResolveHigherOrder(UnresolvedFunction call, FunctionDefinition function, string name, HigherOrderSignature signature)
-    {
-        var resolved = new TypedExpression?[call.Arguments.Count];
-        var site = new CallSite(function, [], Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions };
-        CheckCount(site, call, signature.MinCount, signature.MaxCount);
-        for (var i = 0; i < resolved.Length; i++)
-        {
-            if (call.Arguments[i] is not LambdaFunction)
+        return parameters is null
+            ? call
+            : call with
             {
-                var argument = ResolveArguments([call.Arguments[i]])[0];
-                resolved[i] = signature.Coerce is { } coerce ? coerce(site, i, argument) : argument;
-            }
-        }
-
-        for (var i = 0; i < resolved.Length; i++)
-        {
-            if (call.Arguments[i] is LambdaFunction lambda)
-            {
-                resolved[i] = ResolveLambda(lambda, signature.Parameters(resolved, i, lambda.Parameters.Count));
-            }
-        }
-
-        return (FunctionCall)Bind(call, function, name, ValueList.Create<TypedExpression>(resolved!));
-    }
-
-    // Spark counts arguments before it finds that the function takes no lambdas.
-    private void CheckCountOfLambdas(UnresolvedFunction call, FunctionDefinition function, string name)
-    {
-        if (!call.Arguments.Any(argument => argument is LambdaFunction))
-        {
-            return;
-        }
-
-        try
-        {
-            var nulls = call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList();
-            function.Signature.Bind(new CallSite(function, nulls, Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions });
-        }
-        catch (AnalysisException error) when (error.ErrorClass?.StartsWith("WRONG_NUM_ARGS", StringComparison.Ordinal) != true)
-        {
-            // The lambda is what is wrong.
-        }
-    }
-
-    private static void CheckCount(CallSite site, UnresolvedFunction call, int min, int max) =>
-        Arity.Check(site with { Arguments = call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList() }, min, max);
-
-    private TypedLambda ResolveLambda(LambdaFunction lambda, IReadOnlyList<(DataType Type, bool IsNullable)> types)
-    {
-        if (types.Count != lambda.Parameters.Count)
-        {
-            throw AnalysisErrors.Error(
-                "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
-                lambda.Origin,
-                ("expectedNumArgs", lambda.Parameters.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("actualNumArgs", types.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        }
-
-        var names = lambda.Parameters.Select(parameter => parameter.NameParts[^1]).ToArray();
-        var comparer = Settings.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        if (names.Distinct(comparer).Count() < names.Length)
-        {
-            throw AnalysisErrors.Error(
-                "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
-                lambda.Origin,
-                ("args", string.Join(", ", names.Select(SqlIdentifier.Quote))),
-                ("caseSensitiveConfig", "\"spark.sql.caseSensitive\""));
-        }
-
-        var parameters = names
-            .Select((parameter, i) => new LambdaVariable(Context.Ids.Next(), parameter, types[i].Type, types[i].IsNullable))
-            .ToValueList();
-        var outer = _lambda;
-        _lambda = new LambdaScope(parameters, outer);
-        try
-        {
-            return new TypedLambda(Resolve(lambda.Body), parameters) { Origin = lambda.Origin };
-        }
-        finally
-        {
-            _lambda = outer;
-        }
+                Arguments = arguments
+                    .Select((argument, i) => UserDefinedParameters.Coerce(call, argument, i, parameters[i], Settings))
+                    .ToValueList(),
+            };
     }
 }

@@ -18,8 +18,8 @@ internal sealed partial class ExpressionResolver
         ["grouping__id"] = "grouping_id",
     };
 
-    private TypedExpression ResolveName(UnresolvedAttribute name) => TryResolveName(name)
-        ?? throw AnalysisErrors.UnresolvedColumn(name.NameParts, SuggestedColumns(), name.Origin);
+    private TypedExpression ResolveName(UnresolvedAttribute name) =>
+        TryResolveName(name) ?? throw AnalysisErrors.UnresolvedColumn(name.NameParts, SuggestedColumns(), name.Origin);
 
     private ValueList<AttributeReference> SuggestedColumns() => _scope.Columns.Columns;
 
@@ -32,9 +32,12 @@ internal sealed partial class ExpressionResolver
 
         if (LambdaScope.Find(_lambda, name.NameParts[0], Settings) is { } variable)
         {
-            return name.NameParts.Skip(1).Aggregate(
-                (TypedExpression)(variable with { Origin = name.Origin }),
-                (expression, field) => FieldAccess.OfField(expression, field, Settings, name.Origin));
+            return name
+                .NameParts.Skip(1)
+                .Aggregate(
+                    (TypedExpression)(variable with { Origin = name.Origin }),
+                    (expression, field) => FieldAccess.OfField(expression, field, Settings, name.Origin)
+                );
         }
 
         return _scope.Preferred?.Invoke(name)
@@ -45,18 +48,23 @@ internal sealed partial class ExpressionResolver
     }
 
     private TypedExpression? ResolveLiteralFunction(UnresolvedAttribute name) =>
-        name.NameParts.Count == 1 && s_literalFunctions.TryGetValue(name.NameParts[0], out var function) && Context.Functions.Find(function) is not null
+        name.NameParts.Count == 1
+        && s_literalFunctions.TryGetValue(name.NameParts[0], out var function)
+        && Context.Functions.Find(function) is not null
             ? ResolveFunction(new UnresolvedFunction([function], []) { Origin = name.Origin })
             : null;
 
     private TypedExpression? ResolveOuter(UnresolvedAttribute name) => _scope.Outer?.FindAny(name) is { } found ? ToOuter(found) : null;
 
-    /// <summary>What is found in the query around, as the subquery refers to it; the fields of a column are taken within the subquery.</summary>
+    /// <summary>
+    /// What is found in the query around, as the subquery refers to it; the fields of a column are taken within the subquery.
+    /// </summary>
     internal static TypedExpression ToOuter(TypedExpression found) =>
         found.ReplaceUp(part => part is AttributeReference attribute ? new OuterReference(attribute) { Origin = attribute.Origin } : part);
 
     /// <summary>
-    /// A column that was taken from a frame: looked up in the plan of that number among the inputs and what they are made of, the nearest first,
+    /// A column that was taken from a frame: looked up in the plan of that number among the inputs and what they are made of, the nearest
+    /// first,
     /// and followed up to here. Mirrors Spark Connect's resolution by plan id.
     /// </summary>
     private TypedExpression? ResolveByPlanId(UnresolvedAttribute name, long planId)
@@ -101,7 +109,8 @@ internal sealed partial class ExpressionResolver
                 ["input"] = string.Join(", ", _scope.Columns.Columns.Select(column => $"\"{column.Name}\"")),
                 ["operator"] = "the operation that refers to it",
             },
-            name.Origin);
+            name.Origin
+        );
 
         // Looks at the plans that are `depth` below; says whether there are any further down.
         bool Collect(Analyzed plan, int below, Analyzed top, List<TypedExpression> candidates)
@@ -149,8 +158,11 @@ internal sealed partial class ExpressionResolver
         {
             if (ClimbTo(input, plan, found) is { } inInput)
             {
-                return top.Renames is not { } renames ? inInput : inInput.ReplaceUp(part =>
-                    part is AttributeReference attribute && renames.TryGetValue(attribute.Id, out var renamed) ? renamed : part);
+                return top.Renames is not { } renames
+                    ? inInput
+                    : inInput.ReplaceUp(part =>
+                        part is AttributeReference attribute && renames.TryGetValue(attribute.Id, out var renamed) ? renamed : part
+                    );
             }
         }
 

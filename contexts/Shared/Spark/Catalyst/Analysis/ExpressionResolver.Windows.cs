@@ -27,10 +27,14 @@ internal sealed partial class ExpressionResolver
                 throw AnalysisErrors.Error(
                     "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
                     window.Origin,
-                    ("expression", $"\"{ExpressionSql.Of(function, Settings.TimeZone)} OVER ()\""));
+                    ("expression", $"\"{ExpressionSql.Of(function, Settings.TimeZone)} OVER ()\"")
+                );
             default:
                 throw AnalysisErrors.Error(
-                    "UNSUPPORTED_EXPR_FOR_WINDOW", window.Origin, ("sqlExpr", $"\"{ExpressionSql.Of(function, Settings.TimeZone)}\""));
+                    "UNSUPPORTED_EXPR_FOR_WINDOW",
+                    window.Origin,
+                    ("sqlExpr", $"\"{ExpressionSql.Of(function, Settings.TimeZone)}\"")
+                );
         }
 
         var frame = specification.Frame is null ? null : ResolveFrame(specification.Frame);
@@ -48,13 +52,14 @@ internal sealed partial class ExpressionResolver
             return specification;
         }
 
-        var named = query.Windows?.GetValueOrDefault(name)
-            ?? throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1004", origin, ("windowName", name));
+        var named =
+            query.Windows?.GetValueOrDefault(name) ?? throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1004", origin, ("windowName", name));
         named = Lookup(named, origin);
         return new WindowSpecification(
             specification.PartitionBy.Count > 0 ? specification.PartitionBy : named.PartitionBy,
             specification.OrderBy.Count > 0 ? specification.OrderBy : named.OrderBy,
-            specification.Frame ?? named.Frame);
+            specification.Frame ?? named.Frame
+        );
     }
 
     private TypedFrame ResolveFrame(WindowFrame frame) => new(frame.Type, ResolveBoundary(frame.Lower), ResolveBoundary(frame.Upper));

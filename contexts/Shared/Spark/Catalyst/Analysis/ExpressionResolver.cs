@@ -36,37 +36,46 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
         return ResolveNode(expression);
     }
 
-    private TypedExpression ResolveNode(Expression expression) => expression switch
-    {
-        UnresolvedAttribute name => ResolveName(name),
-        ResolvedColumn column => column.Resolved,
-        Literal literal => ResolveLiteral(literal),
-        ExpressionWithUnresolvedIdentifier identifier => Resolve(Named(identifier)),
-        UnresolvedFunction function => ResolveFunction(function),
-        Alias alias => ResolveAlias(alias),
-        Cast cast => ResolveCast(cast),
-        CaseWhen @case => ResolveCase(@case),
-        SortOrder order => ResolveOrder(order),
-        UnresolvedExtractValue extract => ResolveExtract(extract),
-        WindowExpression window => ResolveWindow(window),
-        ExpressionString text => Resolve(Parse(text)),
-        InlineUserDefinedFunction call => ResolveUserDefined(call.Function, ResolveArguments(call.Arguments), call.Origin),
-        UnresolvedNamedLambdaVariable variable => ResolveName(new UnresolvedAttribute(variable.NameParts) { Origin = variable.Origin }),
-        ScalarSubquery subquery => ResolveScalarSubquery(subquery),
-        Exists exists => new TypedExists(Subquery(exists.Plan, SubqueryKind.Predicate)) { Origin = exists.Origin },
-        InSubquery @in => ResolveInSubquery(@in),
-        UpdateFields update => ResolveUpdateFields(update),
-        Parameter parameter => Resolve(ValueOf(parameter)),
-        NamedArgument argument => Resolve(argument.Value),
-        UnresolvedRegex regex => ResolveName(
-            new UnresolvedAttribute(regex.Table is null ? [regex.Pattern] : [regex.Table, regex.Pattern]) { Origin = regex.Origin }),
-        UnresolvedStar => throw AnalysisErrors.Error(
-            "INVALID_USAGE_OF_STAR_OR_REGEX", expression.Origin, ("elem", "'*'"), ("prettyName", "expression")),
-        LambdaFunction lambda => throw AnalysisErrors.Error(
-            "INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION", lambda.Origin, ("class", "lambda")),
-        GroupingAnalytics analytics => throw AnalysisErrors.Error("UNSUPPORTED_GROUPING_EXPRESSION", analytics.Origin),
-        _ => throw AnalysisErrors.Unsupported($"The expression {expression.GetType().Name}"),
-    };
+    private TypedExpression ResolveNode(Expression expression) =>
+        expression switch
+        {
+            UnresolvedAttribute name => ResolveName(name),
+            ResolvedColumn column => column.Resolved,
+            Literal literal => ResolveLiteral(literal),
+            ExpressionWithUnresolvedIdentifier identifier => Resolve(Named(identifier)),
+            UnresolvedFunction function => ResolveFunction(function),
+            Alias alias => ResolveAlias(alias),
+            Cast cast => ResolveCast(cast),
+            CaseWhen @case => ResolveCase(@case),
+            SortOrder order => ResolveOrder(order),
+            UnresolvedExtractValue extract => ResolveExtract(extract),
+            WindowExpression window => ResolveWindow(window),
+            ExpressionString text => Resolve(Parse(text)),
+            InlineUserDefinedFunction call => ResolveUserDefined(call.Function, ResolveArguments(call.Arguments), call.Origin),
+            UnresolvedNamedLambdaVariable variable => ResolveName(new UnresolvedAttribute(variable.NameParts) { Origin = variable.Origin }),
+            ScalarSubquery subquery => ResolveScalarSubquery(subquery),
+            Exists exists => new TypedExists(Subquery(exists.Plan, SubqueryKind.Predicate)) { Origin = exists.Origin },
+            InSubquery @in => ResolveInSubquery(@in),
+            UpdateFields update => ResolveUpdateFields(update),
+            Parameter parameter => Resolve(ValueOf(parameter)),
+            NamedArgument argument => Resolve(argument.Value),
+            UnresolvedRegex regex => ResolveName(
+                new UnresolvedAttribute(regex.Table is null ? [regex.Pattern] : [regex.Table, regex.Pattern]) { Origin = regex.Origin }
+            ),
+            UnresolvedStar => throw AnalysisErrors.Error(
+                "INVALID_USAGE_OF_STAR_OR_REGEX",
+                expression.Origin,
+                ("elem", "'*'"),
+                ("prettyName", "expression")
+            ),
+            LambdaFunction lambda => throw AnalysisErrors.Error(
+                "INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION",
+                lambda.Origin,
+                ("class", "lambda")
+            ),
+            GroupingAnalytics analytics => throw AnalysisErrors.Error("UNSUPPORTED_GROUPING_EXPRESSION", analytics.Origin),
+            _ => throw AnalysisErrors.Unsupported($"The expression {expression.GetType().Name}"),
+        };
 
     /// <summary>Each of the expressions, resolved.</summary>
     internal ValueList<TypedExpression> ResolveAll(ValueList<Expression> expressions)
@@ -85,11 +94,19 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
 
     private Expression Named(ExpressionWithUnresolvedIdentifier identifier)
     {
-        var named = IdentifierClause.Fill(identifier.Template, IdentifierClause.Evaluate(Resolve(identifier.Name), Context, analyzer.Compute));
-        return named is UnresolvedFunction { NameParts: [var name] } call && Context.Functions.Find(name.ToLowerInvariant()) is null
+        var named = IdentifierClause.Fill(
+            identifier.Template,
+            IdentifierClause.Evaluate(Resolve(identifier.Name), Context, analyzer.Compute)
+        );
+        return
+            named is UnresolvedFunction { NameParts: [var name] } call
+            && Context.Functions.Find(name.ToLowerInvariant()) is null
             && Context.FindUserDefinedFunction(name) is null
             ? throw AnalysisErrors.RoutineNotFound(name, Context, call.Origin)
-            : named with { Origin = identifier.Origin };
+            : named with
+            {
+                Origin = identifier.Origin,
+            };
     }
 
     private static TypedLiteral ResolveLiteral(Literal literal)
@@ -111,7 +128,8 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
                 "_LEGACY_ERROR_TEMP_1028",
                 alias.Origin,
                 ("columnSize", alias.Names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("outputSize", "1"));
+                ("outputSize", "1")
+            );
         }
 
         return MakeAlias(child, alias.Names[0], alias.Metadata, alias.Origin);
@@ -121,13 +139,15 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
     internal TypedAlias MakeAlias(TypedExpression child, string name, string? metadata = null, Origin origin = default) =>
         new((child as TypedAlias)?.Child ?? child, name, Context.Ids.Next())
         {
-            Metadata = metadata ?? child switch
-            {
-                AttributeReference attribute => attribute.Metadata,
-                TypedAlias inner => inner.Metadata,
-                GetStructField { Field.Metadata: { Count: > 0 } fields } => fields.ToString(Newtonsoft.Json.Formatting.None),
-                _ => null,
-            },
+            Metadata =
+                metadata
+                ?? child switch
+                {
+                    AttributeReference attribute => attribute.Metadata,
+                    TypedAlias inner => inner.Metadata,
+                    GetStructField { Field.Metadata: { Count: > 0 } fields } => fields.ToString(Newtonsoft.Json.Formatting.None),
+                    _ => null,
+                },
             Origin = origin,
         };
 
@@ -155,13 +175,15 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
     }
 
     /// <summary>An order by a resolved expression.</summary>
-    internal static TypedSortOrder MakeOrder(TypedExpression child, SortOrder order) => new(
-        child,
-        order.Direction,
-        order.NullOrdering ?? (order.Direction == SortDirection.Ascending ? NullOrdering.NullsFirst : NullOrdering.NullsLast))
-    {
-        Origin = order.Origin,
-    };
+    internal static TypedSortOrder MakeOrder(TypedExpression child, SortOrder order) =>
+        new(
+            child,
+            order.Direction,
+            order.NullOrdering ?? (order.Direction == SortDirection.Ascending ? NullOrdering.NullsFirst : NullOrdering.NullsLast)
+        )
+        {
+            Origin = order.Origin,
+        };
 
     private TypedExpression ResolveExtract(UnresolvedExtractValue extract)
     {
@@ -169,12 +191,17 @@ internal sealed partial class ExpressionResolver(Analyzer analyzer, QueryScope q
         if (child.Type is MapType && extract.Extraction is UnresolvedAttribute { PlanId: null } key && TryResolveName(key) is null)
         {
             throw _scope.Columns.Columns.Count == 0
-                ? AnalysisErrors.Error("UNRESOLVED_MAP_KEY.WITHOUT_SUGGESTION", key.Origin, ("objectName", AnalysisErrors.Name(key.NameParts)))
+                ? AnalysisErrors.Error(
+                    "UNRESOLVED_MAP_KEY.WITHOUT_SUGGESTION",
+                    key.Origin,
+                    ("objectName", AnalysisErrors.Name(key.NameParts))
+                )
                 : AnalysisErrors.Error(
                     "UNRESOLVED_MAP_KEY.WITH_SUGGESTION",
                     key.Origin,
                     ("objectName", AnalysisErrors.Name(key.NameParts)),
-                    ("proposal", Suggestions.For(key.NameParts, _scope.Columns.Columns)));
+                    ("proposal", Suggestions.For(key.NameParts, _scope.Columns.Columns))
+                );
         }
 
         return FieldAccess.Extract(child, Resolve(extract.Extraction), Settings, extract.Origin);

@@ -34,7 +34,8 @@ internal static class FieldAccess
                 throw new AnalysisException(
                     "INVALID_EXTRACT_FIELD_TYPE",
                     new Dictionary<string, string> { ["extraction"] = $"\"{ExpressionSql.Of(extraction, settings.TimeZone)}\"" },
-                    origin);
+                    origin
+                );
             default:
                 throw new AnalysisException(
                     "INVALID_EXTRACT_BASE_FIELD_TYPE",
@@ -43,7 +44,8 @@ internal static class FieldAccess
                         ["base"] = $"\"{ExpressionSql.Of(child, settings.TimeZone)}\"",
                         ["other"] = DataTypeMismatch.Quote(child.Type),
                     },
-                    origin);
+                    origin
+                );
         }
     }
 
@@ -71,7 +73,8 @@ internal static class FieldAccess
                     ["fieldName"] = SqlIdentifier.Quote(name),
                     ["fields"] = string.Join(", ", type.Fields.Select(field => SqlIdentifier.Quote(field.Name))),
                 },
-                origin),
+                origin
+            ),
             _ => throw new AnalysisException(
                 "AMBIGUOUS_REFERENCE_TO_FIELDS",
                 new Dictionary<string, string>
@@ -79,23 +82,26 @@ internal static class FieldAccess
                     ["field"] = SqlIdentifier.Quote(name),
                     ["count"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 },
-                origin),
+                origin
+            ),
         };
     }
 
-    private static TypedExpression Index(TypedExpression child, TypedExpression index, Origin origin) => index.Type switch
-    {
-        IntegralType => index,
-        NullType => new TypedCast(index, DataTypes.IntegerType, EvalMode.Legacy),
-        _ => throw DataTypeMismatch.Error(
-            $"{ExpressionSql.Of(child)}[{ExpressionSql.Of(index)}]",
-            origin,
-            "UNEXPECTED_INPUT_TYPE",
-            ("paramIndex", "2"),
-            ("requiredType", "\"INTEGRAL\""),
-            ("inputSql", $"\"{ExpressionSql.Of(index)}\""),
-            ("inputType", DataTypeMismatch.Quote(index.Type))),
-    };
+    private static TypedExpression Index(TypedExpression child, TypedExpression index, Origin origin) =>
+        index.Type switch
+        {
+            IntegralType => index,
+            NullType => new TypedCast(index, DataTypes.IntegerType, EvalMode.Legacy),
+            _ => throw DataTypeMismatch.Error(
+                $"{ExpressionSql.Of(child)}[{ExpressionSql.Of(index)}]",
+                origin,
+                "UNEXPECTED_INPUT_TYPE",
+                ("paramIndex", "2"),
+                ("requiredType", "\"INTEGRAL\""),
+                ("inputSql", $"\"{ExpressionSql.Of(index)}\""),
+                ("inputType", DataTypeMismatch.Quote(index.Type))
+            ),
+        };
 
     private static TypedExpression Key(TypedExpression child, TypedExpression key, MapType map, AnalysisSettings settings, Origin origin)
     {
@@ -109,6 +115,7 @@ internal static class FieldAccess
                 ("paramIndex", "2"),
                 ("requiredType", DataTypeMismatch.Quote(map.KeyType)),
                 ("inputSql", $"\"{ExpressionSql.Of(key)}\""),
-                ("inputType", DataTypeMismatch.Quote(key.Type)));
+                ("inputType", DataTypeMismatch.Quote(key.Type))
+            );
     }
 }

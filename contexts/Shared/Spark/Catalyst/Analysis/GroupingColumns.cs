@@ -6,7 +6,8 @@ using Shared.Spark.Plans.Collections;
 namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
-/// What an aggregation groups by. With grouping sets every expression is a column of the input, nullable, because sets leave columns out; those that
+/// What an aggregation groups by. With grouping sets every expression is a column of the input, nullable, because sets leave columns out;
+/// those that
 /// are not get a projection below.
 /// </summary>
 internal sealed class GroupingColumns
@@ -23,7 +24,8 @@ internal sealed class GroupingColumns
         TypedPlan input,
         ValueList<TypedExpression> expressions,
         ValueList<ValueList<int>> sets,
-        AnalysisContext context)
+        AnalysisContext context
+    )
     {
         _settings = context.Settings;
         Sets = sets;
@@ -77,10 +79,12 @@ internal sealed class GroupingColumns
     }
 
     /// <summary>Whether an expression is a call of <c>grouping</c> or <c>grouping_id</c>.</summary>
-    internal static bool IsGroupingFunction(TypedExpression expression) => expression is FunctionCall { Function.Name: "grouping" or "grouping_id" };
+    internal static bool IsGroupingFunction(TypedExpression expression) =>
+        expression is FunctionCall { Function.Name: "grouping" or "grouping_id" };
 
     /// <summary>
-    /// An expression over the columns of the grouping sets. <c>grouping(c)</c> and <c>grouping_id(c, …)</c> get these columns as arguments, all of
+    /// An expression over the columns of the grouping sets. <c>grouping(c)</c> and <c>grouping_id(c, …)</c> get these columns as arguments,
+    /// all of
     /// them where the user gave none, so that an engine's own GROUPING does what they do.
     /// </summary>
     internal TypedExpression Substitute(TypedExpression expression)
@@ -89,7 +93,9 @@ internal sealed class GroupingColumns
         {
             return expression.Any(IsGroupingFunction)
                 ? throw AnalysisErrors.Error(
-                    "UNSUPPORTED_GROUPING_EXPRESSION", expression.SelfAndDescendants().First(IsGroupingFunction).Origin)
+                    "UNSUPPORTED_GROUPING_EXPRESSION",
+                    expression.SelfAndDescendants().First(IsGroupingFunction).Origin
+                )
                 : expression;
         }
 
@@ -147,23 +153,35 @@ internal sealed class GroupingColumns
     {
         if (call.Function.Name == "grouping")
         {
-            var column = ColumnOf(call.Arguments[0]) ?? throw AnalysisErrors.Error(
-                "GROUPING_COLUMN_MISMATCH",
-                call.Origin,
-                ("grouping", ExpressionSql.Of(call.Arguments[0], _settings.TimeZone)),
-                ("groupingColumns", string.Join(",", _substitutes.Select(substitute => ExpressionSql.Of(substitute.Written, _settings.TimeZone)))));
+            var column =
+                ColumnOf(call.Arguments[0])
+                ?? throw AnalysisErrors.Error(
+                    "GROUPING_COLUMN_MISMATCH",
+                    call.Origin,
+                    ("grouping", ExpressionSql.Of(call.Arguments[0], _settings.TimeZone)),
+                    (
+                        "groupingColumns",
+                        string.Join(",", _substitutes.Select(substitute => ExpressionSql.Of(substitute.Written, _settings.TimeZone)))
+                    )
+                );
             return call with { Arguments = [column] };
         }
 
-        var columns = call.Arguments.Count == 0
-            ? Expressions
-            : call.Arguments.Select(argument => ColumnOf(argument) ?? argument).ToValueList();
+        var columns =
+            call.Arguments.Count == 0 ? Expressions : call.Arguments.Select(argument => ColumnOf(argument) ?? argument).ToValueList();
         return columns.Count == Expressions.Count && columns.Zip(Expressions).All(pair => Semantics.AreEqual(pair.First, pair.Second))
-            ? call with { Arguments = columns }
+            ? call with
+            {
+                Arguments = columns,
+            }
             : throw AnalysisErrors.Error(
                 "GROUPING_ID_COLUMN_MISMATCH",
                 call.Origin,
                 ("groupingIdColumn", string.Join(",", call.Arguments.Select(argument => ExpressionSql.Of(argument, _settings.TimeZone)))),
-                ("groupByColumns", string.Join(",", _substitutes.Select(substitute => ExpressionSql.Of(substitute.Written, _settings.TimeZone)))));
+                (
+                    "groupByColumns",
+                    string.Join(",", _substitutes.Select(substitute => ExpressionSql.Of(substitute.Written, _settings.TimeZone)))
+                )
+            );
     }
 }

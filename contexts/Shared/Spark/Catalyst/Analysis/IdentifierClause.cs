@@ -29,32 +29,45 @@ internal static class IdentifierClause
         }
 
         var value = ConstantFolding.Fold(text) is TypedLiteral literal ? literal.Value : evaluate(text);
-        return value is string name ? SparkSqlParser.ParseMultipartIdentifier(name, context.ParserOptions) : throw Error("NULL", text, context);
+        return value is string name
+            ? SparkSqlParser.ParseMultipartIdentifier(name, context.ParserOptions)
+            : throw Error("NULL", text, context);
     }
 
     /// <summary>The expression by the name.</summary>
-    internal static Expression Fill(Expression template, ValueList<string> name) => template switch
-    {
-        UnresolvedAttribute attribute => attribute with { NameParts = name },
-        UnresolvedFunction call => name.Count <= 2 ? call with { NameParts = name } : throw AnalysisErrors.Error(
-            "IDENTIFIER_TOO_MANY_NAME_PARTS", call.Origin, ("identifier", AnalysisErrors.Name(name))),
-        WindowExpression window => window with { Function = Fill(window.Function, name) },
-        _ => template,
-    };
+    internal static Expression Fill(Expression template, ValueList<string> name) =>
+        template switch
+        {
+            UnresolvedAttribute attribute => attribute with { NameParts = name },
+            UnresolvedFunction call => name.Count <= 2
+                ? call with
+                {
+                    NameParts = name,
+                }
+                : throw AnalysisErrors.Error("IDENTIFIER_TOO_MANY_NAME_PARTS", call.Origin, ("identifier", AnalysisErrors.Name(name))),
+            WindowExpression window => window with { Function = Fill(window.Function, name) },
+            _ => template,
+        };
 
     /// <summary>The relation by the name; null when it is a command, which its session fills.</summary>
-    internal static LogicalPlan? Fill(LogicalPlan template, ValueList<string> name) => template switch
-    {
-        UnresolvedRelation relation => relation with { NameParts = name },
-        TableValuedFunction function => function with { NameParts = name },
-        SubqueryAlias alias => Fill(alias.Input, name) is { } input ? alias with { Input = input } : null,
-        _ => null,
-    };
+    internal static LogicalPlan? Fill(LogicalPlan template, ValueList<string> name) =>
+        template switch
+        {
+            UnresolvedRelation relation => relation with { NameParts = name },
+            TableValuedFunction function => function with { NameParts = name },
+            SubqueryAlias alias => Fill(alias.Input, name) is { } input ? alias with { Input = input } : null,
+            _ => null,
+        };
 
     private static AnalysisException Error(
-        string subclass, TypedExpression text, AnalysisContext context, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        string subclass,
+        TypedExpression text,
+        AnalysisContext context,
+        params ReadOnlySpan<(string Name, string Value)> parameters
+    ) =>
         AnalysisErrors.Error(
             $"NOT_A_CONSTANT_STRING.{subclass}",
             text.Origin,
-            [("name", "IDENTIFIER"), ("expr", ExpressionSql.Of(text, context.Settings.TimeZone)), .. parameters]);
+            [("name", "IDENTIFIER"), ("expr", ExpressionSql.Of(text, context.Settings.TimeZone)), .. parameters]
+        );
 }

@@ -31,7 +31,10 @@ internal static class JavaRegex
         var open = text[end] == ')' ? '(' : '[';
         for (var (i, depth) = (end, 0); i >= 0; i--)
         {
-            depth += text[i] == text[end] ? 1 : text[i] == open ? -1 : 0;
+            depth +=
+                text[i] == text[end] ? 1
+                : text[i] == open ? -1
+                : 0;
             if (depth == 0)
             {
                 return i;

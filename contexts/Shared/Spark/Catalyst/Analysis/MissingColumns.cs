@@ -33,11 +33,15 @@ internal static class MissingColumns
             case TypedGenerate generate when Add(generate.Input, column) is { } input:
                 return new TypedGenerate(input, generate.Generator, generate.GeneratorOutput);
             case TypedAggregate aggregate when aggregate.Grouping.Contains(column):
-                return new TypedAggregate(aggregate.Input, aggregate.Grouping, aggregate.Aggregates.Add(column)) { GroupingSets = aggregate.GroupingSets };
+                return new TypedAggregate(aggregate.Input, aggregate.Grouping, aggregate.Aggregates.Add(column))
+                {
+                    GroupingSets = aggregate.GroupingSets,
+                };
             default:
                 return null;
         }
     }
 
-    private static AttributeReference Find(TypedPlan input, AttributeReference column) => input.Output.First(output => output.Id == column.Id);
+    private static AttributeReference Find(TypedPlan input, AttributeReference column) =>
+        input.Output.First(output => output.Id == column.Id);
 }

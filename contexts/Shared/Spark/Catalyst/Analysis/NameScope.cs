@@ -12,7 +12,10 @@ internal sealed class NameScope
     {
         Settings = settings;
         Inputs = inputs.ToArray();
-        Columns = new ColumnIndex(inputs.Length == 1 ? inputs[0].Columns : Inputs.SelectMany(input => input.Columns).ToValueList(), settings);
+        Columns = new ColumnIndex(
+            inputs.Length == 1 ? inputs[0].Columns : Inputs.SelectMany(input => input.Columns).ToValueList(),
+            settings
+        );
         Hidden = Inputs.SelectMany(input => input.Hidden).ToValueList();
     }
 
@@ -50,7 +53,8 @@ internal sealed class NameScope
     internal NameScope? Outer { get; init; }
 
     /// <summary>What a name in a subquery stands for here; null for nothing.</summary>
-    internal TypedExpression? FindAny(UnresolvedAttribute name) => Preferred?.Invoke(name) ?? FindColumn(name) ?? (SharesFallback ? Fallback?.Invoke(name) : null);
+    internal TypedExpression? FindAny(UnresolvedAttribute name) =>
+        Preferred?.Invoke(name) ?? FindColumn(name) ?? (SharesFallback ? Fallback?.Invoke(name) : null);
 
     /// <summary>What a name stands for among the columns; null for nothing.</summary>
     internal TypedExpression? FindColumn(UnresolvedAttribute name)

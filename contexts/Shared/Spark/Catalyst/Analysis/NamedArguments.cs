@@ -40,7 +40,8 @@ internal static class NamedArguments
                         $"DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.{(index < first ? "BOTH_POSITIONAL_AND_NAMED" : "DOUBLE_NAMED_ARGUMENT_REFERENCE")}",
                         origin,
                         ("functionName", name),
-                        ("parameterName", SqlIdentifier.Quote(named.Name)));
+                        ("parameterName", SqlIdentifier.Quote(named.Name))
+                    );
                 }
             }
             else if (i > first)
@@ -49,25 +50,32 @@ internal static class NamedArguments
                     "UNEXPECTED_POSITIONAL_ARGUMENT",
                     origin,
                     ("functionName", name),
-                    ("parameterName", SqlIdentifier.Quote(((NamedArgument)arguments[first]).Name)));
+                    ("parameterName", SqlIdentifier.Quote(((NamedArgument)arguments[first]).Name))
+                );
             }
 
             values[index] = arguments[i] is NamedArgument { Value: var value } ? value : arguments[i];
         }
 
-        return values.Select((value, i) => value ?? function.Parameters[i].Default ?? throw NotFound(function, i, name, origin)).ToValueList();
+        return values
+            .Select((value, i) => value ?? function.Parameters[i].Default ?? throw NotFound(function, i, name, origin))
+            .ToValueList();
     }
 
-    private static AnalysisException NotFound(FunctionDefinition function, int index, string name, Origin origin) => AnalysisErrors.Error(
-        "REQUIRED_PARAMETER_NOT_FOUND",
-        origin,
-        ("functionName", name),
-        ("parameterName", SqlIdentifier.Quote(function.Parameters[index].Name)),
-        ("index", index.ToString(CultureInfo.InvariantCulture)));
+    private static AnalysisException NotFound(FunctionDefinition function, int index, string name, Origin origin) =>
+        AnalysisErrors.Error(
+            "REQUIRED_PARAMETER_NOT_FOUND",
+            origin,
+            ("functionName", name),
+            ("parameterName", SqlIdentifier.Quote(function.Parameters[index].Name)),
+            ("index", index.ToString(CultureInfo.InvariantCulture))
+        );
 
     private static int IndexOf(FunctionDefinition function, NamedArgument argument, string name, Origin origin)
     {
-        var index = function.Parameters.ToList().FindIndex(parameter => parameter.Name.Equals(argument.Name, StringComparison.OrdinalIgnoreCase));
+        var index = function
+            .Parameters.ToList()
+            .FindIndex(parameter => parameter.Name.Equals(argument.Name, StringComparison.OrdinalIgnoreCase));
         return index >= 0
             ? index
             : throw AnalysisErrors.Error(
@@ -75,8 +83,15 @@ internal static class NamedArguments
                 origin,
                 ("functionName", name),
                 ("argumentName", SqlIdentifier.Quote(argument.Name)),
-                ("proposal", string.Join(" ", function.Parameters
-                    .OrderBy(parameter => Suggestions.Distance(parameter.Name, argument.Name))
-                    .Select(parameter => SqlIdentifier.Quote(parameter.Name)))));
+                (
+                    "proposal",
+                    string.Join(
+                        " ",
+                        function
+                            .Parameters.OrderBy(parameter => Suggestions.Distance(parameter.Name, argument.Name))
+                            .Select(parameter => SqlIdentifier.Quote(parameter.Name))
+                    )
+                )
+            );
     }
 }

@@ -16,7 +16,8 @@ internal static class OrderCheck
                 order.Origin,
                 "INVALID_ORDERING_TYPE",
                 ("functionName", "`sortorder`"),
-                ("dataType", DataTypeMismatch.Quote(order.Child.Type)));
+                ("dataType", DataTypeMismatch.Quote(order.Child.Type))
+            );
         }
     }
 }

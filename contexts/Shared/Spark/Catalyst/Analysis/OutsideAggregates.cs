@@ -6,7 +6,8 @@ namespace Shared.Spark.Catalyst.Analysis;
 internal static class OutsideAggregates
 {
     /// <summary>
-    /// Replaces parts, from the top: where <paramref name="replace"/> gives null it goes on below, but not into the arguments of aggregate functions.
+    /// Replaces parts, from the top: where <paramref name="replace"/> gives null it goes on below, but not into the arguments of aggregate
+    /// functions.
     /// An aggregate over a window is no aggregate of the query: its arguments are computed from the groups.
     /// </summary>
     internal static TypedExpression Map(TypedExpression expression, Func<TypedExpression, TypedExpression?> replace)
@@ -19,18 +20,21 @@ internal static class OutsideAggregates
         return expression switch
         {
             AggregateCall => expression,
-            WindowCall window => window.MapChildren(child => ReferenceEquals(child, window.Function)
-                ? child.MapChildren(argument => Map(argument, replace))
-                : Map(child, replace)),
+            WindowCall window => window.MapChildren(child =>
+                ReferenceEquals(child, window.Function) ? child.MapChildren(argument => Map(argument, replace)) : Map(child, replace)
+            ),
             _ => expression.MapChildren(child => Map(child, replace)),
         };
     }
 
     /// <summary>Whether an expression has an aggregate of the query in it.</summary>
-    internal static bool HasAggregate(TypedExpression expression) => expression switch
-    {
-        AggregateCall => true,
-        WindowCall window => window.Function.Children.Any(HasAggregate) || window.PartitionBy.Any(HasAggregate) || window.OrderBy.Any(HasAggregate),
-        _ => expression.Children.Any(HasAggregate),
-    };
+    internal static bool HasAggregate(TypedExpression expression) =>
+        expression switch
+        {
+            AggregateCall => true,
+            WindowCall window => window.Function.Children.Any(HasAggregate)
+                || window.PartitionBy.Any(HasAggregate)
+                || window.OrderBy.Any(HasAggregate),
+            _ => expression.Children.Any(HasAggregate),
+        };
 }

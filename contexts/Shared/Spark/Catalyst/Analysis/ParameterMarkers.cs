@@ -32,11 +32,23 @@ internal static class ParameterMarkers
                 }
 
                 break;
-            case Expression or LogicalPlan or CaseBranch or CteRelation or WindowSpecification or WindowFrame or FrameBoundary or UnpivotColumn or Pivot:
+            case Expression
+            or LogicalPlan
+            or CaseBranch
+            or CteRelation
+            or WindowSpecification
+            or WindowFrame
+            or FrameBoundary
+            or UnpivotColumn
+            or Pivot:
                 foreach (var property in node.GetType().GetProperties())
                 {
-                    if (property.GetIndexParameters().Length == 0 && !property.PropertyType.IsPrimitive && !property.PropertyType.IsEnum
-                        && property.PropertyType != typeof(Origin))
+                    if (
+                        property.GetIndexParameters().Length == 0
+                        && !property.PropertyType.IsPrimitive
+                        && !property.PropertyType.IsEnum
+                        && property.PropertyType != typeof(Origin)
+                    )
                     {
                         Collect(property.GetValue(node), positions);
                     }

@@ -6,7 +6,8 @@ using Shared.Spark.Plans.Formatting;
 namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
-/// Makes a projection of resolved items: what refers to aliases of the list, generators and windows within windows get nodes of their own below.
+/// Makes a projection of resolved items: what refers to aliases of the list, generators and windows within windows get nodes of their own
+/// below.
 /// </summary>
 /// <param name="analyzer">The analyzer.</param>
 internal sealed class ProjectStage(Analyzer analyzer)
@@ -15,7 +16,10 @@ internal sealed class ProjectStage(Analyzer analyzer)
 
     /// <summary>The projection; its columns are the items.</summary>
     internal (TypedPlan Plan, ValueList<AttributeReference> Columns) Build(
-        TypedPlan input, IReadOnlyList<SelectItem> items, HashSet<ExprId> lateralAliases)
+        TypedPlan input,
+        IReadOnlyList<SelectItem> items,
+        HashSet<ExprId> lateralAliases
+    )
     {
         if (lateralAliases.Count > 0)
         {
@@ -39,13 +43,17 @@ internal sealed class ProjectStage(Analyzer analyzer)
 
     // Aliases that others refer to are computed in projections below, each over those that it refers to itself.
     private (TypedPlan Plan, IReadOnlyList<SelectItem> Items) PushLateralAliases(
-        TypedPlan input, IReadOnlyList<SelectItem> items, HashSet<ExprId> lateralAliases)
+        TypedPlan input,
+        IReadOnlyList<SelectItem> items,
+        HashSet<ExprId> lateralAliases
+    )
     {
         var levels = new Dictionary<ExprId, int>();
         foreach (var item in items)
         {
             CheckLateralInWindow(item, lateralAliases);
-            var level = item.Value.References()
+            var level = item
+                .Value.References()
                 .Where(attribute => lateralAliases.Contains(attribute.Id))
                 .Select(attribute => levels.GetValueOrDefault(attribute.Id) + 1)
                 .DefaultIfEmpty(0)
@@ -61,9 +69,16 @@ internal sealed class ProjectStage(Analyzer analyzer)
             (input, _) = Build(input, [.. passed, .. current], []);
         }
 
-        return (input, [.. items.Select(item => lateralAliases.Contains(item.Expression.ToAttribute().Id)
-            ? new SelectItem(input.Output.First(column => column.Id == item.Expression.ToAttribute().Id))
-            : item)]);
+        return (
+            input,
+            [
+                .. items.Select(item =>
+                    lateralAliases.Contains(item.Expression.ToAttribute().Id)
+                        ? new SelectItem(input.Output.First(column => column.Id == item.Expression.ToAttribute().Id))
+                        : item
+                ),
+            ]
+        );
     }
 
     /// <summary>Raises Spark's error about an alias of the list within a window.</summary>
@@ -77,7 +92,8 @@ internal sealed class ProjectStage(Analyzer analyzer)
                     "UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_WINDOW",
                     window.Origin,
                     ("lca", SqlIdentifier.Quote(alias.Name)),
-                    ("windowExpr", $"\"{ExpressionSql.Of(window, Settings.TimeZone)}\""));
+                    ("windowExpr", $"\"{ExpressionSql.Of(window, Settings.TimeZone)}\"")
+                );
             }
         }
     }
@@ -96,19 +112,32 @@ internal sealed class ProjectStage(Analyzer analyzer)
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
                 generator.Origin,
-                ("expression", $"\"{ExpressionSql.Of(generator, Settings.TimeZone)}\""));
+                ("expression", $"\"{ExpressionSql.Of(generator, Settings.TimeZone)}\"")
+            );
         }
 
         if (generator.Any(part => part is WindowCall))
         {
             // The windows are computed first.
             var windows = generator.Arguments.Select(Hide).ToArray();
-            (input, _) = Build(input, [.. input.Output.Select(column => new SelectItem(column)), .. windows.Select(alias => new SelectItem(alias))], []);
+            (input, _) = Build(
+                input,
+                [.. input.Output.Select(column => new SelectItem(column)), .. windows.Select(alias => new SelectItem(alias))],
+                []
+            );
             generator = generator with { Arguments = windows.Select(TypedExpression (alias) => alias.ToAttribute()).ToValueList() };
         }
 
-        var generated = Generators.Output(generator, generators[0].Names, generator.IsOuter, analyzer.Context.Ids, generators[0].Expression.ToAttribute().Id);
-        var rest = items.SelectMany(item => ReferenceEquals(item, generators[0]) ? generated.Select(column => new SelectItem(column)) : [item]);
+        var generated = Generators.Output(
+            generator,
+            generators[0].Names,
+            generator.IsOuter,
+            analyzer.Context.Ids,
+            generators[0].Expression.ToAttribute().Id
+        );
+        var rest = items.SelectMany(item =>
+            ReferenceEquals(item, generators[0]) ? generated.Select(column => new SelectItem(column)) : [item]
+        );
         return ExtractGenerator(new TypedGenerate(input, generator, generated), [.. rest]);
     }
 
@@ -116,15 +145,27 @@ internal sealed class ProjectStage(Analyzer analyzer)
     private (TypedPlan Plan, IReadOnlyList<SelectItem> Items) ExtractNestedWindows(TypedPlan input, IReadOnlyList<SelectItem> items)
     {
         var extracted = new List<TypedAlias>();
-        var changed = items.Select(item => item.With(item.Value.ReplaceUp(part => part is WindowCall outer
-            ? outer.MapChildren(child => child.ReplaceDown(below => below is WindowCall inner ? Extract(inner) : null))
-            : part))).ToArray();
+        var changed = items
+            .Select(item =>
+                item.With(
+                    item.Value.ReplaceUp(part =>
+                        part is WindowCall outer
+                            ? outer.MapChildren(child => child.ReplaceDown(below => below is WindowCall inner ? Extract(inner) : null))
+                            : part
+                    )
+                )
+            )
+            .ToArray();
         if (extracted.Count == 0)
         {
             return (input, items);
         }
 
-        (input, _) = Build(input, [.. input.Output.Select(column => new SelectItem(column)), .. extracted.Select(alias => new SelectItem(alias))], []);
+        (input, _) = Build(
+            input,
+            [.. input.Output.Select(column => new SelectItem(column)), .. extracted.Select(alias => new SelectItem(alias))],
+            []
+        );
         return (input, changed);
 
         AttributeReference Extract(WindowCall inner)
@@ -147,7 +188,8 @@ internal sealed class ProjectStage(Analyzer analyzer)
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
                 default,
-                ("expression", $"\"{ExpressionSql.Of(value, Settings.TimeZone)}\""));
+                ("expression", $"\"{ExpressionSql.Of(value, Settings.TimeZone)}\"")
+            );
         }
     }
 }

@@ -14,7 +14,9 @@ internal sealed record QueryScope
     /// <summary>The named queries of WITH.</summary>
     internal CteScope? Ctes { get; init; }
 
-    /// <summary>Those of them that are of the text around the named query or the subquery of an expression that this is in; null for none.</summary>
+    /// <summary>
+    /// Those of them that are of the text around the named query or the subquery of an expression that this is in; null for none.
+    /// </summary>
     internal CteScope? OuterCtes { get; init; }
 
     /// <summary>The windows of the WINDOW clause.</summary>
@@ -26,7 +28,9 @@ internal sealed record QueryScope
     /// <summary>Whether analyzed plans are kept: not within views and subqueries, whose meaning depends on what is around them.</summary>
     internal bool IsCached { get; init; }
 
-    /// <summary>The plan that a named query or a subquery of an expression begins with, where a WITH may not name what one around it names.</summary>
+    /// <summary>
+    /// The plan that a named query or a subquery of an expression begins with, where a WITH may not name what one around it names.
+    /// </summary>
     internal Plans.Relations.LogicalPlan? Start { get; init; }
 
     /// <summary>The values of parameter markers.</summary>

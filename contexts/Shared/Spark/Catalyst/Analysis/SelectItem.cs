@@ -12,12 +12,15 @@ internal sealed record SelectItem(NamedExpression Expression, ValueList<string>?
     internal TypedExpression Value => Expression is TypedAlias alias ? alias.Child : Expression;
 
     /// <summary>The item with another value under the same name.</summary>
-    internal SelectItem With(TypedExpression value) => Expression switch
-    {
-        _ when ReferenceEquals(value, Value) => this,
-        TypedAlias alias => this with { Expression = alias with { Child = value } },
-        AttributeReference attribute when value is AttributeReference other && other.Id == attribute.Id =>
-            this with { Expression = other.With(name: attribute.Name) },
-        _ => this with { Expression = new TypedAlias(value, Expression.Name, ((AttributeReference)Expression).Id) },
-    };
+    internal SelectItem With(TypedExpression value) =>
+        Expression switch
+        {
+            _ when ReferenceEquals(value, Value) => this,
+            TypedAlias alias => this with { Expression = alias with { Child = value } },
+            AttributeReference attribute when value is AttributeReference other && other.Id == attribute.Id => this with
+            {
+                Expression = other.With(name: attribute.Name),
+            },
+            _ => this with { Expression = new TypedAlias(value, Expression.Name, ((AttributeReference)Expression).Id) },
+        };
 }

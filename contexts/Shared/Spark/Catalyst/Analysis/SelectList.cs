@@ -19,7 +19,12 @@ internal sealed class SelectList
     internal SelectList(Analyzer analyzer, QueryScope query, params ReadOnlySpan<Analyzed> inputs)
     {
         _settings = analyzer.Context.Settings;
-        _scope = new NameScope(_settings, inputs) { Fallback = _settings.SeesLateralAliases ? FindLateralAlias : null, SharesFallback = false, Outer = query.Outer };
+        _scope = new NameScope(_settings, inputs)
+        {
+            Fallback = _settings.SeesLateralAliases ? FindLateralAlias : null,
+            SharesFallback = false,
+            Outer = query.Outer,
+        };
         _resolver = new ExpressionResolver(analyzer, query, _scope);
     }
 
@@ -62,8 +67,12 @@ internal sealed class SelectList
                 _items.Add(new SelectItem(_resolver.MakeAlias(value, string.Join(",", alias.Names), null, alias.Origin), alias.Names));
                 break;
             case Alias { Names: [var name], Child: var child } alias when _resolver.Resolve(child) is var resolved:
-                _items.Add(new SelectItem(
-                    _resolver.MakeAlias(resolved, name, alias.Metadata, alias.Origin), resolved is GeneratorCall ? alias.Names : null));
+                _items.Add(
+                    new SelectItem(
+                        _resolver.MakeAlias(resolved, name, alias.Metadata, alias.Origin),
+                        resolved is GeneratorCall ? alias.Names : null
+                    )
+                );
                 break;
             default:
                 _items.Add(new SelectItem(Name(_resolver.Resolve(expression), expression)));
@@ -71,20 +80,29 @@ internal sealed class SelectList
         }
     }
 
-    private NamedExpression Name(TypedExpression resolved, Expression written) => resolved switch
-    {
-        NamedExpression named => named,
-        GetStructField or GetArrayStructFields when written is UnresolvedStar => _resolver.MakeAlias(resolved, ((GetStructField)resolved).WrittenName!),
-        OuterReference outer when written is UnresolvedStar => _resolver.MakeAlias(resolved, outer.Attribute.Name),
-        _ => _resolver.MakeAlias(resolved, ColumnNames.Of(Mark(resolved), written, _settings), null, written.Origin),
-    };
+    private NamedExpression Name(TypedExpression resolved, Expression written) =>
+        resolved switch
+        {
+            NamedExpression named => named,
+            GetStructField or GetArrayStructFields when written is UnresolvedStar => _resolver.MakeAlias(
+                resolved,
+                ((GetStructField)resolved).WrittenName!
+            ),
+            OuterReference outer when written is UnresolvedStar => _resolver.MakeAlias(resolved, outer.Attribute.Name),
+            _ => _resolver.MakeAlias(resolved, ColumnNames.Of(Mark(resolved), written, _settings), null, written.Origin),
+        };
 
     // Spark shows references to aliases of the list in the names of columns; not to those of generators, which it has computed by then.
-    private TypedExpression Mark(TypedExpression resolved) => LateralAliases.Count == 0 ? resolved : resolved.ReplaceUp(part =>
-        part is AttributeReference attribute && LateralAliases.Contains(attribute.Id)
-            && !_items.Any(item => item.Value is GeneratorCall && item.Expression.ToAttribute().Id == attribute.Id)
-            ? attribute.With(name: $"lateralAliasReference({attribute.Name})")
-            : part);
+    private TypedExpression Mark(TypedExpression resolved) =>
+        LateralAliases.Count == 0
+            ? resolved
+            : resolved.ReplaceUp(part =>
+                part is AttributeReference attribute
+                && LateralAliases.Contains(attribute.Id)
+                && !_items.Any(item => item.Value is GeneratorCall && item.Expression.ToAttribute().Id == attribute.Id)
+                    ? attribute.With(name: $"lateralAliasReference({attribute.Name})")
+                    : part
+            );
 
     private AttributeReference? FindAlias(string name)
     {
@@ -98,14 +116,21 @@ internal sealed class SelectList
                 "AMBIGUOUS_LATERAL_COLUMN_ALIAS",
                 default,
                 ("name", SqlIdentifier.Quote(name)),
-                ("n", count.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+                ("n", count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ),
         };
     }
 
     // The column that a generator makes is of its element's type.
-    private static AttributeReference AttributeOf(SelectItem item) => item.Value is GeneratorCall { ElementSchema.Fields: [var field] } generator
-        ? new AttributeReference(item.Expression.ToAttribute().Id, item.Expression.Name, field.DataType, field.IsNullable || generator.IsOuter)
-        : item.Expression.ToAttribute();
+    private static AttributeReference AttributeOf(SelectItem item) =>
+        item.Value is GeneratorCall { ElementSchema.Fields: [var field] } generator
+            ? new AttributeReference(
+                item.Expression.ToAttribute().Id,
+                item.Expression.Name,
+                field.DataType,
+                field.IsNullable || generator.IsOuter
+            )
+            : item.Expression.ToAttribute();
 
     private TypedExpression? FindLateralAlias(UnresolvedAttribute name)
     {
@@ -115,8 +140,11 @@ internal sealed class SelectList
         }
 
         LateralAliases.Add(alias.Id);
-        return name.NameParts.Skip(1).Aggregate(
-            (TypedExpression)(alias with { Origin = name.Origin }),
-            (expression, field) => FieldAccess.OfField(expression, field, _settings, name.Origin));
+        return name
+            .NameParts.Skip(1)
+            .Aggregate(
+                (TypedExpression)(alias with { Origin = name.Origin }),
+                (expression, field) => FieldAccess.OfField(expression, field, _settings, name.Origin)
+            );
     }
 }

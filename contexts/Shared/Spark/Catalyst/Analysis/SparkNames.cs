@@ -76,6 +76,5 @@ public static class SparkNames
         return parts.ToValueList();
     }
 
-    private static AnalysisException Wrong(string name) =>
-        AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1049", default, ("name", name));
+    private static AnalysisException Wrong(string name) => AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1049", default, ("name", name));
 }

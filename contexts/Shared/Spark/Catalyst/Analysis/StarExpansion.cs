@@ -35,7 +35,8 @@ internal static class StarExpansion
                 "CANNOT_RESOLVE_STAR_EXPAND",
                 star.Origin,
                 ("targetString", AnalysisErrors.Name(target)),
-                ("columns", string.Join(", ", scope.Columns.Columns.Select(column => SqlIdentifier.Quote(column.Name)))));
+                ("columns", string.Join(", ", scope.Columns.Columns.Select(column => SqlIdentifier.Quote(column.Name))))
+            );
         }
 
         return @struct.Type is StructType type
@@ -48,9 +49,15 @@ internal static class StarExpansion
     {
         var pattern = new Regex(
             $"^(?:{JavaRegex.ToDotNet(regex.Pattern)})$",
-            settings.IsCaseSensitive ? RegexOptions.CultureInvariant : RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-        return scope.Columns.Columns.Where(column => pattern.IsMatch(column.Name)
-            && (regex.Table is null || (column.Qualifier.Count > 0 && column.Qualifier[^1].Equals(regex.Table, StringComparison.OrdinalIgnoreCase))));
+            settings.IsCaseSensitive ? RegexOptions.CultureInvariant : RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        );
+        return scope.Columns.Columns.Where(column =>
+            pattern.IsMatch(column.Name)
+            && (
+                regex.Table is null
+                || (column.Qualifier.Count > 0 && column.Qualifier[^1].Equals(regex.Table, StringComparison.OrdinalIgnoreCase))
+            )
+        );
     }
 
     private static bool CanExpand(ValueList<string> target, NameScope scope, AnalysisSettings settings) =>

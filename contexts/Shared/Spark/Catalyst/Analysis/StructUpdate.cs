@@ -12,7 +12,13 @@ internal static class StructUpdate
 {
     /// <summary>The struct with the field at <paramref name="path"/> set, or dropped when there is no value.</summary>
     internal static TypedExpression Apply(
-        TypedExpression @struct, ValueList<string> path, TypedExpression? value, AnalysisContext context, AnalysisSettings settings, Origin origin)
+        TypedExpression @struct,
+        ValueList<string> path,
+        TypedExpression? value,
+        AnalysisContext context,
+        AnalysisSettings settings,
+        Origin origin
+    )
     {
         if (@struct.Type is not StructType type)
         {
@@ -23,7 +29,8 @@ internal static class StructUpdate
                 ("paramIndex", "1"),
                 ("requiredType", "\"STRUCT\""),
                 ("inputSql", $"\"{ExpressionSql.Of(@struct, settings.TimeZone)}\""),
-                ("inputType", DataTypeMismatch.Quote(@struct.Type)));
+                ("inputType", DataTypeMismatch.Quote(@struct.Type))
+            );
         }
 
         var name = path[0];
@@ -65,24 +72,55 @@ internal static class StructUpdate
             throw DataTypeMismatch.Error(ExpressionSql.Of(@struct, settings.TimeZone), origin, "CANNOT_DROP_ALL_FIELDS");
         }
 
-        return NullWhenNull(@struct, Call(context, settings, origin, "named_struct", fields.SelectMany(field => new[]
-        {
-            new TypedLiteral(field.Name, DataTypes.StringType),
-            field.Value,
-        }).ToValueList()), context, settings, origin);
+        return NullWhenNull(
+            @struct,
+            Call(
+                context,
+                settings,
+                origin,
+                "named_struct",
+                fields.SelectMany(field => new[] { new TypedLiteral(field.Name, DataTypes.StringType), field.Value }).ToValueList()
+            ),
+            context,
+            settings,
+            origin
+        );
     }
 
     private static TypedExpression NullWhenNull(
-        TypedExpression @struct, TypedExpression made, AnalysisContext context, AnalysisSettings settings, Origin origin) => !@struct.IsNullable
-        ? made
-        : new TypedCase(
-            [new TypedCaseBranch(Call(context, settings, origin, "isnull", [@struct]), new TypedLiteral(null, made.Type))], made) { IsIf = true, Origin = origin };
+        TypedExpression @struct,
+        TypedExpression made,
+        AnalysisContext context,
+        AnalysisSettings settings,
+        Origin origin
+    ) =>
+        !@struct.IsNullable
+            ? made
+            : new TypedCase(
+                [new TypedCaseBranch(Call(context, settings, origin, "isnull", [@struct]), new TypedLiteral(null, made.Type))],
+                made
+            )
+            {
+                IsIf = true,
+                Origin = origin,
+            };
 
     private static FunctionCall Call(
-        AnalysisContext context, AnalysisSettings settings, Origin origin, string name, ValueList<TypedExpression> arguments)
+        AnalysisContext context,
+        AnalysisSettings settings,
+        Origin origin,
+        string name,
+        ValueList<TypedExpression> arguments
+    )
     {
         var function = context.Functions.Find(name) ?? throw new InvalidOperationException($"The registry has no function '{name}'.");
-        var bound = function.Signature.Bind(new CallSite(function, arguments, settings.EvalMode, settings, origin) { Functions = context.Functions });
-        return new FunctionCall(bound.Function ?? function, bound.Arguments, bound.Type, bound.IsNullable) { Mode = settings.EvalMode, Origin = origin };
+        var bound = function.Signature.Bind(
+            new CallSite(function, arguments, settings.EvalMode, settings, origin) { Functions = context.Functions }
+        );
+        return new FunctionCall(bound.Function ?? function, bound.Arguments, bound.Type, bound.IsNullable)
+        {
+            Mode = settings.EvalMode,
+            Origin = origin,
+        };
     }
 }

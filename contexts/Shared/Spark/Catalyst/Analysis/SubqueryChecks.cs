@@ -22,7 +22,10 @@ internal static class SubqueryChecks
             if (error is not null)
             {
                 throw AnalysisErrors.Error(
-                    $"UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.{error}", part.Origin, ("treeNode", $": {PlanPrinter.Print(order)}"));
+                    $"UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.{error}",
+                    part.Origin,
+                    ("treeNode", $": {PlanPrinter.Print(order)}")
+                );
             }
         }
     }
@@ -35,7 +38,8 @@ internal static class SubqueryChecks
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY",
                 subquery.Origin,
-                ("treeNode", $": {PlanPrinter.Print(condition)}"));
+                ("treeNode", $": {PlanPrinter.Print(condition)}")
+            );
         }
     }
 
@@ -46,7 +50,10 @@ internal static class SubqueryChecks
         {
             if (!items.Any(item => item.Value.Any(part => Semantics.AreEqual(part, subquery))))
             {
-                throw AnalysisErrors.Error("UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.MUST_AGGREGATE_CORRELATED_SCALAR_SUBQUERY", subquery.Origin);
+                throw AnalysisErrors.Error(
+                    "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.MUST_AGGREGATE_CORRELATED_SCALAR_SUBQUERY",
+                    subquery.Origin
+                );
             }
         }
     }
@@ -54,13 +61,17 @@ internal static class SubqueryChecks
     /// <summary>Raises Spark's error about what is another each time on the right of LATERAL.</summary>
     internal static void CheckLateral(TypedPlan left, TypedPlan right, CteScope? ctes)
     {
-        if (right.AnyExpression(part => part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false })
-            && MaxRows(left, Definitions(ctes)) is not <= 1)
+        if (
+            right.AnyExpression(part =>
+                part is FunctionCall { Function.IsDeterministic: false } or UserDefinedCall { Function.IsDeterministic: false }
+            ) && MaxRows(left, Definitions(ctes)) is not <= 1
+        )
         {
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.NON_DETERMINISTIC_LATERAL_SUBQUERIES",
                 default,
-                ("treeNode", $": {PlanPrinter.Print(right)}"));
+                ("treeNode", $": {PlanPrinter.Print(right)}")
+            );
         }
     }
 
@@ -68,10 +79,13 @@ internal static class SubqueryChecks
         expression is TypedScalarSubquery subquery && OuterReferences.All(subquery.Plan).Count > 0;
 
     /// <summary>Whether an aggregate in a subquery is one of the query around it: its arguments are columns of that query alone.</summary>
-    internal static bool IsOfOuterQuery(TypedExpression expression) => expression is AggregateCall call
-        && call.Any(part => part is OuterReference) && !call.Any(part => part is AttributeReference);
+    internal static bool IsOfOuterQuery(TypedExpression expression) =>
+        expression is AggregateCall call && call.Any(part => part is OuterReference) && !call.Any(part => part is AttributeReference);
 
-    /// <summary>Raises Spark's error unless a correlated scalar subquery has one row at most: it must be an aggregation, over columns that the correlation fixes.</summary>
+    /// <summary>
+    /// Raises Spark's error unless a correlated scalar subquery has one row at most: it must be an aggregation, over columns that the
+    /// correlation fixes.
+    /// </summary>
     internal static void CheckScalar(TypedPlan plan, CteScope? ctes, Origin origin)
     {
         if (OuterReferences.Of(plan).Count == 0)
@@ -80,12 +94,18 @@ internal static class SubqueryChecks
         }
 
         var inner = plan;
-        while (inner is TypedWithCte or TypedRename or TypedProject && !inner.AllExpressions.Any(expression => expression.Any(part => part is WindowCall)))
+        while (
+            inner is TypedWithCte or TypedRename or TypedProject
+            && !inner.AllExpressions.Any(expression => expression.Any(part => part is WindowCall))
+        )
         {
             inner = inner.Children[0];
         }
 
-        if (inner is TypedAggregate aggregate || (inner is TypedFilter { Input: TypedAggregate filtered } && (aggregate = filtered) is not null))
+        if (
+            inner is TypedAggregate aggregate
+            || (inner is TypedFilter { Input: TypedAggregate filtered } && (aggregate = filtered) is not null)
+        )
         {
             CheckGrouping(aggregate, origin);
         }
@@ -109,13 +129,18 @@ internal static class SubqueryChecks
 
         var correlated = new HashSet<AttributeReference>();
         CollectEqualToOuter(aggregate, correlated);
-        var invalid = aggregate.Grouping.SelectMany(grouping => grouping.References()).Where(attribute => !correlated.Contains(attribute)).Distinct().ToArray();
+        var invalid = aggregate
+            .Grouping.SelectMany(grouping => grouping.References())
+            .Where(attribute => !correlated.Contains(attribute))
+            .Distinct()
+            .ToArray();
         if (invalid.Length > 0)
         {
             throw AnalysisErrors.Error(
                 "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.NON_CORRELATED_COLUMNS_IN_GROUP_BY",
                 origin,
-                ("value", string.Join(",", invalid.Select(attribute => attribute.Name))));
+                ("value", string.Join(",", invalid.Select(attribute => attribute.Name)))
+            );
         }
     }
 
@@ -164,7 +189,10 @@ internal static class SubqueryChecks
             case TypedAggregate { Grouping.Count: 0 }:
                 return 1;
             case TypedJoin { Type: JoinType.Inner or JoinType.Cross } join:
-                return MaxRows(join.Left, definitions) is { } left && MaxRows(join.Right, definitions) is { } right && left <= 1 && right <= 1 ? left * right : null;
+                return
+                    MaxRows(join.Left, definitions) is { } left && MaxRows(join.Right, definitions) is { } right && left <= 1 && right <= 1
+                    ? left * right
+                    : null;
             case TypedWithCte with:
                 foreach (var definition in with.Definitions)
                 {

@@ -3,7 +3,9 @@ using Shared.Spark.Plans.Collections;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
-/// <summary>Names that are near one that does not exist, the nearest first. Mirrors Spark's <c>orderSuggestedIdentifiersBySimilarity</c>.</summary>
+/// <summary>
+/// Names that are near one that does not exist, the nearest first. Mirrors Spark's <c>orderSuggestedIdentifiersBySimilarity</c>.
+/// </summary>
 internal static class Suggestions
 {
     private const int MaxCount = 5;
@@ -18,7 +20,10 @@ internal static class Suggestions
             .Select(column => (ValueList<string>)[.. column.Qualifier, column.Name])
             .Distinct()
             .ToArray();
-        if (name.Count == 1 && candidates.Select(candidate => string.Join('.', candidate.Take(candidate.Count - 1))).Distinct().Count() == 1)
+        if (
+            name.Count == 1
+            && candidates.Select(candidate => string.Join('.', candidate.Take(candidate.Count - 1))).Distinct().Count() == 1
+        )
         {
             candidates = [.. candidates.Select(candidate => (ValueList<string>)[candidate[^1]])];
         }

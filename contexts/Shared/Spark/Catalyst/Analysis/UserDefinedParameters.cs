@@ -9,7 +9,9 @@ namespace Shared.Spark.Catalyst.Analysis;
 /// <summary>The types that a C# function's parameters take.</summary>
 internal static class UserDefinedParameters
 {
-    /// <summary>The types of the parameters, null for one that takes anything; null when the delegate does not say how many there are.</summary>
+    /// <summary>
+    /// The types of the parameters, null for one that takes anything; null when the delegate does not say how many there are.
+    /// </summary>
     internal static IReadOnlyList<DataType?>? Of(UserDefinedFunction function)
     {
         var parameters = function.Delegate.GetType().GetMethod("Invoke")?.GetParameters();
@@ -19,7 +21,13 @@ internal static class UserDefinedParameters
     }
 
     /// <summary>The argument, cast to the parameter's type.</summary>
-    internal static TypedExpression Coerce(UserDefinedCall call, TypedExpression argument, int index, DataType? type, AnalysisSettings settings)
+    internal static TypedExpression Coerce(
+        UserDefinedCall call,
+        TypedExpression argument,
+        int index,
+        DataType? type,
+        AnalysisSettings settings
+    )
     {
         if (type is null || argument.Type.Equals(type) || (type is DecimalType && argument.Type is DecimalType))
         {
@@ -35,23 +43,25 @@ internal static class UserDefinedParameters
                 ("paramIndex", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ("requiredType", DataTypeMismatch.Quote(type)),
                 ("inputSql", $"\"{ExpressionSql.Of(argument, settings.TimeZone)}\""),
-                ("inputType", DataTypeMismatch.Quote(argument.Type)));
+                ("inputType", DataTypeMismatch.Quote(argument.Type))
+            );
     }
 
-    private static DataType? TypeOf(Type type) => Type.GetTypeCode(type) switch
-    {
-        TypeCode.Boolean => DataTypes.BooleanType,
-        TypeCode.SByte => DataTypes.ByteType,
-        TypeCode.Int16 => DataTypes.ShortType,
-        TypeCode.Int32 => DataTypes.IntegerType,
-        TypeCode.Int64 => DataTypes.LongType,
-        TypeCode.Single => DataTypes.FloatType,
-        TypeCode.Double => DataTypes.DoubleType,
-        TypeCode.Decimal => DecimalType.SystemDefault,
-        TypeCode.String => DataTypes.StringType,
-        _ when type == typeof(byte[]) => DataTypes.BinaryType,
-        _ when type == typeof(Date) => DataTypes.DateType,
-        _ when type == typeof(Timestamp) => DataTypes.TimestampType,
-        _ => null,
-    };
+    private static DataType? TypeOf(Type type) =>
+        Type.GetTypeCode(type) switch
+        {
+            TypeCode.Boolean => DataTypes.BooleanType,
+            TypeCode.SByte => DataTypes.ByteType,
+            TypeCode.Int16 => DataTypes.ShortType,
+            TypeCode.Int32 => DataTypes.IntegerType,
+            TypeCode.Int64 => DataTypes.LongType,
+            TypeCode.Single => DataTypes.FloatType,
+            TypeCode.Double => DataTypes.DoubleType,
+            TypeCode.Decimal => DecimalType.SystemDefault,
+            TypeCode.String => DataTypes.StringType,
+            _ when type == typeof(byte[]) => DataTypes.BinaryType,
+            _ when type == typeof(Date) => DataTypes.DateType,
+            _ when type == typeof(Timestamp) => DataTypes.TimestampType,
+            _ => null,
+        };
 }

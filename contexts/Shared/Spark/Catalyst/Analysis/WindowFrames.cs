@@ -17,7 +17,12 @@ internal static class WindowFrames
 
     /// <summary>The frame of a call; the written one unless the function has one of its own.</summary>
     internal static TypedFrame Complete(
-        TypedExpression function, ValueList<TypedSortOrder> orderBy, TypedFrame? written, Origin origin, AnalysisSettings settings)
+        TypedExpression function,
+        ValueList<TypedSortOrder> orderBy,
+        TypedFrame? written,
+        Origin origin,
+        AnalysisSettings settings
+    )
     {
         if (orderBy.Count == 0 && function is FunctionCall { Function.Kind: FunctionKind.Window })
         {
@@ -27,9 +32,12 @@ internal static class WindowFrames
         var required = Required(function);
         if (required is null)
         {
-            return written ?? (orderBy.Count > 0
-                ? new TypedFrame(FrameType.Range, s_unbounded, s_current)
-                : new TypedFrame(FrameType.Rows, s_unbounded, s_unbounded));
+            return written
+                ?? (
+                    orderBy.Count > 0
+                        ? new TypedFrame(FrameType.Range, s_unbounded, s_current)
+                        : new TypedFrame(FrameType.Rows, s_unbounded, s_unbounded)
+                );
         }
 
         var name = ((FunctionCall)function).Function.Name;
@@ -45,7 +53,8 @@ internal static class WindowFrames
                 "_LEGACY_ERROR_TEMP_1036",
                 origin,
                 ("wf", Describe(written, settings)),
-                ("required", Describe(required, settings)));
+                ("required", Describe(required, settings))
+            );
         }
 
         return required;
@@ -62,7 +71,10 @@ internal static class WindowFrames
         if (window.Function is AggregateCall { IsDistinct: true })
         {
             throw AnalysisErrors.Error(
-                "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", window.Origin, ("windowExpr", $"\"{ExpressionSql.Of(window, settings.TimeZone)}\""));
+                "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED",
+                window.Origin,
+                ("windowExpr", $"\"{ExpressionSql.Of(window, settings.TimeZone)}\"")
+            );
         }
 
         if (window.Function is AggregateCall { Function.Name: "percentile_cont" or "percentile_disc" or "median" } && !IsWhole(window))
@@ -70,7 +82,8 @@ internal static class WindowFrames
             throw AnalysisErrors.Error(
                 "INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC",
                 window.Origin,
-                ("aggFunc", $"\"{ExpressionSql.Of(window.Function, settings.TimeZone)}\""));
+                ("aggFunc", $"\"{ExpressionSql.Of(window.Function, settings.TimeZone)}\"")
+            );
         }
 
         window = CastBounds(window, settings);
@@ -102,7 +115,8 @@ internal static class WindowFrames
                 ("lower", $"\"{ExpressionSql.Of(lower, settings.TimeZone)}\""),
                 ("upper", $"\"{ExpressionSql.Of(upper, settings.TimeZone)}\""),
                 ("lowerType", DataTypeMismatch.Quote(lower.Type)),
-                ("upperType", DataTypeMismatch.Quote(upper.Type)));
+                ("upperType", DataTypeMismatch.Quote(upper.Type))
+            );
         }
 
         if (Position(lower) > Position(upper))
@@ -111,13 +125,17 @@ internal static class WindowFrames
         }
     }
 
-    private static bool IsWhole(WindowCall window) => window.OrderBy.Count == 0
-        && window.Frame is { Lower.Kind: FrameBoundaryKind.Unbounded, Upper.Kind: FrameBoundaryKind.Unbounded };
+    private static bool IsWhole(WindowCall window) =>
+        window.OrderBy.Count == 0 && window.Frame is { Lower.Kind: FrameBoundaryKind.Unbounded, Upper.Kind: FrameBoundaryKind.Unbounded };
 
     // Spark's WindowFrameCoercion.
     private static WindowCall CastBounds(WindowCall window, AnalysisSettings settings)
     {
-        if (window.Frame.Type != FrameType.Range || window.OrderBy.Count != 1 || window.OrderBy[0].Type is DateType or TimestampType or TimestampNTZType)
+        if (
+            window.Frame.Type != FrameType.Range
+            || window.OrderBy.Count != 1
+            || window.OrderBy[0].Type is DateType or TimestampType or TimestampNTZType
+        )
         {
             return window;
         }
@@ -128,7 +146,11 @@ internal static class WindowFrames
         TypedFrameBoundary Cast(TypedFrameBoundary boundary) =>
             boundary.Value is not { } value || value.Type.Equals(type) || !CastRules.CanCast(value.Type, type, settings.EvalMode)
                 ? boundary
-                : boundary with { Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)), Text = TextOfCast(boundary.Text) };
+                : boundary with
+                {
+                    Value = ConstantFolding.Fold(new TypedCast(value, type, settings.EvalMode)),
+                    Text = TextOfCast(boundary.Text),
+                };
     }
 
     // Spark shows the negation once it has a cast around it.
@@ -149,12 +171,14 @@ internal static class WindowFrames
                 settings,
                 "SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE",
                 ("location", location),
-                ("expression", $"\"{ExpressionSql.Of(value, settings.TimeZone)}\""));
+                ("expression", $"\"{ExpressionSql.Of(value, settings.TimeZone)}\"")
+            );
         }
 
-        var isAccepted = window.Frame.Type == FrameType.Rows
-            ? value.Type is IntegerType
-            : value.Type is NumericType or CalendarIntervalType or DayTimeIntervalType or YearMonthIntervalType;
+        var isAccepted =
+            window.Frame.Type == FrameType.Rows
+                ? value.Type is IntegerType
+                : value.Type is NumericType or CalendarIntervalType or DayTimeIntervalType or YearMonthIntervalType;
         if (!isAccepted)
         {
             throw Error(
@@ -163,9 +187,13 @@ internal static class WindowFrames
                 "SPECIFIED_WINDOW_FRAME_UNACCEPTED_TYPE",
                 ("location", location),
                 ("exprType", DataTypeMismatch.Quote(value.Type)),
-                ("expectedType", window.Frame.Type == FrameType.Rows
-                    ? "\"INT\""
-                    : "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")"));
+                (
+                    "expectedType",
+                    window.Frame.Type == FrameType.Rows
+                        ? "\"INT\""
+                        : "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")"
+                )
+            );
         }
     }
 
@@ -187,7 +215,8 @@ internal static class WindowFrames
                 window,
                 settings,
                 "RANGE_FRAME_MULTI_ORDER",
-                ("orderSpec", string.Join(",", window.OrderBy.Select(order => ExpressionSql.Of(order, settings.TimeZone)))));
+                ("orderSpec", string.Join(",", window.OrderBy.Select(order => ExpressionSql.Of(order, settings.TimeZone))))
+            );
         }
 
         var type = window.OrderBy[0].Type;
@@ -204,20 +233,27 @@ internal static class WindowFrames
                 settings,
                 "RANGE_FRAME_INVALID_TYPE",
                 ("orderSpecType", DataTypeMismatch.Quote(type)),
-                ("valueBoundaryType", DataTypeMismatch.Quote(bound.Type)));
+                ("valueBoundaryType", DataTypeMismatch.Quote(bound.Type))
+            );
         }
     }
 
     // The frame that a window function must have; null for functions that take any.
-    private static TypedFrame? Required(TypedExpression function) => function is not FunctionCall { Function.Kind: FunctionKind.Window } call ? null
-        : call.Function.Name switch
-        {
-            "row_number" or "rank" or "dense_rank" or "ntile" or "percent_rank" => new TypedFrame(FrameType.Rows, s_unbounded, s_current),
-            "cume_dist" => new TypedFrame(FrameType.Range, s_unbounded, s_current),
-            "lead" => Offset(call, 1),
-            "lag" => Offset(call, -1),
-            _ => null,
-        };
+    private static TypedFrame? Required(TypedExpression function) =>
+        function is not FunctionCall { Function.Kind: FunctionKind.Window } call
+            ? null
+            : call.Function.Name switch
+            {
+                "row_number" or "rank" or "dense_rank" or "ntile" or "percent_rank" => new TypedFrame(
+                    FrameType.Rows,
+                    s_unbounded,
+                    s_current
+                ),
+                "cume_dist" => new TypedFrame(FrameType.Range, s_unbounded, s_current),
+                "lead" => Offset(call, 1),
+                "lag" => Offset(call, -1),
+                _ => null,
+            };
 
     private static bool IsOffset(string name) => name is "lead" or "lag";
 
@@ -232,38 +268,59 @@ internal static class WindowFrames
                 "NON_FOLDABLE_INPUT",
                 ("inputName", "offset"),
                 ("inputType", "\"INT\""),
-                ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\""));
+                ("inputExpr", $"\"{ExpressionSql.Of(call.Arguments[1])}\"")
+            );
         }
 
         var distance = new TypedFrameBoundary(
-            FrameBoundaryKind.Value, new TypedLiteral(direction * Convert.ToInt32(value, CultureInfo.InvariantCulture), DataTypes.IntegerType));
+            FrameBoundaryKind.Value,
+            new TypedLiteral(direction * Convert.ToInt32(value, CultureInfo.InvariantCulture), DataTypes.IntegerType)
+        );
         return new TypedFrame(FrameType.Rows, distance, distance);
     }
 
-    private static decimal Position(TypedExpression bound) => bound is TypedLiteral { Value: { } value } ? value switch
-    {
-        Plans.Columnar.Decimal128 number => (decimal)Math.Clamp((double)number.Unscaled / Math.Pow(10, number.Scale), -1e28, 1e28),
-        CalendarInterval interval => (interval.Months * 30m * 86_400_000_000m) + (interval.Days * 86_400_000_000m) + interval.Microseconds,
-        double number => (decimal)Math.Clamp(number, -1e28, 1e28),
-        float number => (decimal)Math.Clamp(number, -1e28f, 1e28f),
-        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-    } : 0;
+    private static decimal Position(TypedExpression bound) =>
+        bound is TypedLiteral { Value: { } value }
+            ? value switch
+            {
+                Plans.Columnar.Decimal128 number => (decimal)Math.Clamp((double)number.Unscaled / Math.Pow(10, number.Scale), -1e28, 1e28),
+                CalendarInterval interval => (interval.Months * 30m * 86_400_000_000m)
+                    + (interval.Days * 86_400_000_000m)
+                    + interval.Microseconds,
+                double number => (decimal)Math.Clamp(number, -1e28, 1e28),
+                float number => (decimal)Math.Clamp(number, -1e28f, 1e28f),
+                _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+            }
+            : 0;
 
     private static string Describe(TypedFrame frame, AnalysisSettings settings) =>
         $"specifiedwindowframe({(frame.Type == FrameType.Rows ? "RowFrame" : "RangeFrame")}, {Describe(frame.Lower, settings)}, {Describe(frame.Upper, settings, isUpper: true)})";
 
-    private static string Describe(TypedFrameBoundary boundary, AnalysisSettings settings, bool isUpper = false) => boundary.Kind switch
-    {
-        FrameBoundaryKind.Unbounded => isUpper ? "unboundedfollowing$()" : "unboundedpreceding$()",
-        FrameBoundaryKind.CurrentRow => "currentrow$()",
-        _ => ExpressionSql.Of(boundary.Value!, settings.TimeZone),
-    };
+    private static string Describe(TypedFrameBoundary boundary, AnalysisSettings settings, bool isUpper = false) =>
+        boundary.Kind switch
+        {
+            FrameBoundaryKind.Unbounded => isUpper ? "unboundedfollowing$()" : "unboundedpreceding$()",
+            FrameBoundaryKind.CurrentRow => "currentrow$()",
+            _ => ExpressionSql.Of(boundary.Value!, settings.TimeZone),
+        };
 
     private static AnalysisException SpecificationError(
-        WindowCall window, AnalysisSettings settings, string subclass, params ReadOnlySpan<(string Name, string Value)> parameters) => DataTypeMismatch.Error(
-        ExpressionSql.OfWindowSpecification(window.PartitionBy, window.OrderBy, window.Frame, settings.TimeZone), window.Origin, subclass, parameters);
+        WindowCall window,
+        AnalysisSettings settings,
+        string subclass,
+        params ReadOnlySpan<(string Name, string Value)> parameters
+    ) =>
+        DataTypeMismatch.Error(
+            ExpressionSql.OfWindowSpecification(window.PartitionBy, window.OrderBy, window.Frame, settings.TimeZone),
+            window.Origin,
+            subclass,
+            parameters
+        );
 
     private static AnalysisException Error(
-        WindowCall window, AnalysisSettings settings, string subclass, params ReadOnlySpan<(string Name, string Value)> parameters) =>
-        DataTypeMismatch.Error(ExpressionSql.OfFrame(window.Frame, settings.TimeZone), window.Origin, subclass, parameters);
+        WindowCall window,
+        AnalysisSettings settings,
+        string subclass,
+        params ReadOnlySpan<(string Name, string Value)> parameters
+    ) => DataTypeMismatch.Error(ExpressionSql.OfFrame(window.Frame, settings.TimeZone), window.Origin, subclass, parameters);
 }

@@ -36,9 +36,10 @@ public sealed class SessionCatalog(ITableCatalog tables, GlobalTempViews globalT
 
     /// <summary>Makes a database the current one.</summary>
     /// <exception cref="AnalysisException">There is no such database.</exception>
-    public void SetCurrentDatabase(string database) => CurrentDatabase = tables.DatabaseExists(database)
-        ? database
-        : throw new AnalysisException("SCHEMA_NOT_FOUND", new Dictionary<string, string> { ["schemaName"] = $"`{database}`" });
+    public void SetCurrentDatabase(string database) =>
+        CurrentDatabase = tables.DatabaseExists(database)
+            ? database
+            : throw new AnalysisException("SCHEMA_NOT_FOUND", new Dictionary<string, string> { ["schemaName"] = $"`{database}`" });
 
     /// <summary>Makes a temporary view of a plan that is analyzed.</summary>
     /// <exception cref="AnalysisException">There is one of that name and it is not to be replaced.</exception>
@@ -60,14 +61,15 @@ public sealed class SessionCatalog(ITableCatalog tables, GlobalTempViews globalT
     public bool IsTempView(string name) => _views.ContainsKey(name);
 
     /// <inheritdoc/>
-    public CatalogRelation? LookupRelation(ValueList<string> nameParts) => nameParts.Count switch
-    {
-        1 => _views.GetValueOrDefault(nameParts[0]) ?? tables.Find(CurrentDatabase, nameParts[0]),
-        2 when IsGlobal(nameParts[0]) => globalTempViews.Views.GetValueOrDefault(nameParts[1]),
-        2 => tables.Find(nameParts[0], nameParts[1]),
-        3 when nameParts[0].Equals(CatalogName, StringComparison.OrdinalIgnoreCase) => tables.Find(nameParts[1], nameParts[2]),
-        _ => null,
-    };
+    public CatalogRelation? LookupRelation(ValueList<string> nameParts) =>
+        nameParts.Count switch
+        {
+            1 => _views.GetValueOrDefault(nameParts[0]) ?? tables.Find(CurrentDatabase, nameParts[0]),
+            2 when IsGlobal(nameParts[0]) => globalTempViews.Views.GetValueOrDefault(nameParts[1]),
+            2 => tables.Find(nameParts[0], nameParts[1]),
+            3 when nameParts[0].Equals(CatalogName, StringComparison.OrdinalIgnoreCase) => tables.Find(nameParts[1], nameParts[2]),
+            _ => null,
+        };
 
     private static bool IsGlobal(string database) => database.Equals(GlobalTempViews.Database, StringComparison.OrdinalIgnoreCase);
 
@@ -81,7 +83,10 @@ public sealed class SessionCatalog(ITableCatalog tables, GlobalTempViews globalT
         }
         else if (!views.TryAdd(name, view))
         {
-            throw new AnalysisException("TEMP_TABLE_OR_VIEW_ALREADY_EXISTS", new Dictionary<string, string> { ["relationName"] = $"`{name}`" });
+            throw new AnalysisException(
+                "TEMP_TABLE_OR_VIEW_ALREADY_EXISTS",
+                new Dictionary<string, string> { ["relationName"] = $"`{name}`" }
+            );
         }
     }
 }

@@ -9,13 +9,21 @@ using Shared.Spark.Plans.Expressions;
 namespace Shared.Spark.Catalyst.Coercion;
 
 /// <summary>
-/// The type that several have in common. Mirrors Spark's <c>TypeCoercion.findWiderTypeForTwo</c> and its kin, and <c>AnsiTypeCoercion</c>'s in ANSI
+/// The type that several have in common. Mirrors Spark's <c>TypeCoercion.findWiderTypeForTwo</c> and its kin, and <c>AnsiTypeCoercion</c>'s
+/// in ANSI
 /// mode. See https://spark.apache.org/docs/3.5.7/sql-ref-ansi-compliance.html#type-coercion.
 /// </summary>
 public static class CommonTypes
 {
     private static readonly Type[] s_numericOrder =
-        [typeof(ByteType), typeof(ShortType), typeof(IntegerType), typeof(LongType), typeof(FloatType), typeof(DoubleType)];
+    [
+        typeof(ByteType),
+        typeof(ShortType),
+        typeof(IntegerType),
+        typeof(LongType),
+        typeof(FloatType),
+        typeof(DoubleType),
+    ];
 
     /// <summary>The arguments, from <paramref name="from"/> on cast to their common type, and that type.</summary>
     /// <param name="call">The call.</param>
@@ -24,14 +32,20 @@ public static class CommonTypes
     /// <param name="promotesStrings">Whether text and other types have a common type.</param>
     /// <exception cref="AnalysisException">They have none, or it is not what <paramref name="input"/> takes.</exception>
     public static (DataType Common, ValueList<TypedExpression> Arguments) Apply(
-        CallSite call, int from, InputType? input = null, bool promotesStrings = true)
+        CallSite call,
+        int from,
+        InputType? input = null,
+        bool promotesStrings = true
+    )
     {
         var types = call.Types.Skip(from).ToArray();
-        var common = FindWider(types, call.Settings, promotesStrings) 
+        var common =
+            FindWider(types, call.Settings, promotesStrings)
             ?? throw (promotesStrings ? DataTypeMismatch.DifferentTypes(call, types) : DataTypeMismatch.DifferentTypesListed(call, types));
         if (input is not null && !input.Accepts(common))
         {
-            common = ImplicitCasts.FindTarget(common, input, call.Settings)
+            common =
+                ImplicitCasts.FindTarget(common, input, call.Settings)
                 ?? throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[from], from, input);
         }
 
@@ -51,7 +65,8 @@ public static class CommonTypes
         DataType? widest = DataTypes.NullType;
         foreach (var type in types.Where(HasString).Concat(types.Where(type => !HasString(type))))
         {
-            widest = widest is null ? null
+            widest =
+                widest is null ? null
                 : promotesStrings ? FindWiderForTwo(widest, type, settings)
                 : FindWiderWithoutStrings(widest, type, settings);
         }
@@ -73,45 +88,58 @@ public static class CommonTypes
         ?? FindForComplex(left, right, settings, (first, second) => FindWiderWithoutStrings(first, second, settings));
 
     /// <summary>The type to which both convert without a loss; null when there is none.</summary>
-    public static DataType? FindTightest(DataType left, DataType right, AnalysisSettings settings) => (left, right) switch
-    {
-        _ when left.Equals(right) => left,
-        (NullType, _) => right,
-        (_, NullType) => left,
-        (IntegralType, DecimalType type) when DecimalPrecision.IsWiderThan(type, left) => type,
-        (DecimalType type, IntegralType) when DecimalPrecision.IsWiderThan(type, right) => type,
-        (NumericType and not DecimalType, NumericType and not DecimalType) => WiderNumber(left, right, settings),
-        (TimestampType, DateType) or (DateType, TimestampType) or (TimestampNTZType, TimestampType) or (TimestampType, TimestampNTZType) =>
-            DataTypes.TimestampType,
-        (TimestampNTZType, DateType) or (DateType, TimestampNTZType) => DataTypes.TimestampNTZType,
-        (DayTimeIntervalType first, DayTimeIntervalType second) =>
-            new DayTimeIntervalType(Math.Min(first.StartField, second.StartField), Math.Max(first.EndField, second.EndField)),
-        (YearMonthIntervalType first, YearMonthIntervalType second) =>
-            new YearMonthIntervalType(Math.Min(first.StartField, second.StartField), Math.Max(first.EndField, second.EndField)),
-        _ => FindForComplex(left, right, settings, (first, second) => FindTightest(first, second, settings)),
-    };
+    public static DataType? FindTightest(DataType left, DataType right, AnalysisSettings settings) =>
+        (left, right) switch
+        {
+            _ when left.Equals(right) => left,
+            (NullType, _) => right,
+            (_, NullType) => left,
+            (IntegralType, DecimalType type) when DecimalPrecision.IsWiderThan(type, left) => type,
+            (DecimalType type, IntegralType) when DecimalPrecision.IsWiderThan(type, right) => type,
+            (NumericType and not DecimalType, NumericType and not DecimalType) => WiderNumber(left, right, settings),
+
+            (TimestampType, DateType)
+            or
+            (DateType, TimestampType)
+            or
+            (TimestampNTZType, TimestampType)
+            or (TimestampType, TimestampNTZType) => DataTypes.TimestampType,
+            (TimestampNTZType, DateType) or (DateType, TimestampNTZType) => DataTypes.TimestampNTZType,
+            (DayTimeIntervalType first, DayTimeIntervalType second) => new DayTimeIntervalType(
+                Math.Min(first.StartField, second.StartField),
+                Math.Max(first.EndField, second.EndField)
+            ),
+            (YearMonthIntervalType first, YearMonthIntervalType second) => new YearMonthIntervalType(
+                Math.Min(first.StartField, second.StartField),
+                Math.Max(first.EndField, second.EndField)
+            ),
+            _ => FindForComplex(left, right, settings, (first, second) => FindTightest(first, second, settings)),
+        };
 
     /// <summary>The type of decimals beside other numbers; null when neither is a decimal.</summary>
-    public static DataType? FindWiderDecimal(DataType left, DataType right) => (left, right) switch
-    {
-        (DecimalType first, DecimalType second) => DecimalPrecision.Wider(first, second),
-        (IntegralType, DecimalType second) => DecimalPrecision.Wider(DecimalPrecision.ForType(left), second),
-        (DecimalType first, IntegralType) => DecimalPrecision.Wider(first, DecimalPrecision.ForType(right)),
-        (FloatType or DoubleType, DecimalType) or (DecimalType, FloatType or DoubleType) => DataTypes.DoubleType,
-        _ => null,
-    };
+    public static DataType? FindWiderDecimal(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (DecimalType first, DecimalType second) => DecimalPrecision.Wider(first, second),
+            (IntegralType, DecimalType second) => DecimalPrecision.Wider(DecimalPrecision.ForType(left), second),
+            (DecimalType first, IntegralType) => DecimalPrecision.Wider(first, DecimalPrecision.ForType(right)),
+            (FloatType or DoubleType, DecimalType) or (DecimalType, FloatType or DoubleType) => DataTypes.DoubleType,
+            _ => null,
+        };
 
     /// <summary>In ANSI mode, what text becomes beside another type; null when neither or both are text.</summary>
-    public static DataType? PromoteAnsi(DataType left, DataType right) => (left, right) switch
-    {
-        (StringType, StringType) => null,
-        (StringType, IntegralType) or (IntegralType, StringType) => DataTypes.LongType,
-        (StringType, FractionalType) or (FractionalType, StringType) => DataTypes.DoubleType,
-        (StringType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, StringType) => null,
-        (StringType, AtomicType) => right,
-        (AtomicType, StringType) => left,
-        _ => null,
-    };
+    public static DataType? PromoteAnsi(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (StringType, StringType) => null,
+            (StringType, IntegralType) or (IntegralType, StringType) => DataTypes.LongType,
+            (StringType, FractionalType) or (FractionalType, StringType) => DataTypes.DoubleType,
+            (StringType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, StringType) =>
+                null,
+            (StringType, AtomicType) => right,
+            (AtomicType, StringType) => left,
+            _ => null,
+        };
 
     /// <summary>The expression, cast unless it is of the type.</summary>
     public static TypedExpression CastTo(TypedExpression expression, DataType type, CallSite call) =>
@@ -122,26 +150,32 @@ public static class CommonTypes
         expression.Type.Equals(type) ? expression : new TypedCast(expression, type, mode) { Origin = expression.Origin };
 
     /// <summary>Whether two types differ in nothing but what may be null.</summary>
-    public static bool IsSameType(DataType left, DataType right) => (left, right) switch
-    {
-        (ArrayType first, ArrayType second) => IsSameType(first.ElementType, second.ElementType),
-        (MapType first, MapType second) => IsSameType(first.KeyType, second.KeyType) && IsSameType(first.ValueType, second.ValueType),
-        (StructType first, StructType second) => first.Fields.Count == second.Fields.Count
-            && first.Fields.Zip(second.Fields).All(pair =>
-                string.Equals(pair.First.Name, pair.Second.Name, StringComparison.OrdinalIgnoreCase)
-                && IsSameType(pair.First.DataType, pair.Second.DataType)),
-        _ => left.Equals(right),
-    };
+    public static bool IsSameType(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (ArrayType first, ArrayType second) => IsSameType(first.ElementType, second.ElementType),
+            (MapType first, MapType second) => IsSameType(first.KeyType, second.KeyType) && IsSameType(first.ValueType, second.ValueType),
+            (StructType first, StructType second) => first.Fields.Count == second.Fields.Count
+                && first
+                    .Fields.Zip(second.Fields)
+                    .All(pair =>
+                        string.Equals(pair.First.Name, pair.Second.Name, StringComparison.OrdinalIgnoreCase)
+                        && IsSameType(pair.First.DataType, pair.Second.DataType)
+                    ),
+            _ => left.Equals(right),
+        };
 
     /// <summary>Whether two types differ in nothing but the names of fields and what may be null.</summary>
-    public static bool IsSameStructure(DataType left, DataType right) => (left, right) switch
-    {
-        (ArrayType first, ArrayType second) => IsSameStructure(first.ElementType, second.ElementType),
-        (MapType first, MapType second) => IsSameStructure(first.KeyType, second.KeyType) && IsSameStructure(first.ValueType, second.ValueType),
-        (StructType first, StructType second) => first.Fields.Count == second.Fields.Count
-            && first.Fields.Zip(second.Fields).All(pair => IsSameStructure(pair.First.DataType, pair.Second.DataType)),
-        _ => left.Equals(right),
-    };
+    public static bool IsSameStructure(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (ArrayType first, ArrayType second) => IsSameStructure(first.ElementType, second.ElementType),
+            (MapType first, MapType second) => IsSameStructure(first.KeyType, second.KeyType)
+                && IsSameStructure(first.ValueType, second.ValueType),
+            (StructType first, StructType second) => first.Fields.Count == second.Fields.Count
+                && first.Fields.Zip(second.Fields).All(pair => IsSameStructure(pair.First.DataType, pair.Second.DataType)),
+            _ => left.Equals(right),
+        };
 
     /// <summary>Whether a numeric type comes behind another in the order of widening; decimals are in none.</summary>
     internal static bool IsWiderNumber(DataType type, DataType other) =>
@@ -166,34 +200,51 @@ public static class CommonTypes
         return settings.IsAnsi && wider is FloatType ? DataTypes.DoubleType : wider;
     }
 
-    private static DataType? PromoteToString(DataType left, DataType right) => (left, right) switch
-    {
-        (StringType, AtomicType and not (BinaryType or BooleanType)) => left,
-        (AtomicType and not (BinaryType or BooleanType), StringType) => right,
-        _ => null,
-    };
+    private static DataType? PromoteToString(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (StringType, AtomicType and not (BinaryType or BooleanType)) => left,
+            (AtomicType and not (BinaryType or BooleanType), StringType) => right,
+            _ => null,
+        };
 
     private static DataType? FindForComplex(
-        DataType left, DataType right, AnalysisSettings settings, Func<DataType, DataType, DataType?> find) => (left, right) switch
+        DataType left,
+        DataType right,
+        AnalysisSettings settings,
+        Func<DataType, DataType, DataType?> find
+    ) =>
+        (left, right) switch
         {
             (ArrayType first, ArrayType second) when find(first.ElementType, second.ElementType) is { } element => new ArrayType(
                 element,
-                first.ContainsNull || second.ContainsNull
-                    || ForcesNull(first.ElementType, element, settings) || ForcesNull(second.ElementType, element, settings)),
+                first.ContainsNull
+                    || second.ContainsNull
+                    || ForcesNull(first.ElementType, element, settings)
+                    || ForcesNull(second.ElementType, element, settings)
+            ),
             (MapType first, MapType second)
-                when find(first.KeyType, second.KeyType) is { } key && find(first.ValueType, second.ValueType) is { } value
-                    && !ForcesNull(first.KeyType, key, settings) && !ForcesNull(second.KeyType, key, settings) =>
-                new MapType(
-                    key,
-                    value,
-                    first.ValueContainsNull || second.ValueContainsNull
-                        || ForcesNull(first.ValueType, value, settings) || ForcesNull(second.ValueType, value, settings)),
+                when find(first.KeyType, second.KeyType) is { } key
+                    && find(first.ValueType, second.ValueType) is { } value
+                    && !ForcesNull(first.KeyType, key, settings)
+                    && !ForcesNull(second.KeyType, key, settings) => new MapType(
+                key,
+                value,
+                first.ValueContainsNull
+                    || second.ValueContainsNull
+                    || ForcesNull(first.ValueType, value, settings)
+                    || ForcesNull(second.ValueType, value, settings)
+            ),
             (StructType first, StructType second) => FindForStructs(first, second, settings, find),
             _ => null,
         };
 
     private static StructType? FindForStructs(
-        StructType left, StructType right, AnalysisSettings settings, Func<DataType, DataType, DataType?> find)
+        StructType left,
+        StructType right,
+        AnalysisSettings settings,
+        Func<DataType, DataType, DataType?> find
+    )
     {
         if (left.Fields.Count != right.Fields.Count)
         {
@@ -209,8 +260,11 @@ public static class CommonTypes
                 return null;
             }
 
-            var isNullable = first.IsNullable || second.IsNullable
-                || ForcesNull(first.DataType, type, settings) || ForcesNull(second.DataType, type, settings);
+            var isNullable =
+                first.IsNullable
+                || second.IsNullable
+                || ForcesNull(first.DataType, type, settings)
+                || ForcesNull(second.DataType, type, settings);
             fields.Add(new StructField(first.Name, type, isNullable));
         }
 

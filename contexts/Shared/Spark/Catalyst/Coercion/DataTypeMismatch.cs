@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Catalyst.Coercion;
 
-/// <summary>Spark's DATATYPE_MISMATCH errors. See https://spark.apache.org/docs/3.5.7/sql-error-conditions-datatype-mismatch-error-class.html.</summary>
+/// <summary>
+/// Spark's DATATYPE_MISMATCH errors. See https://spark.apache.org/docs/3.5.7/sql-error-conditions-datatype-mismatch-error-class.html.
+/// </summary>
 public static class DataTypeMismatch
 {
     /// <summary>A parameter does not take an argument's type.</summary>
@@ -14,27 +16,28 @@ public static class DataTypeMismatch
         UnexpectedInputType(call, argument, index, Required(input));
 
     /// <summary>A parameter does not take an argument's type.</summary>
-    public static AnalysisException UnexpectedInputType(CallSite call, TypedExpression argument, int index, string requiredType) => Error(
-        call,
-        "UNEXPECTED_INPUT_TYPE",
-        ("paramIndex", (index + 1).ToString(CultureInfo.InvariantCulture)),
-        ("requiredType", requiredType),
-        ("inputSql", $"\"{ExpressionSql.Of(argument)}\""),
-        ("inputType", Quote(argument.Type)));
+    public static AnalysisException UnexpectedInputType(CallSite call, TypedExpression argument, int index, string requiredType) =>
+        Error(
+            call,
+            "UNEXPECTED_INPUT_TYPE",
+            ("paramIndex", (index + 1).ToString(CultureInfo.InvariantCulture)),
+            ("requiredType", requiredType),
+            ("inputSql", $"\"{ExpressionSql.Of(argument)}\""),
+            ("inputType", Quote(argument.Type))
+        );
 
     /// <summary>Arguments have no common type.</summary>
-    public static AnalysisException DifferentTypes(CallSite call, IEnumerable<DataType> types) => Error(
-        call,
-        "DATA_DIFF_TYPES",
-        ("functionName", $"`{call.CalledAs}`"),
-        ("dataType", $"({string.Join(" or ", types.Select(Quote))})"));
+    public static AnalysisException DifferentTypes(CallSite call, IEnumerable<DataType> types) =>
+        Error(
+            call,
+            "DATA_DIFF_TYPES",
+            ("functionName", $"`{call.CalledAs}`"),
+            ("dataType", $"({string.Join(" or ", types.Select(Quote))})")
+        );
 
     /// <summary>Arguments have no common type, said as Spark does of <c>IN</c>, <c>CASE</c>, <c>greatest</c> and <c>least</c>.</summary>
-    public static AnalysisException DifferentTypesListed(CallSite call, IEnumerable<DataType> types) => Error(
-        call,
-        "DATA_DIFF_TYPES",
-        ("functionName", $"`{call.CalledAs}`"),
-        ("dataType", $"[{string.Join(", ", types.Select(Quote))}]"));
+    public static AnalysisException DifferentTypesListed(CallSite call, IEnumerable<DataType> types) =>
+        Error(call, "DATA_DIFF_TYPES", ("functionName", $"`{call.CalledAs}`"), ("dataType", $"[{string.Join(", ", types.Select(Quote))}]"));
 
     /// <summary>The sides of an operator have no common type.</summary>
     public static AnalysisException BinaryDifferentTypes(CallSite call, DataType left, DataType right) =>
@@ -49,8 +52,8 @@ public static class DataTypeMismatch
     /// <param name="name">The name of the parameter.</param>
     /// <param name="type">Its type, in quotes.</param>
     /// <param name="argument">The argument.</param>
-    public static AnalysisException NonFoldable(CallSite call, string name, string type, TypedExpression argument) => Error(
-        call, "NON_FOLDABLE_INPUT", ("inputName", name), ("inputType", type), ("inputExpr", $"\"{ExpressionSql.Of(argument)}\""));
+    public static AnalysisException NonFoldable(CallSite call, string name, string type, TypedExpression argument) =>
+        Error(call, "NON_FOLDABLE_INPUT", ("inputName", name), ("inputType", type), ("inputExpr", $"\"{ExpressionSql.Of(argument)}\""));
 
     /// <summary>Values of a type cannot be compared.</summary>
     public static AnalysisException InvalidOrderingType(CallSite call, DataType type) =>
@@ -62,7 +65,11 @@ public static class DataTypeMismatch
 
     /// <summary>An error of the subclass about an expression with this text.</summary>
     public static AnalysisException Error(
-        string sql, Plans.Expressions.Origin origin, string subclass, params ReadOnlySpan<(string Name, string Value)> parameters)
+        string sql,
+        Plans.Expressions.Origin origin,
+        string subclass,
+        params ReadOnlySpan<(string Name, string Value)> parameters
+    )
     {
         var all = new Dictionary<string, string> { ["sqlExpr"] = $"\"{sql}\"" };
         foreach (var (name, value) in parameters)
@@ -77,7 +84,6 @@ public static class DataTypeMismatch
     public static string Quote(DataType type) => $"\"{type.Sql}\"";
 
     /// <summary>What a parameter takes as errors show it.</summary>
-    public static string Required(InputType input) => input is InputType.Choice choice
-        ? $"({string.Join(" or ", choice.Types.Select(Required))})"
-        : $"\"{input.Name}\"";
+    public static string Required(InputType input) =>
+        input is InputType.Choice choice ? $"({string.Join(" or ", choice.Types.Select(Required))})" : $"\"{input.Name}\"";
 }

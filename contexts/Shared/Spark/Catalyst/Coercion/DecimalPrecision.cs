@@ -10,22 +10,26 @@ public static class DecimalPrecision
     private const int MinimumAdjustedScale = 6;
 
     /// <summary>The decimal that holds all values of a numeric type.</summary>
-    public static DecimalType ForType(DataType type) => type switch
-    {
-        ByteType => new DecimalType(3),
-        ShortType => new DecimalType(5),
-        IntegerType => new DecimalType(10),
-        LongType => new DecimalType(20),
-        FloatType => new DecimalType(14, 7),
-        DoubleType => new DecimalType(30, 15),
-        DecimalType @decimal => @decimal,
-        _ => throw new ArgumentException($"No decimal holds the values of {type.SimpleString}.", nameof(type)),
-    };
+    public static DecimalType ForType(DataType type) =>
+        type switch
+        {
+            ByteType => new DecimalType(3),
+            ShortType => new DecimalType(5),
+            IntegerType => new DecimalType(10),
+            LongType => new DecimalType(20),
+            FloatType => new DecimalType(14, 7),
+            DoubleType => new DecimalType(30, 15),
+            DecimalType @decimal => @decimal,
+            _ => throw new ArgumentException($"No decimal holds the values of {type.SimpleString}.", nameof(type)),
+        };
 
-    /// <summary>The narrowest decimal of a whole-number constant; of other expressions, and of a byte as in Spark, that of their type.</summary>
-    public static DecimalType ForLiteral(TypedExpression expression) => expression is TypedLiteral { Value: { } value, Type: ShortType or IntegerType or LongType }
-        ? new DecimalType(Digits(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)))
-        : ForType(expression.Type);
+    /// <summary>
+    /// The narrowest decimal of a whole-number constant; of other expressions, and of a byte as in Spark, that of their type.
+    /// </summary>
+    public static DecimalType ForLiteral(TypedExpression expression) =>
+        expression is TypedLiteral { Value: { } value, Type: ShortType or IntegerType or LongType }
+            ? new DecimalType(Digits(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)))
+            : ForType(expression.Type);
 
     /// <summary>A precision and scale, cut to what decimals have.</summary>
     public static DecimalType Bounded(int precision, int scale) =>
@@ -51,7 +55,9 @@ public static class DecimalPrecision
 
         var integralDigits = precision - scale;
         return new DecimalType(
-            DecimalType.MaxPrecision, Math.Max(DecimalType.MaxPrecision - integralDigits, Math.Min(scale, MinimumAdjustedScale)));
+            DecimalType.MaxPrecision,
+            Math.Max(DecimalType.MaxPrecision - integralDigits, Math.Min(scale, MinimumAdjustedScale))
+        );
     }
 
     /// <summary>The decimal that holds the values of two.</summary>

@@ -13,7 +13,11 @@ internal static class IntegralComparison
 {
     /// <summary>The sides, simpler where they can be; or what the comparison always gives, when no bigint is as large.</summary>
     internal static (TypedExpression Left, TypedExpression Right) Simplify(
-        CallSite call, TypedExpression left, TypedExpression right, out TypedLiteral? known)
+        CallSite call,
+        TypedExpression left,
+        TypedExpression right,
+        out TypedLiteral? known
+    )
     {
         known = null;
         var name = call.Function.Name;
@@ -25,14 +29,20 @@ internal static class IntegralComparison
         if (left.Type is IntegralType && right is TypedLiteral { Value: Decimal128 value })
         {
             var whole = Round(value, up: name is ">=" or "<", out var isBelow, out var isAbove);
-            known = isBelow ? Constant(name is ">" or ">=") : isAbove ? Constant(name is "<" or "<=") : null;
+            known =
+                isBelow ? Constant(name is ">" or ">=")
+                : isAbove ? Constant(name is "<" or "<=")
+                : null;
             return (left, whole);
         }
 
         if (right.Type is IntegralType && left is TypedLiteral { Value: Decimal128 other })
         {
             var whole = Round(other, up: name is ">" or "<=", out var isBelow, out var isAbove);
-            known = isBelow ? Constant(name is "<" or "<=") : isAbove ? Constant(name is ">" or ">=") : null;
+            known =
+                isBelow ? Constant(name is "<" or "<=")
+                : isAbove ? Constant(name is ">" or ">=")
+                : null;
             return (whole, right);
         }
 
@@ -43,7 +53,10 @@ internal static class IntegralComparison
     {
         var divisor = Decimal128.PowerOfTen(Math.Clamp(value.Scale, 0, DecimalType.MaxScale));
         var (quotient, remainder) = Int128.DivRem(value.Unscaled, divisor);
-        quotient += up && remainder > 0 ? 1 : !up && remainder < 0 ? -1 : 0;
+        quotient +=
+            up && remainder > 0 ? 1
+            : !up && remainder < 0 ? -1
+            : 0;
         (isBelow, isAbove) = (quotient < long.MinValue, quotient > long.MaxValue);
         return new TypedLiteral(isBelow || isAbove ? 0L : (long)quotient, DataTypes.LongType);
     }

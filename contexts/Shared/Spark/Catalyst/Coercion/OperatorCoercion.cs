@@ -4,7 +4,9 @@ using Shared.Spark.Catalyst.Functions;
 
 namespace Shared.Spark.Catalyst.Coercion;
 
-/// <summary>What operators of two sides share. Mirrors Spark's <c>DecimalPrecision</c> and <c>ImplicitTypeCasts</c> over <c>BinaryOperator</c>s.</summary>
+/// <summary>
+/// What operators of two sides share. Mirrors Spark's <c>DecimalPrecision</c> and <c>ImplicitTypeCasts</c> over <c>BinaryOperator</c>s.
+/// </summary>
 internal static class OperatorCoercion
 {
     /// <summary>Makes a decimal and another number meet: whole numbers become decimals, beside fractions decimals become doubles.</summary>
@@ -13,7 +15,11 @@ internal static class OperatorCoercion
     /// <param name="right">The right side.</param>
     /// <param name="keepsDecimals">Whether two decimals keep their precisions, as arithmetic does; comparisons need one.</param>
     internal static (TypedExpression Left, TypedExpression Right) MeetDecimals(
-        CallSite call, TypedExpression left, TypedExpression right, bool keepsDecimals)
+        CallSite call,
+        TypedExpression left,
+        TypedExpression right,
+        bool keepsDecimals
+    )
     {
         switch (left.Type, right.Type)
         {
@@ -41,7 +47,12 @@ internal static class OperatorCoercion
     }
 
     /// <summary>Casts both sides to the tightest type that they have in common, if the operator takes it.</summary>
-    internal static (TypedExpression Left, TypedExpression Right) Widen(CallSite call, TypedExpression left, TypedExpression right, InputType input)
+    internal static (TypedExpression Left, TypedExpression Right) Widen(
+        CallSite call,
+        TypedExpression left,
+        TypedExpression right,
+        InputType input
+    )
     {
         var isDecimal = left.Type is DecimalType || right.Type is DecimalType;
         if (left.Type.Equals(right.Type) || (isDecimal && left.Type is not NullType && right.Type is not NullType))

@@ -10,11 +10,8 @@ namespace Shared.Spark.Catalyst.Expressions;
 /// <param name="Arguments">The arguments, of the types the function takes.</param>
 /// <param name="Type">The type of the value.</param>
 /// <param name="IsNullable">Whether the value may be null.</param>
-public sealed record AggregateCall(
-    FunctionDefinition Function,
-    ValueList<TypedExpression> Arguments,
-    DataType Type,
-    bool IsNullable) : TypedExpression
+public sealed record AggregateCall(FunctionDefinition Function, ValueList<TypedExpression> Arguments, DataType Type, bool IsNullable)
+    : TypedExpression
 {
     /// <inheritdoc/>
     public override DataType Type { get; } = Type;
@@ -41,13 +38,15 @@ public sealed record AggregateCall(
     public string? CalledAs { get; init; }
 
     /// <inheritdoc/>
-    public override ValueList<TypedExpression> Children => [.. Arguments, .. WithinGroup, .. Filter is null ? ValueList<TypedExpression>.Empty : [Filter]];
+    public override ValueList<TypedExpression> Children =>
+        [.. Arguments, .. WithinGroup, .. Filter is null ? ValueList<TypedExpression>.Empty : [Filter]];
 
     /// <inheritdoc/>
-    public override TypedExpression WithChildren(ValueList<TypedExpression> children) => this with
-    {
-        Arguments = children.Take(Arguments.Count).ToValueList(),
-        WithinGroup = children.Skip(Arguments.Count).Take(WithinGroup.Count).Cast<TypedSortOrder>().ToValueList(),
-        Filter = Filter is null ? null : children[children.Count - 1],
-    };
+    public override TypedExpression WithChildren(ValueList<TypedExpression> children) =>
+        this with
+        {
+            Arguments = children.Take(Arguments.Count).ToValueList(),
+            WithinGroup = children.Skip(Arguments.Count).Take(WithinGroup.Count).Cast<TypedSortOrder>().ToValueList(),
+            Filter = Filter is null ? null : children[children.Count - 1],
+        };
 }

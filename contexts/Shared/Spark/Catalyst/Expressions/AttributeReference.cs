@@ -7,7 +7,8 @@ namespace Shared.Spark.Catalyst.Expressions;
 public sealed record AttributeReference : NamedExpression
 {
     /// <summary>A column.</summary>
-    public AttributeReference(ExprId id, string name, DataType type, bool isNullable) => (Id, Name, Type, IsNullable) = (id, name, type, isNullable);
+    public AttributeReference(ExprId id, string name, DataType type, bool isNullable) =>
+        (Id, Name, Type, IsNullable) = (id, name, type, isNullable);
 
     /// <summary>What tells it from all others.</summary>
     public ExprId Id { get; init; }
@@ -29,7 +30,12 @@ public sealed record AttributeReference : NamedExpression
 
     /// <summary>The column under another name, or with another nullability or id.</summary>
     public AttributeReference With(string? name = null, bool? isNullable = null, ExprId? id = null) =>
-        new(id ?? Id, name ?? Name, Type, isNullable ?? IsNullable) { Qualifier = Qualifier, Metadata = Metadata, Origin = Origin };
+        new(id ?? Id, name ?? Name, Type, isNullable ?? IsNullable)
+        {
+            Qualifier = Qualifier,
+            Metadata = Metadata,
+            Origin = Origin,
+        };
 
     /// <inheritdoc/>
     public override AttributeReference ToAttribute() => this;

@@ -57,14 +57,18 @@ public static class ExpressionTree
 
     /// <summary>The columns that an expression refers to, those that subqueries in it refer to included.</summary>
     public static IEnumerable<AttributeReference> References(this TypedExpression expression) =>
-        expression.SelfAndDescendants().SelectMany(part => part switch
-        {
-            AttributeReference attribute => [attribute],
-            TypedScalarSubquery subquery => Relations.OuterReferences.Of(subquery.Plan),
-            TypedExists exists => Relations.OuterReferences.Of(exists.Plan),
-            TypedInSubquery @in => Relations.OuterReferences.Of(@in.Plan),
-            _ => ValueList<AttributeReference>.Empty,
-        });
+        expression
+            .SelfAndDescendants()
+            .SelectMany(part =>
+                part switch
+                {
+                    AttributeReference attribute => [attribute],
+                    TypedScalarSubquery subquery => Relations.OuterReferences.Of(subquery.Plan),
+                    TypedExists exists => Relations.OuterReferences.Of(exists.Plan),
+                    TypedInSubquery @in => Relations.OuterReferences.Of(@in.Plan),
+                    _ => ValueList<AttributeReference>.Empty,
+                }
+            );
 
     /// <summary>The expression without aliases.</summary>
     public static TypedExpression TrimAliases(this TypedExpression expression) =>

@@ -10,11 +10,8 @@ namespace Shared.Spark.Catalyst.Expressions;
 /// <param name="Arguments">The arguments, of the types the function takes.</param>
 /// <param name="Type">The type of the value.</param>
 /// <param name="IsNullable">Whether the value may be null.</param>
-public sealed record FunctionCall(
-    FunctionDefinition Function,
-    ValueList<TypedExpression> Arguments,
-    DataType Type,
-    bool IsNullable) : TypedExpression
+public sealed record FunctionCall(FunctionDefinition Function, ValueList<TypedExpression> Arguments, DataType Type, bool IsNullable)
+    : TypedExpression
 {
     /// <inheritdoc/>
     public override DataType Type { get; } = Type;
@@ -31,7 +28,9 @@ public sealed record FunctionCall(
     /// <summary>The name in the column's name; null for the function's own.</summary>
     public string? CalledAs { get; init; }
 
-    /// <summary>The arguments as the user wrote them, where those of the function are in another order or of another function; null elsewhere.</summary>
+    /// <summary>
+    /// The arguments as the user wrote them, where those of the function are in another order or of another function; null elsewhere.
+    /// </summary>
     public ValueList<TypedExpression>? ShownArguments { get; init; }
 
     /// <inheritdoc/>

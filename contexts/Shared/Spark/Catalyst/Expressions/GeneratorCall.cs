@@ -8,10 +8,8 @@ namespace Shared.Spark.Catalyst.Expressions;
 /// <param name="Function">The function.</param>
 /// <param name="Arguments">The arguments.</param>
 /// <param name="ElementSchema">The columns of the rows it makes.</param>
-public sealed record GeneratorCall(
-    FunctionDefinition Function,
-    ValueList<TypedExpression> Arguments,
-    StructType ElementSchema) : TypedExpression
+public sealed record GeneratorCall(FunctionDefinition Function, ValueList<TypedExpression> Arguments, StructType ElementSchema)
+    : TypedExpression
 {
     /// <summary>Whether a row without generated ones stays: <c>explode_outer</c>.</summary>
     public bool IsOuter { get; init; }

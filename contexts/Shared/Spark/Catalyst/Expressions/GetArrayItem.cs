@@ -14,17 +14,26 @@ public sealed record GetArrayItem(TypedExpression Child, TypedExpression Index, 
     public override DataType Type => ((ArrayType)Child.Type).ElementType;
 
     /// <inheritdoc/>
-    public override bool IsNullable => Index is TypedLiteral { Value: { } value } ? IsNullableAt(value)
-        : Mode != EvalMode.Ansi || Child.IsNullable || Index.IsNullable || ((ArrayType)Child.Type).ContainsNull;
+    public override bool IsNullable =>
+        Index is TypedLiteral { Value: { } value }
+            ? IsNullableAt(value)
+            : Mode != EvalMode.Ansi || Child.IsNullable || Index.IsNullable || ((ArrayType)Child.Type).ContainsNull;
 
     /// <inheritdoc/>
     public override ValueList<TypedExpression> Children => [Child, Index];
 
     /// <inheritdoc/>
-    public override TypedExpression WithChildren(ValueList<TypedExpression> children) => this with { Child = children[0], Index = children[1] };
+    public override TypedExpression WithChildren(ValueList<TypedExpression> children) =>
+        this with
+        {
+            Child = children[0],
+            Index = children[1],
+        };
 
     // The elements of an array that is made right here are known.
-    private bool IsNullableAt(object index) => Child is not FunctionCall { Function.Name: "array" } array
-        || Convert.ToInt64(index, System.Globalization.CultureInfo.InvariantCulture) is not (>= 0 and var position) || position >= array.Arguments.Count
+    private bool IsNullableAt(object index) =>
+        Child is not FunctionCall { Function.Name: "array" } array
+        || Convert.ToInt64(index, System.Globalization.CultureInfo.InvariantCulture) is not (>= 0 and var position)
+        || position >= array.Arguments.Count
         || array.Arguments[(int)position].IsNullable;
 }

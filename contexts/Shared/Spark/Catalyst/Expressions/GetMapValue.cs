@@ -18,5 +18,10 @@ public sealed record GetMapValue(TypedExpression Child, TypedExpression Key) : T
     public override ValueList<TypedExpression> Children => [Child, Key];
 
     /// <inheritdoc/>
-    public override TypedExpression WithChildren(ValueList<TypedExpression> children) => this with { Child = children[0], Key = children[1] };
+    public override TypedExpression WithChildren(ValueList<TypedExpression> children) =>
+        this with
+        {
+            Child = children[0],
+            Key = children[1],
+        };
 }

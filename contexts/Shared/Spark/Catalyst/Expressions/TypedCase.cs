@@ -19,12 +19,16 @@ public sealed record TypedCase(ValueList<TypedCaseBranch> Branches, TypedExpress
 
     /// <inheritdoc/>
     public override ValueList<TypedExpression> Children =>
-        [.. Branches.SelectMany(branch => new[] { branch.Condition, branch.Value }), .. Else is null ? ValueList<TypedExpression>.Empty : [Else]];
+        [
+            .. Branches.SelectMany(branch => new[] { branch.Condition, branch.Value }),
+            .. Else is null ? ValueList<TypedExpression>.Empty : [Else],
+        ];
 
     /// <inheritdoc/>
-    public override TypedExpression WithChildren(ValueList<TypedExpression> children) => this with
-    {
-        Branches = Branches.Select((_, i) => new TypedCaseBranch(children[2 * i], children[(2 * i) + 1])).ToValueList(),
-        Else = Else is null ? null : children[children.Count - 1],
-    };
+    public override TypedExpression WithChildren(ValueList<TypedExpression> children) =>
+        this with
+        {
+            Branches = Branches.Select((_, i) => new TypedCaseBranch(children[2 * i], children[(2 * i) + 1])).ToValueList(),
+            Else = Else is null ? null : children[children.Count - 1],
+        };
 }

@@ -11,9 +11,10 @@ public sealed record TypedFrame(FrameType Type, TypedFrameBoundary Lower, TypedF
 {
     internal ValueList<TypedExpression> Bounds => [.. new[] { Lower.Value, Upper.Value }.OfType<TypedExpression>()];
 
-    internal TypedFrame WithBounds(ValueList<TypedExpression> bounds) => this with
-    {
-        Lower = Lower.Value is null ? Lower : Lower with { Value = bounds[0] },
-        Upper = Upper.Value is null ? Upper : Upper with { Value = bounds[bounds.Count - 1] },
-    };
+    internal TypedFrame WithBounds(ValueList<TypedExpression> bounds) =>
+        this with
+        {
+            Lower = Lower.Value is null ? Lower : Lower with { Value = bounds[0] },
+            Upper = Upper.Value is null ? Upper : Upper with { Value = bounds[bounds.Count - 1] },
+        };
 }

@@ -17,25 +17,30 @@ public static class Arity
             return;
         }
 
-        throw Wrong(call, max switch
-        {
-            int.MaxValue => string.Create(CultureInfo.InvariantCulture, $"> {min - 1}"),
-            _ when min == max => min.ToString(CultureInfo.InvariantCulture),
-            _ => $"[{string.Join(", ", Enumerable.Range(min, max - min + 1))}]",
-        });
+        throw Wrong(
+            call,
+            max switch
+            {
+                int.MaxValue => string.Create(CultureInfo.InvariantCulture, $"> {min - 1}"),
+                _ when min == max => min.ToString(CultureInfo.InvariantCulture),
+                _ => $"[{string.Join(", ", Enumerable.Range(min, max - min + 1))}]",
+            }
+        );
     }
 
     /// <summary>Spark's WRONG_NUM_ARGS.</summary>
     /// <param name="call">The call.</param>
     /// <param name="expected">How many arguments there should be, as the message says it: <c>2</c>, <c>[1, 2]</c>, <c>&gt; 0</c>.</param>
-    public static AnalysisException Wrong(CallSite call, string expected) => new(
-        "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-        new Dictionary<string, string>
-        {
-            ["functionName"] = $"`{call.CalledAs}`",
-            ["expectedNum"] = expected,
-            ["actualNum"] = call.Arguments.Count.ToString(CultureInfo.InvariantCulture),
-            ["docroot"] = DocumentationRoot,
-        },
-        call.Origin);
+    public static AnalysisException Wrong(CallSite call, string expected) =>
+        new(
+            "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+            new Dictionary<string, string>
+            {
+                ["functionName"] = $"`{call.CalledAs}`",
+                ["expectedNum"] = expected,
+                ["actualNum"] = call.Arguments.Count.ToString(CultureInfo.InvariantCulture),
+                ["docroot"] = DocumentationRoot,
+            },
+            call.Origin
+        );
 }

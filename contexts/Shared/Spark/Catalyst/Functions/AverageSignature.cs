@@ -3,7 +3,9 @@ using Shared.Spark.Catalyst.Coercion;
 
 namespace Shared.Spark.Catalyst.Functions;
 
-/// <summary>The signature of <c>avg</c>: decimals get four digits more before and behind the point, other numbers and text are double.</summary>
+/// <summary>
+/// The signature of <c>avg</c>: decimals get four digits more before and behind the point, other numbers and text are double.
+/// </summary>
 public sealed record AverageSignature : Signature
 {
     /// <inheritdoc/>

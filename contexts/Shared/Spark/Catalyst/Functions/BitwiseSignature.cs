@@ -12,7 +12,10 @@ public sealed record BitwiseSignature : Signature
         var (left, right) = OperatorCoercion.Widen(call, call.Arguments[0], call.Arguments[1], InputType.Integral);
         if (left.Type is Microsoft.Spark.Sql.Types.NullType && right.Type is Microsoft.Spark.Sql.Types.NullType)
         {
-            (left, right) = (CommonTypes.CastTo(left, InputType.Integral.Default, call), CommonTypes.CastTo(right, InputType.Integral.Default, call));
+            (left, right) = (
+                CommonTypes.CastTo(left, InputType.Integral.Default, call),
+                CommonTypes.CastTo(right, InputType.Integral.Default, call)
+            );
         }
 
         if (call.Settings.IsAnsi && !left.Type.Equals(right.Type) && CommonTypes.PromoteAnsi(left.Type, right.Type) is { } common)

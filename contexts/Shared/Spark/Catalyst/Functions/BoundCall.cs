@@ -10,7 +10,9 @@ namespace Shared.Spark.Catalyst.Functions;
 /// <param name="IsNullable">Whether the value may be null.</param>
 public sealed record BoundCall(ValueList<TypedExpression> Arguments, DataType Type, bool IsNullable)
 {
-    /// <summary>The function that computes the value when it is not the one that was called: <c>date_add</c> for a date <c>+</c> a number.</summary>
+    /// <summary>
+    /// The function that computes the value when it is not the one that was called: <c>date_add</c> for a date <c>+</c> a number.
+    /// </summary>
     public FunctionDefinition? Function { get; init; }
 
     /// <summary>The arguments as the user wrote them, where the name of the column shows those; null elsewhere.</summary>
@@ -20,5 +22,6 @@ public sealed record BoundCall(ValueList<TypedExpression> Arguments, DataType Ty
     public TypedExpression? Replacement { get; init; }
 
     /// <summary>A call that is an expression of its own.</summary>
-    public static BoundCall Replace(TypedExpression expression) => new([], expression.Type, expression.IsNullable) { Replacement = expression };
+    public static BoundCall Replace(TypedExpression expression) =>
+        new([], expression.Type, expression.IsNullable) { Replacement = expression };
 }

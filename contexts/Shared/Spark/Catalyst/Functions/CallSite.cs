@@ -16,7 +16,8 @@ public sealed record CallSite(
     ValueList<TypedExpression> Arguments,
     EvalMode Mode,
     Analysis.AnalysisSettings Settings,
-    Origin Origin)
+    Origin Origin
+)
 {
     /// <summary>The types of the arguments.</summary>
     public IEnumerable<DataType> Types => Arguments.Select(argument => argument.Type);
@@ -41,7 +42,14 @@ public sealed record CallSite(
     public BoundCall Delegate(string name, params ReadOnlySpan<TypedExpression> arguments)
     {
         var function = Functions?.Find(name) ?? throw new InvalidOperationException($"The registry has no function '{name}'.");
-        var bound = function.Signature.Bind(this with { Function = function, Arguments = ValueList.Create(arguments), CalledAs = function.Name });
+        var bound = function.Signature.Bind(
+            this with
+            {
+                Function = function,
+                Arguments = ValueList.Create(arguments),
+                CalledAs = function.Name,
+            }
+        );
         return bound.Function is null ? bound with { Function = function } : bound;
     }
 }

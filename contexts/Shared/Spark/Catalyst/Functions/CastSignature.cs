@@ -4,7 +4,9 @@ using Shared.Spark.Catalyst.Expressions;
 
 namespace Shared.Spark.Catalyst.Functions;
 
-/// <summary>The signature of <c>int(x)</c>, <c>string(x)</c> and the like: becomes a <see cref="TypedCast"/>, which names of columns do not show.</summary>
+/// <summary>
+/// The signature of <c>int(x)</c>, <c>string(x)</c> and the like: becomes a <see cref="TypedCast"/>, which names of columns do not show.
+/// </summary>
 /// <param name="Type">The type that the argument is cast to.</param>
 public sealed record CastSignature(DataType Type) : Signature
 {

@@ -4,11 +4,15 @@ using Shared.Spark.Catalyst.Expressions;
 
 namespace Shared.Spark.Catalyst.Functions;
 
-/// <summary>A signature whose arguments, from <paramref name="From"/> on, are cast to the one type that is common to them: <c>coalesce</c>, <c>array</c>, <c>greatest</c>.</summary>
+/// <summary>
+/// A signature whose arguments, from <paramref name="From"/> on, are cast to the one type that is common to them: <c>coalesce</c>,
+/// <c>array</c>, <c>greatest</c>.
+/// </summary>
 /// <param name="Result">The type of the value, from the common type.</param>
 /// <param name="From">The index of the first argument that takes part.</param>
 /// <param name="MinCount">How many arguments there must be.</param>
-public sealed record CommonTypeSignature(Func<DataType, IReadOnlyList<TypedExpression>, DataType> Result, int From = 0, int MinCount = 1) : Signature
+public sealed record CommonTypeSignature(Func<DataType, IReadOnlyList<TypedExpression>, DataType> Result, int From = 0, int MinCount = 1)
+    : Signature
 {
     /// <summary>What the common type must be; null for anything.</summary>
     public InputType? Input { get; init; }

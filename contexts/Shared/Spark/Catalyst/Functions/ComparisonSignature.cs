@@ -50,16 +50,18 @@ public sealed record ComparisonSignature : Signature
     }
 
     /// <summary>The type in which text is compared with another type; null when neither or both are text.</summary>
-    internal static DataType? PromotedType(DataType left, DataType right) => (left, right) switch
-    {
-        (StringType, StringType) => null,
-        (StringType, NullType) or (NullType, StringType) => DataTypes.StringType,
-        (StringType, DecimalType) or (DecimalType, StringType) => DataTypes.DoubleType,
-        (StringType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, StringType) => null,
-        (StringType, AtomicType) => right,
-        (AtomicType, StringType) => left,
-        _ => null,
-    };
+    internal static DataType? PromotedType(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (StringType, StringType) => null,
+            (StringType, NullType) or (NullType, StringType) => DataTypes.StringType,
+            (StringType, DecimalType) or (DecimalType, StringType) => DataTypes.DoubleType,
+            (StringType, DayTimeIntervalType or YearMonthIntervalType) or (DayTimeIntervalType or YearMonthIntervalType, StringType) =>
+                null,
+            (StringType, AtomicType) => right,
+            (AtomicType, StringType) => left,
+            _ => null,
+        };
 
     private static (TypedExpression Left, TypedExpression Right) PromoteStrings(CallSite call, TypedExpression left, TypedExpression right)
     {
@@ -72,7 +74,8 @@ public sealed record ComparisonSignature : Signature
         // Text beside a decimal makes both doubles; else only the text changes.
         return (Cast(left), Cast(right));
 
-        TypedExpression Cast(TypedExpression side) => call.Settings.IsAnsi && side.Type is not StringType ? side : CommonTypes.CastTo(side, common, call);
+        TypedExpression Cast(TypedExpression side) =>
+            call.Settings.IsAnsi && side.Type is not StringType ? side : CommonTypes.CastTo(side, common, call);
     }
 
     // Spark's BooleanEquality: a boolean beside the constants 1 and 0 is itself or its negation.
@@ -84,7 +87,8 @@ public sealed record ComparisonSignature : Signature
             return null;
         }
 
-        var value = literal.Value is Decimal128 @decimal ? (double)@decimal.Unscaled / Math.Pow(10, @decimal.Scale)
+        var value = literal.Value is Decimal128 @decimal
+            ? (double)@decimal.Unscaled / Math.Pow(10, @decimal.Scale)
             : Convert.ToDouble(literal.Value, System.Globalization.CultureInfo.InvariantCulture);
         if (value is not (0 or 1))
         {
@@ -101,12 +105,13 @@ public sealed record ComparisonSignature : Signature
         return Bind(call, "and", isNotNull, simple);
     }
 
-    private static TypedLiteral? Constant(TypedExpression expression) => expression switch
-    {
-        TypedLiteral literal => literal,
-        TypedCast { IsUserSpecified: false, Child: TypedLiteral literal } => literal,
-        _ => null,
-    };
+    private static TypedLiteral? Constant(TypedExpression expression) =>
+        expression switch
+        {
+            TypedLiteral literal => literal,
+            TypedCast { IsUserSpecified: false, Child: TypedLiteral literal } => literal,
+            _ => null,
+        };
 
     private static TypedExpression Not(CallSite call, TypedExpression expression) => Bind(call, "not", expression);
 

@@ -3,7 +3,8 @@ using Shared.Spark.Plans.Collections;
 namespace Shared.Spark.Catalyst.Functions;
 
 /// <summary>
-/// All that is known of a function, in one place: what it is called, what it takes, what it gives. The engine's own records add how it is computed.
+/// All that is known of a function, in one place: what it is called, what it takes, what it gives. The engine's own records add how it is
+/// computed.
 /// </summary>
 /// <param name="Name">Its name in lower case: an operator's is its sign.</param>
 /// <param name="Kind">What it is.</param>
@@ -28,7 +29,9 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>How a call is shown in names of columns, from the arguments' names; null for <c>name(a, b)</c>.</summary>
     public Func<IReadOnlyList<string>, string>? Pretty { get; init; }
 
-    /// <summary>The name in names of columns when it is not <see cref="Name"/>; with an alias, Spark shows one or the other by function.</summary>
+    /// <summary>
+    /// The name in names of columns when it is not <see cref="Name"/>; with an alias, Spark shows one or the other by function.
+    /// </summary>
     public string? PrettyName { get; init; }
 
     /// <summary>Whether a call by an alias is shown by that alias in names of columns; not so for <c>array_agg</c>.</summary>

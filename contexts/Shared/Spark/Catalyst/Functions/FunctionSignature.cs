@@ -26,7 +26,8 @@ public sealed record FunctionSignature(ValueList<InputType> Inputs, Func<IReadOn
     public Action<CallSite>? Check { get; init; }
 
     /// <summary>A function of fixed parameters with a fixed type.</summary>
-    public static FunctionSignature Of(DataType result, params ReadOnlySpan<InputType> inputs) => new(ValueList.Create(inputs), _ => result);
+    public static FunctionSignature Of(DataType result, params ReadOnlySpan<InputType> inputs) =>
+        new(ValueList.Create(inputs), _ => result);
 
     /// <summary>A function of fixed parameters whose type is that of the argument at <paramref name="index"/>.</summary>
     public static FunctionSignature SameAs(int index, params ReadOnlySpan<InputType> inputs) =>
@@ -36,8 +37,8 @@ public sealed record FunctionSignature(ValueList<InputType> Inputs, Func<IReadOn
     public override BoundCall Bind(CallSite call)
     {
         Arity.Check(call, Inputs.Count - Optional, Rest is null ? Inputs.Count : int.MaxValue);
-        var arguments = call.Arguments
-            .Select((argument, i) => ImplicitCasts.Apply(call, argument, i, i < Inputs.Count ? Inputs[i] : Rest!, IsStrict))
+        var arguments = call
+            .Arguments.Select((argument, i) => ImplicitCasts.Apply(call, argument, i, i < Inputs.Count ? Inputs[i] : Rest!, IsStrict))
             .ToValueList();
         var bound = call with { Arguments = arguments };
         Check?.Invoke(bound);

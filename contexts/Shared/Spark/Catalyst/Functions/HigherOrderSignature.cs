@@ -4,7 +4,8 @@ using Shared.Spark.Catalyst.Expressions;
 namespace Shared.Spark.Catalyst.Functions;
 
 /// <summary>
-/// A signature with lambdas among the arguments: the analyzer resolves the other arguments, asks <paramref name="Parameters"/> for the types of
+/// A signature with lambdas among the arguments: the analyzer resolves the other arguments, asks <paramref name="Parameters"/> for the
+/// types of
 /// each lambda's parameters, resolves its body, and binds the call with <see cref="TypedLambda"/>s in the lambdas' places.
 /// </summary>
 /// <param name="Parameters">
@@ -14,7 +15,8 @@ namespace Shared.Spark.Catalyst.Functions;
 /// <param name="Binder">Checks, coerces and types the call, with lambdas.</param>
 public sealed record HigherOrderSignature(
     Func<IReadOnlyList<TypedExpression?>, int, int, IReadOnlyList<(DataType Type, bool IsNullable)>> Parameters,
-    Func<CallSite, BoundCall> Binder) : Signature
+    Func<CallSite, BoundCall> Binder
+) : Signature
 {
     /// <summary>How many arguments there must be at least.</summary>
     public required int MinCount { get; init; }

@@ -3,7 +3,9 @@ using Shared.Spark.Catalyst.Coercion;
 
 namespace Shared.Spark.Catalyst.Functions;
 
-/// <summary>The signature of <c>in</c>: the value and the list, all cast to their common type. Mirrors Spark's <c>InConversion</c>.</summary>
+/// <summary>
+/// The signature of <c>in</c>: the value and the list, all cast to their common type. Mirrors Spark's <c>InConversion</c>.
+/// </summary>
 public sealed record InSignature : Signature
 {
     /// <inheritdoc/>

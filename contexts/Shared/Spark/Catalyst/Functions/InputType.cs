@@ -20,13 +20,18 @@ public abstract record InputType
 
     /// <summary>A timestamp with or without a time zone.</summary>
     public static InputType AnyTimestamp { get; } =
-        new Family("(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)", type => type is TimestampType or TimestampNTZType, DataTypes.TimestampType);
+        new Family(
+            "(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)",
+            type => type is TimestampType or TimestampNTZType,
+            DataTypes.TimestampType
+        );
 
     /// <summary>Any array.</summary>
     public static InputType AnyArray { get; } = new Family("ARRAY", type => type is ArrayType, new ArrayType(DataTypes.NullType));
 
     /// <summary>Any map.</summary>
-    public static InputType AnyMap { get; } = new Family("MAP", type => type is MapType, new MapType(DataTypes.NullType, DataTypes.NullType));
+    public static InputType AnyMap { get; } =
+        new Family("MAP", type => type is MapType, new MapType(DataTypes.NullType, DataTypes.NullType));
 
     /// <summary>Any struct.</summary>
     public static InputType AnyStruct { get; } = new Family("STRUCT", type => type is StructType, new StructType([]));

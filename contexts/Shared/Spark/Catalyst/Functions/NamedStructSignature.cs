@@ -25,12 +25,17 @@ public sealed record NamedStructSignature : Signature
         return new BoundCall(call.Arguments, new StructType(fields), IsNullable: false);
     }
 
-    private static string NameOf(CallSite call, TypedExpression name) => name switch
-    {
-        TypedLiteral { Value: string text } => text,
-        _ => throw DataTypeMismatch.Error(
-            call,
-            "CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING",
-            ("inputExprs", $"[{string.Join(", ", call.Arguments.Where((_, i) => i % 2 == 0).Select(a => $"\"{ExpressionSql.Of(a)}\""))}]")),
-    };
+    private static string NameOf(CallSite call, TypedExpression name) =>
+        name switch
+        {
+            TypedLiteral { Value: string text } => text,
+            _ => throw DataTypeMismatch.Error(
+                call,
+                "CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING",
+                (
+                    "inputExprs",
+                    $"[{string.Join(", ", call.Arguments.Where((_, i) => i % 2 == 0).Select(a => $"\"{ExpressionSql.Of(a)}\""))}]"
+                )
+            ),
+        };
 }

@@ -18,7 +18,8 @@ internal static class IntervalFields
         var dash = rest.IndexOf('-', StringComparison.Ordinal);
         if (dash < 0 || !TryDigits(rest[..dash], 0, out var years) || !TryDigits(rest[(dash + 1)..], 0, out var months))
         {
-            error = "Interval string does not match year-month format of `[+|-]y-m`, `INTERVAL [+|-]'[+|-]y-m' YEAR TO MONTH` "
+            error =
+                "Interval string does not match year-month format of `[+|-]y-m`, `INTERVAL [+|-]'[+|-]y-m' YEAR TO MONTH` "
                 + $"when cast to interval year to month: {text}";
             return null;
         }
@@ -83,10 +84,14 @@ internal static class IntervalFields
         ReadOnlySpan<long> maximums = [106_751_991, 23, 59, 59];
         for (var field = 0; field < fields.Length; field++)
         {
-            var maximum = field > from ? maximums[field] : field == 0 ? maximums[0] : long.MaxValue / 60_000_000;
+            var maximum =
+                field > from ? maximums[field]
+                : field == 0 ? maximums[0]
+                : long.MaxValue / 60_000_000;
             if (fields[field] > maximum)
             {
-                error = "Error parsing interval day-time string: requirement failed: "
+                error =
+                    "Error parsing interval day-time string: requirement failed: "
                     + $"{DayTimeIntervalType.Fields[field]} {fields[field]} outside range [0, {maximum}]";
                 return null;
             }
@@ -115,7 +120,8 @@ internal static class IntervalFields
     private static bool TryDigits(string text, int maximumLength, out long value)
     {
         value = 0;
-        return text.Length > 0 && (maximumLength == 0 || text.Length <= maximumLength)
+        return text.Length > 0
+            && (maximumLength == 0 || text.Length <= maximumLength)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 
@@ -124,7 +130,13 @@ internal static class IntervalFields
         var format = new StringBuilder();
         for (var field = from; field <= to; field++)
         {
-            format.Append(s_names[field]).Append(field == to ? "" : field == 0 ? " " : ":");
+            format
+                .Append(s_names[field])
+                .Append(
+                    field == to ? ""
+                    : field == 0 ? " "
+                    : ":"
+                );
         }
 
         var (first, last) = (DayTimeIntervalType.Fields[from], DayTimeIntervalType.Fields[to]);

@@ -47,8 +47,11 @@ internal sealed partial class Lexer
         else
         {
             var (kind, end) = Suffix(digits, hasExponent: false);
-            if (end > digits && kind is not (TokenKind.BigIntLiteral or TokenKind.SmallIntLiteral or TokenKind.TinyIntLiteral)
-                && IsFree(end))
+            if (
+                end > digits
+                && kind is not (TokenKind.BigIntLiteral or TokenKind.SmallIntLiteral or TokenKind.TinyIntLiteral)
+                && IsFree(end)
+            )
             {
                 _position = end;
                 return kind;

@@ -104,21 +104,21 @@ internal sealed partial class Lexer(string text)
             {
                 _position++;
             }
-        }
-        while (depth > 0);
+        } while (depth > 0);
     }
 
-    private TokenKind Next(char c) => c switch
-    {
-        '\'' => Quoted(c, TokenKind.StringLiteral),
-        '"' => Quoted(c, TokenKind.DoubleQuotedString),
-        '`' => Backquoted(),
-        'r' or 'R' when Peek(1) is '\'' or '"' => RawString(),
-        >= '0' and <= '9' => Number(),
-        '.' when char.IsAsciiDigit(Peek(1)) => FractionOnly(),
-        _ when IsWordCharacter(c) => Word(),
-        _ => Symbol(c),
-    };
+    private TokenKind Next(char c) =>
+        c switch
+        {
+            '\'' => Quoted(c, TokenKind.StringLiteral),
+            '"' => Quoted(c, TokenKind.DoubleQuotedString),
+            '`' => Backquoted(),
+            'r' or 'R' when Peek(1) is '\'' or '"' => RawString(),
+            >= '0' and <= '9' => Number(),
+            '.' when char.IsAsciiDigit(Peek(1)) => FractionOnly(),
+            _ when IsWordCharacter(c) => Word(),
+            _ => Symbol(c),
+        };
 
     private TokenKind Symbol(char c)
     {
@@ -141,32 +141,33 @@ internal sealed partial class Lexer(string text)
         return kind;
     }
 
-    private static TokenKind Symbol1(char c) => c switch
-    {
-        ';' => TokenKind.Semicolon,
-        '(' => TokenKind.LeftParen,
-        ')' => TokenKind.RightParen,
-        ',' => TokenKind.Comma,
-        '.' => TokenKind.Dot,
-        '[' => TokenKind.LeftBracket,
-        ']' => TokenKind.RightBracket,
-        ':' => TokenKind.Colon,
-        '?' => TokenKind.Question,
-        '!' => TokenKind.Not,
-        '=' => TokenKind.Equal,
-        '<' => TokenKind.Less,
-        '>' => TokenKind.Greater,
-        '+' => TokenKind.Plus,
-        '-' => TokenKind.Minus,
-        '*' => TokenKind.Asterisk,
-        '/' => TokenKind.Slash,
-        '%' => TokenKind.Percent,
-        '~' => TokenKind.Tilde,
-        '&' => TokenKind.Ampersand,
-        '|' => TokenKind.Pipe,
-        '^' => TokenKind.Hat,
-        _ => TokenKind.Unrecognized,
-    };
+    private static TokenKind Symbol1(char c) =>
+        c switch
+        {
+            ';' => TokenKind.Semicolon,
+            '(' => TokenKind.LeftParen,
+            ')' => TokenKind.RightParen,
+            ',' => TokenKind.Comma,
+            '.' => TokenKind.Dot,
+            '[' => TokenKind.LeftBracket,
+            ']' => TokenKind.RightBracket,
+            ':' => TokenKind.Colon,
+            '?' => TokenKind.Question,
+            '!' => TokenKind.Not,
+            '=' => TokenKind.Equal,
+            '<' => TokenKind.Less,
+            '>' => TokenKind.Greater,
+            '+' => TokenKind.Plus,
+            '-' => TokenKind.Minus,
+            '*' => TokenKind.Asterisk,
+            '/' => TokenKind.Slash,
+            '%' => TokenKind.Percent,
+            '~' => TokenKind.Tilde,
+            '&' => TokenKind.Ampersand,
+            '|' => TokenKind.Pipe,
+            '^' => TokenKind.Hat,
+            _ => TokenKind.Unrecognized,
+        };
 
     private TokenKind Word()
     {

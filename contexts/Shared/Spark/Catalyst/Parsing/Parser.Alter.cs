@@ -67,8 +67,8 @@ internal sealed partial class Parser
             : new DropFunction(name, ifExists, isTemporary);
     }
 
-    private Plans.Errors.ParseException MultiPartName(string statement, ValueList<string> name, int start) => Error(
-        "INVALID_SQL_SYNTAX.MULTI_PART_NAME", From(start), ("statement", statement), ("funcName", SqlIdentifier.Quote(name)));
+    private Plans.Errors.ParseException MultiPartName(string statement, ValueList<string> name, int start) =>
+        Error("INVALID_SQL_SYNTAX.MULTI_PART_NAME", From(start), ("statement", statement), ("funcName", SqlIdentifier.Quote(name)));
 
     private Command Alter()
     {
@@ -169,8 +169,7 @@ internal sealed partial class Parser
 
             var partition = WholePartition();
             partitions.Add(new PartitionLocation(partition, Accept(TokenKind.Location) ? StringText() : null));
-        }
-        while (Kind == TokenKind.Partition);
+        } while (Kind == TokenKind.Partition);
         return new AddPartitions(name, partitions.ToValueList(), ifNotExists);
     }
 
@@ -237,8 +236,16 @@ internal sealed partial class Parser
         };
         if (words == 0)
         {
-            if (Kind is TokenKind.Add or TokenKind.Set or TokenKind.Rename or TokenKind.Drop or TokenKind.Replace or TokenKind.Unset
-                or TokenKind.Recover)
+            if (
+                Kind
+                is TokenKind.Add
+                    or TokenKind.Set
+                    or TokenKind.Rename
+                    or TokenKind.Drop
+                    or TokenKind.Replace
+                    or TokenKind.Unset
+                    or TokenKind.Recover
+            )
             {
                 Advance();
             }
@@ -310,8 +317,10 @@ internal sealed partial class Parser
                 return alter with { Type = DataTypeName() };
             case (TokenKind.Comment, _) when IsString(KindAt(1)):
                 return alter with { Comment = CommentText() };
-            case (TokenKind.First or TokenKind.After, _) when !isChange || KindAt(1) is TokenKind.EndOfInput or TokenKind.Semicolon
-                || (Kind == TokenKind.After && KindAt(2) is TokenKind.EndOfInput or TokenKind.Semicolon):
+            case (TokenKind.First or TokenKind.After, _)
+                when !isChange
+                    || KindAt(1) is TokenKind.EndOfInput or TokenKind.Semicolon
+                    || (Kind == TokenKind.After && KindAt(2) is TokenKind.EndOfInput or TokenKind.Semicolon):
                 return alter with { Position = Position() };
             case (TokenKind.Set or TokenKind.Drop, TokenKind.Not):
                 var isNullable = Kind == TokenKind.Drop;
@@ -325,16 +334,17 @@ internal sealed partial class Parser
                 _position += 2;
                 return alter with { DefaultText = "" };
             default:
-                return isChange && IsIdentifier(Kind)
-                    ? HiveChange(alter, partition, start)
+                return isChange && IsIdentifier(Kind) ? HiveChange(alter, partition, start)
                     : Kind is TokenKind.EndOfInput or TokenKind.Semicolon ? Defer(NoAlteration(isChange, start), alter)
-                        : throw SyntaxError();
+                    : throw SyntaxError();
         }
     }
 
-    private Plans.Errors.ParseException NoAlteration(bool isChange, int start) => NotAllowed(
-        $"ALTER TABLE table {(isChange ? "CHANGE" : "ALTER")} COLUMN requires a TYPE, a SET/DROP, a COMMENT, or a FIRST/AFTER",
-        From(start));
+    private Plans.Errors.ParseException NoAlteration(bool isChange, int start) =>
+        NotAllowed(
+            $"ALTER TABLE table {(isChange ? "CHANGE" : "ALTER")} COLUMN requires a TYPE, a SET/DROP, a COMMENT, or a FIRST/AFTER",
+            From(start)
+        );
 
     // Hive names the column again with its type.
     private AlterColumn HiveChange(AlterColumn alter, ValueList<PartitionValue> partition, int start)
@@ -356,6 +366,11 @@ internal sealed partial class Parser
             Defer(HiveStyle("NOT NULL", "ALTER COLUMN", ", please run ALTER COLUMN ... SET/DROP NOT NULL instead", start));
         }
 
-        return alter with { Type = field.DataType, Comment = (string?)field.Metadata["comment"], Position = position };
+        return alter with
+        {
+            Type = field.DataType,
+            Comment = (string?)field.Metadata["comment"],
+            Position = position,
+        };
     }
 }

@@ -6,8 +6,7 @@ namespace Shared.Spark.Catalyst.Parsing;
 internal sealed partial class Parser
 {
     /// <summary>Spark's <c>createOrReplaceTableColType</c>.</summary>
-    private ColumnDefinition ColumnDefinitionOf() =>
-        ColumnOptions(new ColumnDefinition(NameIdentifier(), DataTypeName()), out _);
+    private ColumnDefinition ColumnDefinitionOf() => ColumnOptions(new ColumnDefinition(NameIdentifier(), DataTypeName()), out _);
 
     private ColumnDefinition ColumnOptions(ColumnDefinition column, out ColumnPosition? position)
     {

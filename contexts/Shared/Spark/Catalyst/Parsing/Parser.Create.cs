@@ -19,7 +19,9 @@ internal sealed partial class Parser
             return CreateView(replace, start);
         }
 
-        var isTemporary = Kind == TokenKind.Temporary && KindAt(1) is TokenKind.Function or TokenKind.Table or TokenKind.External
+        var isTemporary =
+            Kind == TokenKind.Temporary
+            && KindAt(1) is TokenKind.Function or TokenKind.Table or TokenKind.External
             && Accept(TokenKind.Temporary);
         switch (Kind)
         {
@@ -59,7 +61,10 @@ internal sealed partial class Parser
             return CreateViewUsing(name, isGlobal, replace, start);
         }
 
-        var kind = isGlobal ? ViewKind.GlobalTemporary : isTemporary ? ViewKind.Temporary : ViewKind.Persisted;
+        var kind =
+            isGlobal ? ViewKind.GlobalTemporary
+            : isTemporary ? ViewKind.Temporary
+            : ViewKind.Persisted;
         ValueList<ViewColumn> columns = Kind == TokenKind.LeftParen ? Parenthesized(ViewColumnOf) : [];
         string? comment = null;
         ValueList<KeyValuePair<string, string>>? properties = null;
@@ -104,7 +109,14 @@ internal sealed partial class Parser
     }
 
     private void CheckView(
-        bool isTemporary, bool ifNotExists, bool replace, bool isPartitioned, bool hasProperties, ValueList<string> name, int start)
+        bool isTemporary,
+        bool ifNotExists,
+        bool replace,
+        bool isPartitioned,
+        bool hasProperties,
+        ValueList<string> name,
+        int start
+    )
     {
         if (isPartitioned)
         {
@@ -199,7 +211,12 @@ internal sealed partial class Parser
             Defer(Error("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_DATABASE", From(start), ("database", SqlIdentifier.Quote(name[0]))));
         }
 
-        return new CreateFunction(name, className, resources) { IsTemporary = isTemporary, IfNotExists = ifNotExists, Replace = replace };
+        return new CreateFunction(name, className, resources)
+        {
+            IsTemporary = isTemporary,
+            IfNotExists = ifNotExists,
+            Replace = replace,
+        };
     }
 
     private FunctionResource FunctionFile(int start)
@@ -210,7 +227,8 @@ internal sealed partial class Parser
             ? new FunctionResource(kind.ToUpperInvariant(), path)
             : Defer(
                 NotAllowed($"CREATE FUNCTION with resource type '{kind.ToLowerInvariant()}'", From(start)),
-                new FunctionResource(kind, path));
+                new FunctionResource(kind, path)
+            );
     }
 
     private CreateNamespace CreateNamespace(int start)
@@ -244,7 +262,12 @@ internal sealed partial class Parser
                     properties = PropertyList();
                     break;
                 default:
-                    return new CreateNamespace(name, ifNotExists) { Comment = comment, Location = location, Properties = properties ?? [] };
+                    return new CreateNamespace(name, ifNotExists)
+                    {
+                        Comment = comment,
+                        Location = location,
+                        Properties = properties ?? [],
+                    };
             }
         }
     }

@@ -38,8 +38,7 @@ internal sealed partial class Parser
         {
             var insert = InsertTarget();
             inserts.Add(insert(FromStatementBody(from)));
-        }
-        while (Kind == TokenKind.Insert);
+        } while (Kind == TokenKind.Insert);
         return inserts.Count == 1 ? inserts[0] : new MultiInsert(inserts.ToValueList()) { Origin = From(start) };
     }
 
@@ -74,8 +73,11 @@ internal sealed partial class Parser
             return InsertDirectory(insertStart);
         }
 
-        if (Kind == TokenKind.Table && IsIdentifier(KindAt(1))
-            && !(KindAt(1) is TokenKind.Values or TokenKind.Select && StartsQuery(_position + 1)))
+        if (
+            Kind == TokenKind.Table
+            && IsIdentifier(KindAt(1))
+            && !(KindAt(1) is TokenKind.Values or TokenKind.Select && StartsQuery(_position + 1))
+        )
         {
             Advance();
         }
@@ -141,8 +143,15 @@ internal sealed partial class Parser
         return query => insert with { Query = query };
     }
 
-    private static readonly FrozenSet<string> s_hiveFormats =
-        new[] { "SEQUENCEFILE", "RCFILE", "ORC", "PARQUET", "TEXTFILE", "AVRO" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_hiveFormats = new[]
+    {
+        "SEQUENCEFILE",
+        "RCFILE",
+        "ORC",
+        "PARQUET",
+        "TEXTFILE",
+        "AVRO",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private DeleteFromTable Delete()
     {
@@ -243,13 +252,14 @@ internal sealed partial class Parser
         return actions.ToValueList();
     }
 
-    private MergeSide? SideOfMerge() => (KindAt(1), KindAt(2), KindAt(3), KindAt(4)) switch
-    {
-        (TokenKind.Matched, _, _, _) => MergeSide.Both,
-        (TokenKind.Not, TokenKind.Matched, TokenKind.By, TokenKind.Source) => MergeSide.Target,
-        (TokenKind.Not, TokenKind.Matched, _, _) => MergeSide.Source,
-        _ => null,
-    };
+    private MergeSide? SideOfMerge() =>
+        (KindAt(1), KindAt(2), KindAt(3), KindAt(4)) switch
+        {
+            (TokenKind.Matched, _, _, _) => MergeSide.Both,
+            (TokenKind.Not, TokenKind.Matched, TokenKind.By, TokenKind.Source) => MergeSide.Target,
+            (TokenKind.Not, TokenKind.Matched, _, _) => MergeSide.Source,
+            _ => null,
+        };
 
     private MergeAction MergeClause(MergeSide side)
     {
@@ -297,7 +307,10 @@ internal sealed partial class Parser
         var values = Parenthesized(Expression);
         return columns.Count == values.Count
             ? new MergeAction(
-                MergeActionKind.Insert, condition, columns.Zip(values, (column, value) => new Assignment(column, value)).ToValueList())
+                MergeActionKind.Insert,
+                condition,
+                columns.Zip(values, (column, value) => new Assignment(column, value)).ToValueList()
+            )
             : Defer(Error("_LEGACY_ERROR_TEMP_0006", From(start)), new MergeAction(MergeActionKind.Insert, condition, null));
     }
 

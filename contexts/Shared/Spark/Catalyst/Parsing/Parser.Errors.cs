@@ -7,9 +7,10 @@ namespace Shared.Spark.Catalyst.Parsing;
 /// <content>Errors, with Spark's classes.</content>
 internal sealed partial class Parser
 {
-    private ParseException SyntaxError(string hint = "") => Kind == TokenKind.EndOfInput && _hasUnclosedComment
-        ? Error("UNCLOSED_BRACKETED_COMMENT", Here())
-        : Error("PARSE_SYNTAX_ERROR", Here(), ("error", Display(_tokens[_position])), ("hint", hint));
+    private ParseException SyntaxError(string hint = "") =>
+        Kind == TokenKind.EndOfInput && _hasUnclosedComment
+            ? Error("UNCLOSED_BRACKETED_COMMENT", Here())
+            : Error("PARSE_SYNTAX_ERROR", Here(), ("error", Display(_tokens[_position])), ("hint", hint));
 
     // The first error that is not of syntax. Syntax comes first, as in Spark, whose parser reads the whole text before it looks at what is
     // said.
@@ -43,10 +44,15 @@ internal sealed partial class Parser
     private static ParseException NotAllowed(string message, Origin origin) =>
         Error("_LEGACY_ERROR_TEMP_0035", origin, ("message", message));
 
-    private ParseException TooDeep() => new(
-        "_LEGACY_ERROR_TEMP_0064",
-        new Dictionary<string, string> { ["msg"] = "The statement is nested too deep. Split it into views or common table expressions" },
-        Here());
+    private ParseException TooDeep() =>
+        new(
+            "_LEGACY_ERROR_TEMP_0064",
+            new Dictionary<string, string>
+            {
+                ["msg"] = "The statement is nested too deep. Split it into views or common table expressions",
+            },
+            Here()
+        );
 
     private string Display(in Token token) =>
         token.Kind == TokenKind.EndOfInput

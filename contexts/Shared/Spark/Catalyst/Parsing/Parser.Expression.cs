@@ -1,5 +1,5 @@
-using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
@@ -32,9 +32,7 @@ internal sealed partial class Parser
                 : new Alias(expression, [NameIdentifier()]) { Origin = From(start) };
         }
 
-        return IsIdentifier(Kind) && !StartsClause(0)
-            ? new Alias(expression, [NameIdentifier()]) { Origin = From(start) }
-            : expression;
+        return IsIdentifier(Kind) && !StartsClause(0) ? new Alias(expression, [NameIdentifier()]) { Origin = From(start) } : expression;
     }
 
     /// <summary>Whether AS is itself the alias: <c>SELECT a AS FROM t</c>.</summary>
@@ -99,8 +97,13 @@ internal sealed partial class Parser
 
         var middle = high - low == 1 ? low : low + ((high - low) / 2);
         return UnresolvedFunction.Call(
-            name, Balanced(name, operands, low, middle, origin), Balanced(name, operands, middle + 1, high, origin)) with
-        { Origin = origin };
+            name,
+            Balanced(name, operands, low, middle, origin),
+            Balanced(name, operands, middle + 1, high, origin)
+        ) with
+        {
+            Origin = origin,
+        };
     }
 
     /// <summary>An operand of AND and OR: NOT, EXISTS or a value with its predicate.</summary>
@@ -153,26 +156,27 @@ internal sealed partial class Parser
         return left;
     }
 
-    private static (string Name, int Precedence) BinaryOperator(TokenKind kind) => kind switch
-    {
-        TokenKind.Asterisk => (OperatorNames.Multiply, ProductPrecedence),
-        TokenKind.Slash => (OperatorNames.Divide, ProductPrecedence),
-        TokenKind.Percent => (OperatorNames.Remainder, ProductPrecedence),
-        TokenKind.Div => (OperatorNames.IntegralDivide, ProductPrecedence),
-        TokenKind.Plus => (OperatorNames.Add, SumPrecedence),
-        TokenKind.Minus => (OperatorNames.Subtract, SumPrecedence),
-        TokenKind.ConcatPipe => (OperatorNames.Concat, SumPrecedence),
-        TokenKind.Ampersand => (OperatorNames.BitwiseAnd, AndPrecedence),
-        TokenKind.Hat => (OperatorNames.BitwiseXor, XorPrecedence),
-        TokenKind.Pipe => (OperatorNames.BitwiseOr, OrPrecedence),
-        TokenKind.Equal or TokenKind.NotEqual or TokenKind.NotEqualC => (OperatorNames.EqualTo, ComparisonPrecedence),
-        TokenKind.NullSafeEqual => (OperatorNames.EqualNullSafe, ComparisonPrecedence),
-        TokenKind.Less => (OperatorNames.LessThan, ComparisonPrecedence),
-        TokenKind.LessOrEqual => (OperatorNames.LessThanOrEqual, ComparisonPrecedence),
-        TokenKind.Greater => (OperatorNames.GreaterThan, ComparisonPrecedence),
-        TokenKind.GreaterOrEqual => (OperatorNames.GreaterThanOrEqual, ComparisonPrecedence),
-        _ => ("", 0),
-    };
+    private static (string Name, int Precedence) BinaryOperator(TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.Asterisk => (OperatorNames.Multiply, ProductPrecedence),
+            TokenKind.Slash => (OperatorNames.Divide, ProductPrecedence),
+            TokenKind.Percent => (OperatorNames.Remainder, ProductPrecedence),
+            TokenKind.Div => (OperatorNames.IntegralDivide, ProductPrecedence),
+            TokenKind.Plus => (OperatorNames.Add, SumPrecedence),
+            TokenKind.Minus => (OperatorNames.Subtract, SumPrecedence),
+            TokenKind.ConcatPipe => (OperatorNames.Concat, SumPrecedence),
+            TokenKind.Ampersand => (OperatorNames.BitwiseAnd, AndPrecedence),
+            TokenKind.Hat => (OperatorNames.BitwiseXor, XorPrecedence),
+            TokenKind.Pipe => (OperatorNames.BitwiseOr, OrPrecedence),
+            TokenKind.Equal or TokenKind.NotEqual or TokenKind.NotEqualC => (OperatorNames.EqualTo, ComparisonPrecedence),
+            TokenKind.NullSafeEqual => (OperatorNames.EqualNullSafe, ComparisonPrecedence),
+            TokenKind.Less => (OperatorNames.LessThan, ComparisonPrecedence),
+            TokenKind.LessOrEqual => (OperatorNames.LessThanOrEqual, ComparisonPrecedence),
+            TokenKind.Greater => (OperatorNames.GreaterThan, ComparisonPrecedence),
+            TokenKind.GreaterOrEqual => (OperatorNames.GreaterThanOrEqual, ComparisonPrecedence),
+            _ => ("", 0),
+        };
 
     private Expression UnaryExpression()
     {

@@ -25,7 +25,8 @@ internal sealed partial class Parser
 
         Expect(TokenKind.LeftParen);
         var quantifier = Kind;
-        var hasQuantifier = Kind is TokenKind.Distinct or TokenKind.All && StartsOperand(KindAt(1)) && KindAt(1) != TokenKind.Asterisk
+        var hasQuantifier =
+            Kind is TokenKind.Distinct or TokenKind.All && StartsOperand(KindAt(1)) && KindAt(1) != TokenKind.Asterisk
             || (Kind == TokenKind.Distinct && KindAt(1) == TokenKind.Asterisk);
         if (hasQuantifier)
         {
@@ -35,16 +36,25 @@ internal sealed partial class Parser
         var arguments = hasQuantifier ? Separated(FunctionArgument) : ArgumentsOrNone();
         Expect(TokenKind.RightParen);
         var isDistinct = hasQuantifier && quantifier == TokenKind.Distinct;
-        if (!isDistinct && name is [var simple] && arguments is [UnresolvedStar { Target: null }]
-            && simple.Equals("count", StringComparison.OrdinalIgnoreCase))
+        if (
+            !isDistinct
+            && name is [var simple]
+            && arguments is [UnresolvedStar { Target: null }]
+            && simple.Equals("count", StringComparison.OrdinalIgnoreCase)
+        )
         {
             arguments = [new Literal(1, DataTypes.IntegerType)];
         }
 
         var call = new UnresolvedFunction(name, arguments) { IsDistinct = isDistinct, Origin = From(start) };
         var expression = Windowed(call, start);
-        if (name is ["identifier"] or ["IDENTIFIER"] && ReferenceEquals(expression, call) && !hasQuantifier && arguments is [var text]
-            && _tokens[start].Kind == TokenKind.IdentifierKeyword)
+        if (
+            name is ["identifier"] or ["IDENTIFIER"]
+            && ReferenceEquals(expression, call)
+            && !hasQuantifier
+            && arguments is [var text]
+            && _tokens[start].Kind == TokenKind.IdentifierKeyword
+        )
         {
             return new ExpressionWithUnresolvedIdentifier(text, new UnresolvedAttribute([])) { Origin = From(start) };
         }
@@ -111,8 +121,8 @@ internal sealed partial class Parser
         var open = _position + 1;
         switch (Kind)
         {
-            case TokenKind.Struct when KindAt(2) is not (TokenKind.Distinct or TokenKind.All)
-                && !HoldsAtDepthZero(open, TokenKind.FatArrow):
+            case TokenKind.Struct
+                when KindAt(2) is not (TokenKind.Distinct or TokenKind.All) && !HoldsAtDepthZero(open, TokenKind.FatArrow):
                 return StructCall();
             case TokenKind.First or TokenKind.Last or TokenKind.AnyValue when HoldsAtDepthZero(open, TokenKind.Ignore):
                 return IgnoringNulls();
@@ -120,8 +130,8 @@ internal sealed partial class Parser
                 return PositionCall();
             case TokenKind.Extract when KindAt(3) == TokenKind.From && IsIdentifier(KindAt(2)):
                 return ExtractCall();
-            case TokenKind.Substr or TokenKind.Substring
-                when HoldsAtDepthZero(open, TokenKind.From) || HoldsAtDepthZero(open, TokenKind.For):
+            case TokenKind.Substr
+            or TokenKind.Substring when HoldsAtDepthZero(open, TokenKind.From) || HoldsAtDepthZero(open, TokenKind.For):
                 return SubstringCall();
             case TokenKind.Trim when HoldsAtDepthZero(open, TokenKind.From):
                 return TrimCall();
@@ -256,10 +266,21 @@ internal sealed partial class Parser
     /// <summary>Whether a call has a unit of time and two more arguments.</summary>
     private bool StartsWithUnit(int open)
     {
-        var isUnit = KindOf(open + 1) is TokenKind.Year or TokenKind.Quarter or TokenKind.Month or TokenKind.Week or TokenKind.Day
-            or TokenKind.Dayofyear or TokenKind.Hour or TokenKind.Minute or TokenKind.Second or TokenKind.Millisecond
-            or TokenKind.Microsecond
-            or TokenKind.StringLiteral or TokenKind.DoubleQuotedString;
+        var isUnit =
+            KindOf(open + 1)
+            is TokenKind.Year
+                or TokenKind.Quarter
+                or TokenKind.Month
+                or TokenKind.Week
+                or TokenKind.Day
+                or TokenKind.Dayofyear
+                or TokenKind.Hour
+                or TokenKind.Minute
+                or TokenKind.Second
+                or TokenKind.Millisecond
+                or TokenKind.Microsecond
+                or TokenKind.StringLiteral
+                or TokenKind.DoubleQuotedString;
         if (!isUnit || KindOf(open + 2) != TokenKind.Comma)
         {
             return false;
@@ -289,12 +310,15 @@ internal sealed partial class Parser
         Expect(TokenKind.RightParen);
         if (token.Kind is TokenKind.StringLiteral or TokenKind.DoubleQuotedString)
         {
-            Defer(Error(
-                "INVALID_PARAMETER_VALUE.DATETIME_UNIT",
-                From(start),
-                ("functionName", $"`{TextOf(_tokens[start])}`"),
-                ("parameter", "`unit`"),
-                ("invalidValue", unit)));
+            Defer(
+                Error(
+                    "INVALID_PARAMETER_VALUE.DATETIME_UNIT",
+                    From(start),
+                    ("functionName", $"`{TextOf(_tokens[start])}`"),
+                    ("parameter", "`unit`"),
+                    ("invalidValue", unit)
+                )
+            );
         }
 
         return Operator(function, start, new Literal(unit, DataTypes.StringType), first, second);

@@ -52,7 +52,8 @@ internal sealed partial class Parser
             ? new GroupingAnalytics(kind, items) { Origin = From(start) }
             : Defer(
                 Error("_LEGACY_ERROR_TEMP_0051", From(start), ("element", kind.ToString().ToUpperInvariant())),
-                new GroupingAnalytics(kind, items));
+                new GroupingAnalytics(kind, items)
+            );
     }
 
     /// <summary>The sets that an element of GROUPING SETS stands for: ROLLUP and CUBE within it are several.</summary>
@@ -93,7 +94,10 @@ internal sealed partial class Parser
     // The order is Spark's: with the first item before without it.
     private static ValueList<ValueList<Expression>> Subsets(ValueList<ValueList<Expression>> items)
     {
-        IEnumerable<IEnumerable<ValueList<Expression>>> subsets = [[]];
+        IEnumerable<IEnumerable<ValueList<Expression>>> subsets =
+        [
+            [],
+        ];
         foreach (var item in items.Reverse())
         {
             var rest = subsets.ToList();

@@ -112,7 +112,8 @@ internal sealed partial class Parser
     private ValueList<string> OptionalIdentifierList() => Kind == TokenKind.LeftParen ? IdentifierList() : [];
 
     /// <summary>
-    /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c>, for which the name has no parts and <paramref name="clause"/> says how to
+    /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c>, for which the name has no parts and <paramref name="clause"/>
+    /// says how to
     /// find them.
     /// </summary>
     private ValueList<string> IdentifierReference(out Expression? clause)
@@ -130,7 +131,8 @@ internal sealed partial class Parser
     }
 
     /// <summary>
-    /// The name a command is about; when it is an <c>IDENTIFIER(…)</c> whose text is not known before parameters are bound, the whole statement waits
+    /// The name a command is about; when it is an <c>IDENTIFIER(…)</c> whose text is not known before parameters are bound, the whole
+    /// statement waits
     /// for it.
     /// </summary>
     private ValueList<string> CommandTarget()
@@ -146,11 +148,12 @@ internal sealed partial class Parser
     }
 
     /// <summary>The text of a constant string, concatenations included; null when it is no constant.</summary>
-    private static string? IdentifierText(Expression expression) => expression switch
-    {
-        Literal { Value: string text } => text,
-        UnresolvedFunction { NameParts: ["concat"], Arguments: var parts } when parts.All(part => IdentifierText(part) is not null) =>
-            string.Concat(parts.Select(IdentifierText)),
-        _ => null,
-    };
+    private static string? IdentifierText(Expression expression) =>
+        expression switch
+        {
+            Literal { Value: string text } => text,
+            UnresolvedFunction { NameParts: ["concat"], Arguments: var parts } when parts.All(part => IdentifierText(part) is not null) =>
+                string.Concat(parts.Select(IdentifierText)),
+            _ => null,
+        };
 }

@@ -15,13 +15,31 @@ internal sealed partial class Parser
         return ((isNumber || IsString(KindAt(value))) && IsUnit(KindAt(value + 1))) || (isNumber && value == 1);
     }
 
-    private static bool IsUnit(TokenKind kind) => kind is TokenKind.Nanosecond or TokenKind.Nanoseconds or TokenKind.Microsecond
-        or TokenKind.Microseconds or TokenKind.Millisecond or TokenKind.Milliseconds or TokenKind.Second or TokenKind.Seconds
-        or TokenKind.Minute or TokenKind.Minutes or TokenKind.Hour or TokenKind.Hours or TokenKind.Day or TokenKind.Days or TokenKind.Week
-        or TokenKind.Weeks or TokenKind.Month or TokenKind.Months or TokenKind.Year or TokenKind.Years;
+    private static bool IsUnit(TokenKind kind) =>
+        kind
+            is TokenKind.Nanosecond
+                or TokenKind.Nanoseconds
+                or TokenKind.Microsecond
+                or TokenKind.Microseconds
+                or TokenKind.Millisecond
+                or TokenKind.Milliseconds
+                or TokenKind.Second
+                or TokenKind.Seconds
+                or TokenKind.Minute
+                or TokenKind.Minutes
+                or TokenKind.Hour
+                or TokenKind.Hours
+                or TokenKind.Day
+                or TokenKind.Days
+                or TokenKind.Week
+                or TokenKind.Weeks
+                or TokenKind.Month
+                or TokenKind.Months
+                or TokenKind.Year
+                or TokenKind.Years;
 
-    private static bool IsFieldUnit(TokenKind kind) => kind is TokenKind.Second or TokenKind.Minute or TokenKind.Hour or TokenKind.Day
-        or TokenKind.Month or TokenKind.Year;
+    private static bool IsFieldUnit(TokenKind kind) =>
+        kind is TokenKind.Second or TokenKind.Minute or TokenKind.Hour or TokenKind.Day or TokenKind.Month or TokenKind.Year;
 
     private Literal IntervalLiteral()
     {
@@ -50,8 +68,7 @@ internal sealed partial class Parser
             }
 
             values.Add((sign, token, AnyWord()));
-        }
-        while (ContinuesInterval());
+        } while (ContinuesInterval());
 
         var interval = MultiUnitInterval(values, body);
         return IntervalOfUnits(interval, [.. values.Select(value => Singular(value.Unit))], From(start)) with { Origin = From(start) };
@@ -76,7 +93,8 @@ internal sealed partial class Parser
             ? interval
             : Defer(
                 Error("_LEGACY_ERROR_TEMP_0062", From(body), ("msg", $"Error parsing ' {text}' to interval, {error}")),
-                default(CalendarInterval));
+                default(CalendarInterval)
+            );
     }
 
     private string IntervalValue(int sign, in Token token, int body)
@@ -91,7 +109,10 @@ internal sealed partial class Parser
         return value.Any(char.IsLetter) ? Defer(Error("_LEGACY_ERROR_TEMP_0026", From(body), ("value", value)), "0") : Signed(value, sign);
     }
 
-    private static string Signed(string value, int sign) => sign > 0 ? value : value.StartsWith('-') ? value[1..] : "-" + value;
+    private static string Signed(string value, int sign) =>
+        sign > 0 ? value
+        : value.StartsWith('-') ? value[1..]
+        : "-" + value;
 
     private Literal IntervalOfUnits(CalendarInterval interval, string[] units, Origin origin)
     {
@@ -112,16 +133,18 @@ internal sealed partial class Parser
             ? new Literal(interval.Months, new YearMonthIntervalType((byte)months.Min(), (byte)months.Max()))
             : Defer(
                 Error("_LEGACY_ERROR_TEMP_0029", origin, ("literal", _text[origin.StartIndex..(origin.StopIndex + 1)])),
-                Unknown(DataTypes.CalendarIntervalType));
+                Unknown(DataTypes.CalendarIntervalType)
+            );
     }
 
-    private static int DayTimeField(string unit) => unit switch
-    {
-        "week" or "day" => 0,
-        "hour" => 1,
-        "minute" => 2,
-        _ => 3,
-    };
+    private static int DayTimeField(string unit) =>
+        unit switch
+        {
+            "week" or "day" => 0,
+            "hour" => 1,
+            "minute" => 2,
+            _ => 3,
+        };
 
     private long Microseconds(CalendarInterval interval, Origin origin)
     {
@@ -167,11 +190,9 @@ internal sealed partial class Parser
         if ((from, to) == ("year", "month"))
         {
             var months = IntervalFields.ParseYearMonth(value, out var error);
-            return months is null
-                ? Defer(Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", error)), Unknown(YearMonthIntervalType.Default))
-                : IsLegacyInterval
-                    ? new Literal(new CalendarInterval(months.Value, 0, 0), DataTypes.CalendarIntervalType)
-                    : new Literal(months.Value, new YearMonthIntervalType(0, 1));
+            return months is null ? Defer(Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", error)), Unknown(YearMonthIntervalType.Default))
+                : IsLegacyInterval ? new Literal(new CalendarInterval(months.Value, 0, 0), DataTypes.CalendarIntervalType)
+                : new Literal(months.Value, new YearMonthIntervalType(0, 1));
         }
 
         var first = DayTimeIntervalType.Fields.ToList().IndexOf(from);
@@ -183,9 +204,8 @@ internal sealed partial class Parser
 
         var interval = IntervalFields.ParseDayTime(value, first, last, out var message);
         return interval is not { } known
-            ? Defer(Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", message)), Unknown(DayTimeIntervalType.Default))
-            : IsLegacyInterval
-                ? new Literal(known, DataTypes.CalendarIntervalType)
-                : new Literal(Microseconds(known, origin), new DayTimeIntervalType((byte)first, (byte)last));
+                ? Defer(Error("_LEGACY_ERROR_TEMP_0063", origin, ("msg", message)), Unknown(DayTimeIntervalType.Default))
+            : IsLegacyInterval ? new Literal(known, DataTypes.CalendarIntervalType)
+            : new Literal(Microseconds(known, origin), new DayTimeIntervalType((byte)first, (byte)last));
     }
 }

@@ -7,15 +7,16 @@ namespace Shared.Spark.Catalyst.Parsing;
 /// <content>Joins and samples.</content>
 internal sealed partial class Parser
 {
-    private bool StartsJoin() => Kind switch
-    {
-        TokenKind.Join => true,
-        TokenKind.Inner or TokenKind.Cross or TokenKind.Semi or TokenKind.Anti => KindAt(1) == TokenKind.Join,
-        TokenKind.Left => KindAt(1) is TokenKind.Join or TokenKind.Outer or TokenKind.Semi or TokenKind.Anti,
-        TokenKind.Right or TokenKind.Full => KindAt(1) is TokenKind.Join or TokenKind.Outer,
-        TokenKind.Natural => true,
-        _ => false,
-    };
+    private bool StartsJoin() =>
+        Kind switch
+        {
+            TokenKind.Join => true,
+            TokenKind.Inner or TokenKind.Cross or TokenKind.Semi or TokenKind.Anti => KindAt(1) == TokenKind.Join,
+            TokenKind.Left => KindAt(1) is TokenKind.Join or TokenKind.Outer or TokenKind.Semi or TokenKind.Anti,
+            TokenKind.Right or TokenKind.Full => KindAt(1) is TokenKind.Join or TokenKind.Outer,
+            TokenKind.Natural => true,
+            _ => false,
+        };
 
     private JoinType JoinKind()
     {
@@ -74,7 +75,12 @@ internal sealed partial class Parser
         }
 
         CheckJoin(type, isNatural, isLateral, usingColumns.Count > 0, joinStart);
-        return new Join(left, right, condition, type, usingColumns) { IsNatural = isNatural, IsLateral = isLateral, Origin = From(start) };
+        return new Join(left, right, condition, type, usingColumns)
+        {
+            IsNatural = isNatural,
+            IsLateral = isLateral,
+            Origin = From(start),
+        };
     }
 
     private void CheckJoin(JoinType type, bool isNatural, bool isLateral, bool isUsing, int start)
@@ -86,11 +92,14 @@ internal sealed partial class Parser
 
         if (isNatural && (isLateral || type == JoinType.Cross))
         {
-            Defer(Error(
-                "INCOMPATIBLE_JOIN_TYPES",
-                From(start),
-                ("joinType1", isLateral ? "LATERAL" : "NATURAL"),
-                ("joinType2", isLateral ? "NATURAL" : "CROSS")));
+            Defer(
+                Error(
+                    "INCOMPATIBLE_JOIN_TYPES",
+                    From(start),
+                    ("joinType1", isLateral ? "LATERAL" : "NATURAL"),
+                    ("joinType2", isLateral ? "NATURAL" : "CROSS")
+                )
+            );
         }
 
         if (isLateral && type is not (JoinType.Inner or JoinType.Cross or JoinType.LeftOuter))
@@ -99,14 +108,15 @@ internal sealed partial class Parser
         }
     }
 
-    private static string SqlOf(JoinType type) => type switch
-    {
-        JoinType.FullOuter => "FULL OUTER",
-        JoinType.RightOuter => "RIGHT OUTER",
-        JoinType.LeftSemi => "LEFT SEMI",
-        JoinType.LeftAnti => "LEFT ANTI",
-        _ => type.ToString().ToUpperInvariant(),
-    };
+    private static string SqlOf(JoinType type) =>
+        type switch
+        {
+            JoinType.FullOuter => "FULL OUTER",
+            JoinType.RightOuter => "RIGHT OUTER",
+            JoinType.LeftSemi => "LEFT SEMI",
+            JoinType.LeftAnti => "LEFT ANTI",
+            _ => type.ToString().ToUpperInvariant(),
+        };
 
     private LogicalPlan Sampled(LogicalPlan plan, int start) =>
         Kind == TokenKind.Tablesample && KindAt(1) == TokenKind.LeftParen ? SampleClause()(plan) with { Origin = From(start) } : plan;
@@ -171,10 +181,13 @@ internal sealed partial class Parser
             {
                 var name = QualifiedName();
                 var isFunction = Accept(TokenKind.LeftParen, TokenKind.RightParen);
-                Defer(Error(
-                    "_LEGACY_ERROR_TEMP_0015",
-                    From(start),
-                    ("msg", isFunction ? "BUCKET x OUT OF y ON function" : "BUCKET x OUT OF y ON colname")));
+                Defer(
+                    Error(
+                        "_LEGACY_ERROR_TEMP_0015",
+                        From(start),
+                        ("msg", isFunction ? "BUCKET x OUT OF y ON function" : "BUCKET x OUT OF y ON colname")
+                    )
+                );
             }
 
             fraction = numerator / denominator;
@@ -188,10 +201,10 @@ internal sealed partial class Parser
         }
 
         var bytes = TextFrom(start);
-        var error = bytes.Length > 1 && bytes[..^1].All(char.IsAsciiDigit)
-            && bytes[^1] is 'b' or 'B' or 'k' or 'K' or 'm' or 'M' or 'g' or 'G'
-            ? Error("_LEGACY_ERROR_TEMP_0015", From(start), ("msg", "byteLengthLiteral"))
-            : Error("_LEGACY_ERROR_TEMP_0016", From(start), ("bytesStr", bytes));
+        var error =
+            bytes.Length > 1 && bytes[..^1].All(char.IsAsciiDigit) && bytes[^1] is 'b' or 'B' or 'k' or 'K' or 'm' or 'M' or 'g' or 'G'
+                ? Error("_LEGACY_ERROR_TEMP_0015", From(start), ("msg", "byteLengthLiteral"))
+                : Error("_LEGACY_ERROR_TEMP_0016", From(start), ("bytesStr", bytes));
         return Defer<Func<LogicalPlan, LogicalPlan>>(error, plan => plan);
     }
 }

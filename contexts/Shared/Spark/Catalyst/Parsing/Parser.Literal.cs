@@ -30,23 +30,32 @@ internal sealed partial class Parser
         {
             TokenKind.IntegerValue => IntegerLiteral(digits, origin),
             TokenKind.BigIntLiteral => InRange(digits, long.MinValue, long.MaxValue, DataTypes.LongType, origin, value => (long)value),
-            TokenKind.SmallIntLiteral =>
-                InRange(digits, short.MinValue, short.MaxValue, DataTypes.ShortType, origin, value => (short)value),
+            TokenKind.SmallIntLiteral => InRange(
+                digits,
+                short.MinValue,
+                short.MaxValue,
+                DataTypes.ShortType,
+                origin,
+                value => (short)value
+            ),
             TokenKind.TinyIntLiteral => InRange(digits, sbyte.MinValue, sbyte.MaxValue, DataTypes.ByteType, origin, value => (sbyte)value),
             TokenKind.DoubleLiteral => DoubleLiteral(digits, origin),
             TokenKind.ExponentValue when !_options.LegacyExponentLiteralAsDecimal => DoubleLiteral(digits, origin),
             TokenKind.FloatLiteral => FloatLiteral(digits, origin),
             _ => DecimalLiteral(digits, token.Kind == TokenKind.BigDecimalLiteral, origin),
         } with
-        { Origin = origin };
+        {
+            Origin = origin,
+        };
     }
 
-    private static int SuffixLength(TokenKind kind) => kind switch
-    {
-        TokenKind.IntegerValue or TokenKind.DecimalValue or TokenKind.ExponentValue => 0,
-        TokenKind.BigDecimalLiteral => 2,
-        _ => 1,
-    };
+    private static int SuffixLength(TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.IntegerValue or TokenKind.DecimalValue or TokenKind.ExponentValue => 0,
+            TokenKind.BigDecimalLiteral => 2,
+            _ => 1,
+        };
 
     private Literal IntegerLiteral(string digits, Origin origin) =>
         int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)
@@ -71,7 +80,8 @@ internal sealed partial class Parser
             ("rawStrippedQualifier", digits),
             ("minValue", minimum),
             ("maxValue", maximum),
-            ("typeName", type.SimpleString));
+            ("typeName", type.SimpleString)
+        );
         return Defer(error, Unknown(type));
     }
 
@@ -106,7 +116,8 @@ internal sealed partial class Parser
         precision = Math.Max(precision, scale);
         if (precision > DecimalType.MaxPrecision)
         {
-            var message = "[DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION] "
+            var message =
+                "[DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION] "
                 + $"Decimal precision {precision} exceeds max precision {DecimalType.MaxPrecision}.";
             var error = isBigDecimal ? Error("_LEGACY_ERROR_TEMP_0061", origin, ("msg", message)) : PrecisionTooLarge(precision, origin);
             return Defer(error, Unknown(DecimalType.SystemDefault));
@@ -117,11 +128,13 @@ internal sealed partial class Parser
         return new Literal(new Decimal128((Int128)unscaled, scale), new DecimalType(precision, scale));
     }
 
-    private static ParseException PrecisionTooLarge(int precision, Origin origin) => Error(
-        "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
-        origin,
-        ("precision", precision.ToString(CultureInfo.InvariantCulture)),
-        ("maxPrecision", DecimalType.MaxPrecision.ToString(CultureInfo.InvariantCulture)));
+    private static ParseException PrecisionTooLarge(int precision, Origin origin) =>
+        Error(
+            "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
+            origin,
+            ("precision", precision.ToString(CultureInfo.InvariantCulture)),
+            ("maxPrecision", DecimalType.MaxPrecision.ToString(CultureInfo.InvariantCulture))
+        );
 
     private BigInteger IntegerToken()
     {
@@ -190,7 +203,11 @@ internal sealed partial class Parser
         {
             TokenKind.Date => DateTimeText.Parse(text, DataTypes.DateType, zone),
             TokenKind.TimestampNtz => DateTimeText.Parse(text, DataTypes.TimestampNTZType, zone),
-            TokenKind.Timestamp when _options.TimestampIsNtz && !DateTimeText.HasZone(text) => DateTimeText.Parse(text, DataTypes.TimestampNTZType, zone),
+            TokenKind.Timestamp when _options.TimestampIsNtz && !DateTimeText.HasZone(text) => DateTimeText.Parse(
+                text,
+                DataTypes.TimestampNTZType,
+                zone
+            ),
             TokenKind.Timestamp or TokenKind.TimestampLtz => DateTimeText.Parse(text, DataTypes.TimestampType, zone),
             TokenKind.Interval => IntervalOf(text, origin),
             TokenKind.BinaryHex => Hexadecimal(text) is { } bytes ? new Literal(bytes, DataTypes.BinaryType) : null,
@@ -199,8 +216,10 @@ internal sealed partial class Parser
                     "UNSUPPORTED_TYPED_LITERAL",
                     origin,
                     ("unsupportedType", SqlWord(name)),
-                    ("supportedTypes", "\"DATE\", \"TIMESTAMP_NTZ\", \"TIMESTAMP_LTZ\", \"TIMESTAMP\", \"INTERVAL\", \"X\"")),
-                Unknown(DataTypes.NullType)),
+                    ("supportedTypes", "\"DATE\", \"TIMESTAMP_NTZ\", \"TIMESTAMP_LTZ\", \"TIMESTAMP\", \"INTERVAL\", \"X\"")
+                ),
+                Unknown(DataTypes.NullType)
+            ),
         };
         return (value ?? Defer(InvalidTypedLiteral(name, text, origin), Unknown(DataTypes.NullType))) with { Origin = origin };
     }
@@ -215,7 +234,8 @@ internal sealed partial class Parser
             return null;
         }
 
-        var units = text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        var units = text.ToLowerInvariant()
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.EndsWith('s') ? word[..^1] : word)
             .Where(word => word != "interval" && word.All(char.IsAsciiLetterLower));
         return IntervalOfUnits(interval, [.. units], origin);

@@ -10,8 +10,10 @@ internal sealed partial class Parser
     private Expression Predicate(int start, Expression value)
     {
         var predicateStart = _position;
-        if (Kind == TokenKind.Is && KindAt(1) is TokenKind.Not or TokenKind.Null or TokenKind.True or TokenKind.False or TokenKind.Unknown
-            or TokenKind.Distinct)
+        if (
+            Kind == TokenKind.Is
+            && KindAt(1) is TokenKind.Not or TokenKind.Null or TokenKind.True or TokenKind.False or TokenKind.Unknown or TokenKind.Distinct
+        )
         {
             Advance();
             return IsPredicate(start, value);
@@ -47,8 +49,12 @@ internal sealed partial class Parser
         {
             TokenKind.Null => Operator(isNegated ? OperatorNames.IsNotNull : OperatorNames.IsNull, start, value),
             TokenKind.Unknown => Operator(isNegated ? OperatorNames.IsNotNull : OperatorNames.IsNull, start, value),
-            TokenKind.True or TokenKind.False =>
-                Operator(OperatorNames.EqualNullSafe, start, value, new Literal(kind == TokenKind.True, DataTypes.BooleanType)),
+            TokenKind.True or TokenKind.False => Operator(
+                OperatorNames.EqualNullSafe,
+                start,
+                value,
+                new Literal(kind == TokenKind.True, DataTypes.BooleanType)
+            ),
             TokenKind.Distinct when Accept(TokenKind.From) => Operator(OperatorNames.EqualNullSafe, start, value, ValueExpression()),
             TokenKind.Distinct => throw SyntaxError(),
             _ => throw Unread(),
@@ -79,19 +85,23 @@ internal sealed partial class Parser
             OperatorNames.And,
             start,
             Operator(OperatorNames.GreaterThanOrEqual, start, value, lower),
-            Operator(OperatorNames.LessThanOrEqual, start, value, upper));
+            Operator(OperatorNames.LessThanOrEqual, start, value, upper)
+        );
     }
 
     private Expression InPredicate(int start, Expression value)
     {
         // ((SELECT 1)) is a list of one value, (SELECT 1) a query.
-        var isQuery = Kind == TokenKind.LeftParen && KindAt(1) != TokenKind.LeftParen && StartsQuery(_position + 1)
-            && !(KindAt(1) == TokenKind.Values && KindAt(2) == TokenKind.LeftParen) && !IsLiteralOfTypeSelect();
+        var isQuery =
+            Kind == TokenKind.LeftParen
+            && KindAt(1) != TokenKind.LeftParen
+            && StartsQuery(_position + 1)
+            && !(KindAt(1) == TokenKind.Values && KindAt(2) == TokenKind.LeftParen)
+            && !IsLiteralOfTypeSelect();
         if (isQuery || (Kind == TokenKind.LeftParen && KindAt(1) == TokenKind.LeftParen && IsSetOperationOfQueries(_position)))
         {
             var plan = SubqueryInParentheses();
-            ValueList<Expression> values =
-                value is UnresolvedFunction { NameParts: [OperatorNames.Struct] } row ? row.Arguments : [value];
+            ValueList<Expression> values = value is UnresolvedFunction { NameParts: [OperatorNames.Struct] } row ? row.Arguments : [value];
             return new InSubquery(values, plan) { Origin = From(start) };
         }
 
@@ -100,7 +110,10 @@ internal sealed partial class Parser
     }
 
     // As Spark reads (SELECT 'a') where SELECT is no reserved word: as a list with a literal of the type SELECT in it.
-    private bool IsLiteralOfTypeSelect() => !EnforceReserved && KindAt(1) == TokenKind.Select && KindAt(2) == TokenKind.StringLiteral
+    private bool IsLiteralOfTypeSelect() =>
+        !EnforceReserved
+        && KindAt(1) == TokenKind.Select
+        && KindAt(2) == TokenKind.StringLiteral
         && KindAt(3) is TokenKind.RightParen or TokenKind.Comma;
 
     private bool IsSetOperationOfQueries(int index)
@@ -147,24 +160,32 @@ internal sealed partial class Parser
             return MultipleLike(name == OperatorNames.ILike, isNegated, isAll, start, value, patterns);
         }
 
-        var likes = patterns.Select(pattern =>
-        {
-            var like = Operator(name, start, value, pattern);
-            return isNegated ? Operator(OperatorNames.Not, start, like) : like;
-        }).ToList();
+        var likes = patterns
+            .Select(pattern =>
+            {
+                var like = Operator(name, start, value, pattern);
+                return isNegated ? Operator(OperatorNames.Not, start, like) : like;
+            })
+            .ToList();
         return Balanced(isAll ? OperatorNames.And : OperatorNames.Or, likes, 0, likes.Count - 1, From(start));
     }
 
     // Spark has expressions of their own for these, whose case it lowers here.
     private UnresolvedFunction MultipleLike(
-        bool ignoresCase, bool isNegated, bool isAll, int start, Expression value, ValueList<Expression> patterns)
+        bool ignoresCase,
+        bool isNegated,
+        bool isAll,
+        int start,
+        Expression value,
+        ValueList<Expression> patterns
+    )
     {
         if (ignoresCase)
         {
             value = UnresolvedFunction.Call("lower", value) with { Origin = value.Origin };
-            patterns = patterns.Map(pattern => ((Literal)pattern).Value is string text
-                ? (Literal)pattern with { Value = text.ToLowerInvariant() }
-                : pattern);
+            patterns = patterns.Map(pattern =>
+                ((Literal)pattern).Value is string text ? (Literal)pattern with { Value = text.ToLowerInvariant() } : pattern
+            );
         }
 
         var name = (isNegated, isAll) switch

@@ -42,8 +42,13 @@ internal sealed partial class Parser
         var name = Identifier();
         return of switch
         {
-            UnresolvedAttribute attribute when IsRegex(token, name) =>
-                new UnresolvedRegex(name, SqlIdentifier.QuoteIfNeeded(attribute.NameParts)) { Origin = From(start) },
+            UnresolvedAttribute attribute when IsRegex(token, name) => new UnresolvedRegex(
+                name,
+                SqlIdentifier.QuoteIfNeeded(attribute.NameParts)
+            )
+            {
+                Origin = From(start),
+            },
             UnresolvedAttribute attribute => attribute with { NameParts = attribute.NameParts.Add(name), Origin = From(start) },
             UnresolvedNamedLambdaVariable variable => variable with { NameParts = variable.NameParts.Add(name), Origin = From(start) },
             _ => new UnresolvedExtractValue(of, new Literal(name, DataTypes.StringType)) { Origin = From(start) },
@@ -51,7 +56,8 @@ internal sealed partial class Parser
     }
 
     private bool IsRegex(in Token token, string name) =>
-        _options.QuotedRegexColumnNames && token.Kind == TokenKind.BackquotedIdentifier
+        _options.QuotedRegexColumnNames
+        && token.Kind == TokenKind.BackquotedIdentifier
         && !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private Expression Primary()
@@ -64,9 +70,16 @@ internal sealed partial class Parser
             case TokenKind.Asterisk:
                 Advance();
                 return new UnresolvedStar() { Origin = From(start) };
-            case TokenKind.Minus or TokenKind.IntegerValue or TokenKind.DecimalValue or TokenKind.ExponentValue or TokenKind.BigIntLiteral
-                or TokenKind.SmallIntLiteral or TokenKind.TinyIntLiteral or TokenKind.FloatLiteral or TokenKind.DoubleLiteral
-                or TokenKind.BigDecimalLiteral:
+            case TokenKind.Minus
+            or TokenKind.IntegerValue
+            or TokenKind.DecimalValue
+            or TokenKind.ExponentValue
+            or TokenKind.BigIntLiteral
+            or TokenKind.SmallIntLiteral
+            or TokenKind.TinyIntLiteral
+            or TokenKind.FloatLiteral
+            or TokenKind.DoubleLiteral
+            or TokenKind.BigDecimalLiteral:
                 return NumericLiteral();
             case TokenKind.StringLiteral:
             case TokenKind.DoubleQuotedString when !DoubleQuotedIdentifiers:
@@ -87,8 +100,9 @@ internal sealed partial class Parser
         var next = KindAt(1);
         switch (Kind)
         {
-            case TokenKind.Null or TokenKind.True or TokenKind.False when next is not (TokenKind.LeftParen or TokenKind.Arrow)
-                && !IsString(next):
+            case TokenKind.Null
+            or TokenKind.True
+            or TokenKind.False when next is not (TokenKind.LeftParen or TokenKind.Arrow) && !IsString(next):
                 return ConstantKeyword();
             case TokenKind.Case when StartsOperand(next) && HasWhen():
                 return Case();
@@ -96,8 +110,10 @@ internal sealed partial class Parser
                 return CastExpression();
             case TokenKind.Interval when StartsInterval():
                 return IntervalLiteral();
-            case TokenKind.CurrentDate or TokenKind.CurrentTimestamp or TokenKind.CurrentUser or TokenKind.User
-                when EnforceReserved && next != TokenKind.LeftParen:
+            case TokenKind.CurrentDate
+            or TokenKind.CurrentTimestamp
+            or TokenKind.CurrentUser
+            or TokenKind.User when EnforceReserved && next != TokenKind.LeftParen:
                 var name = AnyWord();
                 return new UnresolvedFunction([name], []) { Origin = From(start) };
             case TokenKind.Exists when EnforceReserved:
@@ -276,8 +292,7 @@ internal sealed partial class Parser
             condition = value is null ? condition : Operator(OperatorNames.EqualTo, when, value, condition);
             Expect(TokenKind.Then);
             branches.Add(new CaseBranch(condition, Expression()));
-        }
-        while (Kind == TokenKind.When);
+        } while (Kind == TokenKind.When);
 
         var otherwise = Accept(TokenKind.Else) ? Expression() : null;
         Expect(TokenKind.End);

@@ -21,7 +21,9 @@ internal sealed partial class Parser
 
     private ValueList<KeyValuePair<string, string>> WithoutValues(List<string> keys, int start) =>
         Defer<ValueList<KeyValuePair<string, string>>>(
-            NotAllowed($"Values must be specified for key(s): [{string.Join(',', keys)}]", From(start)), []);
+            NotAllowed($"Values must be specified for key(s): [{string.Join(',', keys)}]", From(start)),
+            []
+        );
 
     /// <summary>A property list without values.</summary>
     private ValueList<string> PropertyKeys()
@@ -31,7 +33,9 @@ internal sealed partial class Parser
         var keys = properties.Where(property => property.Value is not null).Select(property => property.Key).ToList();
         return keys.Count > 0
             ? Defer<ValueList<string>>(
-                NotAllowed($"Values should not be specified for key(s): [{string.Join(',', keys)}]", From(start)), [])
+                NotAllowed($"Values should not be specified for key(s): [{string.Join(',', keys)}]", From(start)),
+                []
+            )
             : properties.Select(property => property.Key).ToValueList();
     }
 
@@ -102,8 +106,12 @@ internal sealed partial class Parser
         var missing = properties.Where(property => property.Value is null).Select(property => property.Key).ToList();
         return missing.Count > 0
             ? WithoutValues(missing, start)
-            : properties.Reverse().DistinctBy(property => property.Key).Reverse()
-                .Select(property => KeyValuePair.Create(property.Key, property.Value!)).ToValueList();
+            : properties
+                .Reverse()
+                .DistinctBy(property => property.Key)
+                .Reverse()
+                .Select(property => KeyValuePair.Create(property.Key, property.Value!))
+                .ToValueList();
     }
 
     private string ConstantText(string key)
@@ -114,11 +122,12 @@ internal sealed partial class Parser
         {
             Literal { Value: string text } => text,
             Literal { Value: bool flag } => flag ? "true" : "false",
-            Literal { Value: not null and not byte[] and not object[] } literal =>
-                Convert.ToString(literal.Value, System.Globalization.CultureInfo.InvariantCulture)!,
+            Literal { Value: not null and not byte[] and not object[] } literal => Convert.ToString(
+                literal.Value,
+                System.Globalization.CultureInfo.InvariantCulture
+            )!,
             _ when IdentifierText(value) is { } text => text,
-            _ => Defer(
-                Error("INVALID_SQL_SYNTAX.OPTION_IS_INVALID", From(start), ("key", key), ("supported", "constant expressions")), ""),
+            _ => Defer(Error("INVALID_SQL_SYNTAX.OPTION_IS_INVALID", From(start), ("key", key), ("supported", "constant expressions")), ""),
         };
     }
 

@@ -24,12 +24,13 @@ internal sealed partial class Parser
         };
     }
 
-    private bool StartsNamedQuery(int index) => KindOf(index) switch
-    {
-        TokenKind.As => KindOf(index + 1) == TokenKind.LeftParen,
-        TokenKind.LeftParen => true,
-        _ => false,
-    };
+    private bool StartsNamedQuery(int index) =>
+        KindOf(index) switch
+        {
+            TokenKind.As => KindOf(index + 1) == TokenKind.LeftParen,
+            TokenKind.LeftParen => true,
+            _ => false,
+        };
 
     private TokenKind KindOf(int index) => index < _tokens.Length ? _tokens[index].Kind : TokenKind.EndOfInput;
 
@@ -63,14 +64,15 @@ internal sealed partial class Parser
         return true;
     }
 
-    private bool ContinuesQuery(int index) => KindOf(index) switch
-    {
-        TokenKind.RightParen or TokenKind.EndOfInput => true,
-        TokenKind.Union or TokenKind.Except or TokenKind.SetMinus or TokenKind.Intersect => true,
-        TokenKind.Order or TokenKind.Cluster or TokenKind.Distribute or TokenKind.Sort => KindOf(index + 1) == TokenKind.By,
-        TokenKind.Limit or TokenKind.Offset or TokenKind.Window => StartsOperand(KindOf(index + 1)),
-        _ => false,
-    };
+    private bool ContinuesQuery(int index) =>
+        KindOf(index) switch
+        {
+            TokenKind.RightParen or TokenKind.EndOfInput => true,
+            TokenKind.Union or TokenKind.Except or TokenKind.SetMinus or TokenKind.Intersect => true,
+            TokenKind.Order or TokenKind.Cluster or TokenKind.Distribute or TokenKind.Sort => KindOf(index + 1) == TokenKind.By,
+            TokenKind.Limit or TokenKind.Offset or TokenKind.Window => StartsOperand(KindOf(index + 1)),
+            _ => false,
+        };
 
     /// <summary>Spark's <c>query</c>.</summary>
     private LogicalPlan Query()
@@ -104,15 +106,14 @@ internal sealed partial class Parser
         var start = _position;
         Advance();
         var relations = Separated(NamedQuery);
-        var duplicates = relations.GroupBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase)
+        var duplicates = relations
+            .GroupBy(relation => relation.Name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => $"'{group.Key}'")
             .ToList();
         return duplicates.Count == 0
             ? relations
-            : Defer(
-                Error("_LEGACY_ERROR_TEMP_0038", From(start), ("duplicateNames", string.Join(", ", duplicates))),
-                relations);
+            : Defer(Error("_LEGACY_ERROR_TEMP_0038", From(start), ("duplicateNames", string.Join(", ", duplicates))), relations);
     }
 
     private CteRelation NamedQuery()
@@ -145,13 +146,14 @@ internal sealed partial class Parser
         return left;
     }
 
-    private static SetOperationType? SetOperationOf(TokenKind kind) => kind switch
-    {
-        TokenKind.Union => SetOperationType.Union,
-        TokenKind.Intersect => SetOperationType.Intersect,
-        TokenKind.Except or TokenKind.SetMinus => SetOperationType.Except,
-        _ => null,
-    };
+    private static SetOperationType? SetOperationOf(TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.Union => SetOperationType.Union,
+            TokenKind.Intersect => SetOperationType.Intersect,
+            TokenKind.Except or TokenKind.SetMinus => SetOperationType.Except,
+            _ => null,
+        };
 
     private LogicalPlan QueryPrimary()
     {
@@ -220,7 +222,9 @@ internal sealed partial class Parser
         ValueList<Expression>? cluster,
         ValueList<Expression>? distribute,
         ValueList<SortOrder>? sort,
-        int organization) => (order, cluster, distribute, sort) switch
+        int organization
+    ) =>
+        (order, cluster, distribute, sort) switch
         {
             ({ } by, null, null, null) => new Sort(plan, by),
             (null, null, null, { } by) => new Sort(plan, by, IsGlobal: false),
@@ -229,7 +233,8 @@ internal sealed partial class Parser
             (null, { } by, null, null) => new Sort(
                 new RepartitionByExpression(plan, by, null),
                 by.Select(expression => new SortOrder(expression) { Origin = expression.Origin }).ToValueList(),
-                IsGlobal: false),
+                IsGlobal: false
+            ),
             _ => Defer(Error("UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES", From(organization)), plan),
         };
 

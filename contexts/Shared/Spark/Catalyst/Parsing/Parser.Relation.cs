@@ -11,7 +11,9 @@ internal sealed partial class Parser
     // The name Spark gives a subquery without an alias.
     private const string SubqueryName = "__auto_generated_subquery_name";
 
-    /// <summary>Spark's <c>fromClause</c>. What extends a relation behind a comma (<c>a, b JOIN c</c>) extends all before it, unless told otherwise.</summary>
+    /// <summary>
+    /// Spark's <c>fromClause</c>. What extends a relation behind a comma (<c>a, b JOIN c</c>) extends all before it, unless told otherwise.
+    /// </summary>
     private LogicalPlan FromClause()
     {
         var start = _position;
@@ -20,8 +22,7 @@ internal sealed partial class Parser
         do
         {
             plan = CommaRelation(plan, start + 1);
-        }
-        while (Accept(TokenKind.Comma));
+        } while (Accept(TokenKind.Comma));
 
         while (Kind == TokenKind.Lateral)
         {
@@ -43,9 +44,7 @@ internal sealed partial class Parser
         var rightStart = _position;
         var right = RelationPrimary(isLateral && left is not null);
         right = isStandard ? RelationExtensions(right, rightStart) : right;
-        var plan = left is null
-            ? right
-            : new Join(left, right, null, JoinType.Inner, []) { IsLateral = isLateral, Origin = From(start) };
+        var plan = left is null ? right : new Join(left, right, null, JoinType.Inner, []) { IsLateral = isLateral, Origin = From(start) };
         return isStandard ? plan : RelationExtensions(plan, start);
     }
 
@@ -101,9 +100,10 @@ internal sealed partial class Parser
         }
     }
 
-    private LogicalPlan Lateral(LogicalPlan plan, bool isLateral, bool isAllowed) => !isLateral || isAllowed
-        ? plan
-        : Defer(Error("INVALID_SQL_SYNTAX.LATERAL_WITHOUT_SUBQUERY_OR_TABLE_VALUED_FUNC", plan.Origin), plan);
+    private LogicalPlan Lateral(LogicalPlan plan, bool isLateral, bool isAllowed) =>
+        !isLateral || isAllowed
+            ? plan
+            : Defer(Error("INVALID_SQL_SYNTAX.LATERAL_WITHOUT_SUBQUERY_OR_TABLE_VALUED_FUNC", plan.Origin), plan);
 
     /// <summary>Whether a parenthesis in FROM holds a query, not a relation: <c>(VALUES 1 a JOIN b)</c> is a relation.</summary>
     private bool HoldsQuery(int index)
@@ -187,16 +187,17 @@ internal sealed partial class Parser
         return plan;
     }
 
-    private static bool RefersToColumns(Expression expression) => expression switch
-    {
-        UnresolvedAttribute or UnresolvedStar => true,
-        UnresolvedFunction call => call.Arguments.Any(RefersToColumns),
-        Cast cast => RefersToColumns(cast.Child),
-        UnresolvedExtractValue extract => RefersToColumns(extract.Child) || RefersToColumns(extract.Extraction),
-        CaseWhen cases => cases.Branches.Any(branch => RefersToColumns(branch.Condition) || RefersToColumns(branch.Value))
-            || (cases.Else is { } otherwise && RefersToColumns(otherwise)),
-        _ => false,
-    };
+    private static bool RefersToColumns(Expression expression) =>
+        expression switch
+        {
+            UnresolvedAttribute or UnresolvedStar => true,
+            UnresolvedFunction call => call.Arguments.Any(RefersToColumns),
+            Cast cast => RefersToColumns(cast.Child),
+            UnresolvedExtractValue extract => RefersToColumns(extract.Child) || RefersToColumns(extract.Extraction),
+            CaseWhen cases => cases.Branches.Any(branch => RefersToColumns(branch.Condition) || RefersToColumns(branch.Value))
+                || (cases.Else is { } otherwise && RefersToColumns(otherwise)),
+            _ => false,
+        };
 
     private LogicalPlan TableFunction(ValueList<string> name, int start)
     {
@@ -232,8 +233,13 @@ internal sealed partial class Parser
         if (Kind != TokenKind.LeftParen)
         {
             var name = TextFromName();
-            Defer(Error(
-                "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_IDENTIFIER_ARGUMENT_MISSING_PARENTHESES", From(start), ("argumentName", name)));
+            Defer(
+                Error(
+                    "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_IDENTIFIER_ARGUMENT_MISSING_PARENTHESES",
+                    From(start),
+                    ("argumentName", name)
+                )
+            );
             return new TableArgument(OneRow);
         }
 
@@ -274,7 +280,9 @@ internal sealed partial class Parser
     {
         var (alias, columns) = TableAlias();
         return alias is null
-            ? isSubquery ? new SubqueryAlias(plan, [SubqueryName], []) { Origin = From(start) } : plan
+            ? isSubquery
+                ? new SubqueryAlias(plan, [SubqueryName], []) { Origin = From(start) }
+                : plan
             : new SubqueryAlias(plan, [alias], columns) { Origin = From(start) };
     }
 

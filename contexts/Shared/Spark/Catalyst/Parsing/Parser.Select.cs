@@ -12,7 +12,8 @@ internal sealed partial class Parser
     private sealed record SelectClause(
         ValueList<Expression> Items,
         bool IsDistinct,
-        IReadOnlyList<(string Name, ValueList<Expression> Parameters)> Hints);
+        IReadOnlyList<(string Name, ValueList<Expression> Parameters)> Hints
+    );
 
     private LogicalPlan QuerySpecification()
     {
@@ -69,7 +70,8 @@ internal sealed partial class Parser
     }
 
     // SELECT all FROM t.
-    private bool NamesColumnBeforeFrom() => KindAt(1) == TokenKind.From && !EnforceReserved && StartsRelation(KindAt(2)) && !StartsClause(2);
+    private bool NamesColumnBeforeFrom() =>
+        KindAt(1) == TokenKind.From && !EnforceReserved && StartsRelation(KindAt(2)) && !StartsClause(2);
 
     private List<(string Name, ValueList<Expression> Parameters)> Hints()
     {
@@ -79,8 +81,7 @@ internal sealed partial class Parser
             var name = Identifier();
             hints.Add((name, Kind == TokenKind.LeftParen ? Parenthesized(PrimaryExpression) : []));
             Accept(TokenKind.Comma);
-        }
-        while (Kind is not (TokenKind.HintEnd or TokenKind.EndOfInput));
+        } while (Kind is not (TokenKind.HintEnd or TokenKind.EndOfInput));
         Expect(TokenKind.HintEnd);
         return hints;
     }
@@ -128,7 +129,10 @@ internal sealed partial class Parser
 
         if (grouping is null && _options.HavingWithoutGroupByIsWhere)
         {
-            return new Project(new Filter(input ?? OneRow, AsCondition(Expression())) { Origin = From(start) }, items) { Origin = From(start) };
+            return new Project(new Filter(input ?? OneRow, AsCondition(Expression())) { Origin = From(start) }, items)
+            {
+                Origin = From(start),
+            };
         }
 
         // HAVING alone makes all rows one group.
@@ -137,17 +141,30 @@ internal sealed partial class Parser
     }
 
     // As Spark does: HAVING 1 is HAVING CAST(1 AS BOOLEAN).
-    private static Expression AsCondition(Expression expression) => expression switch
-    {
-        Exists or InSubquery => expression,
-        UnresolvedFunction { NameParts: [var name] } when s_predicates.Contains(name) => expression,
-        _ => new Cast(expression, DataTypes.BooleanType) { Origin = expression.Origin },
-    };
+    private static Expression AsCondition(Expression expression) =>
+        expression switch
+        {
+            Exists or InSubquery => expression,
+            UnresolvedFunction { NameParts: [var name] } when s_predicates.Contains(name) => expression,
+            _ => new Cast(expression, DataTypes.BooleanType) { Origin = expression.Origin },
+        };
 
     private static readonly FrozenSet<string> s_predicates = new[]
     {
-        OperatorNames.EqualTo, OperatorNames.EqualNullSafe, OperatorNames.LessThan, OperatorNames.LessThanOrEqual,
-        OperatorNames.GreaterThan, OperatorNames.GreaterThanOrEqual, OperatorNames.And, OperatorNames.Or, OperatorNames.Not,
-        OperatorNames.IsNull, OperatorNames.IsNotNull, OperatorNames.In, OperatorNames.Like, OperatorNames.ILike, OperatorNames.RLike,
+        OperatorNames.EqualTo,
+        OperatorNames.EqualNullSafe,
+        OperatorNames.LessThan,
+        OperatorNames.LessThanOrEqual,
+        OperatorNames.GreaterThan,
+        OperatorNames.GreaterThanOrEqual,
+        OperatorNames.And,
+        OperatorNames.Or,
+        OperatorNames.Not,
+        OperatorNames.IsNull,
+        OperatorNames.IsNotNull,
+        OperatorNames.In,
+        OperatorNames.Like,
+        OperatorNames.ILike,
+        OperatorNames.RLike,
     }.ToFrozenSet();
 }

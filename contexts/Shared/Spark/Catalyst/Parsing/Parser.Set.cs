@@ -65,8 +65,12 @@ internal sealed partial class Parser
     private static string? OffsetText(CalendarInterval interval)
     {
         const long second = 1_000_000;
-        if (interval.Months != 0 || interval.Days != 0 || interval.Microseconds % second != 0
-            || Math.Abs(interval.Microseconds) > 18 * 3600 * second)
+        if (
+            interval.Months != 0
+            || interval.Days != 0
+            || interval.Microseconds % second != 0
+            || Math.Abs(interval.Microseconds) > 18 * 3600 * second
+        )
         {
             return null;
         }
@@ -91,10 +95,9 @@ internal sealed partial class Parser
             var quoted = NameOf(_tokens[equal + 1]);
             var candidate = _text[_tokens[first].Start.._tokens[equal].Start].Trim();
             return _tokens[first].Kind == TokenKind.BackquotedIdentifier && equal == first + 1
-                ? new SetConfiguration(NameOf(_tokens[first]), quoted)
-                : IsConfigurationKey(candidate)
-                    ? new SetConfiguration(candidate, quoted)
-                    : throw Error("INVALID_PROPERTY_KEY", From(start), ("key", $"\"{candidate}\""), ("value", $"\"{quoted}\""));
+                    ? new SetConfiguration(NameOf(_tokens[first]), quoted)
+                : IsConfigurationKey(candidate) ? new SetConfiguration(candidate, quoted)
+                : throw Error("INVALID_PROPERTY_KEY", From(start), ("key", $"\"{candidate}\""), ("value", $"\"{quoted}\""));
         }
 
         if (_tokens[first].Kind == TokenKind.BackquotedIdentifier && (equal == first + 1 || EndsAt(first + 1)))

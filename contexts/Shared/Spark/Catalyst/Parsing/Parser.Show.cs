@@ -40,11 +40,15 @@ internal sealed partial class Parser
                 Advance();
                 return new ShowPartitions(CommandTarget(), OptionalWholePartition());
             case (TokenKind.Create, TokenKind.Table):
-                return OrNative(start, 3, () =>
-                {
-                    _position += 2;
-                    return new ShowCreateTable(CommandTarget(), Accept(TokenKind.As, TokenKind.Serde));
-                });
+                return OrNative(
+                    start,
+                    3,
+                    () =>
+                    {
+                        _position += 2;
+                        return new ShowCreateTable(CommandTarget(), Accept(TokenKind.As, TokenKind.Serde));
+                    }
+                );
             case (TokenKind.Current, TokenKind.Namespace or TokenKind.Database or TokenKind.Schema):
                 _position += 2;
                 return new ShowCurrentNamespace();
@@ -64,8 +68,17 @@ internal sealed partial class Parser
         {
             (TokenKind.Role, TokenKind.Grant) => 3,
             (TokenKind.Current, TokenKind.Roles) => 3,
-            (TokenKind.Grant or TokenKind.Role or TokenKind.Principals or TokenKind.Roles or TokenKind.Compactions or TokenKind.Transactions
-                or TokenKind.Indexes or TokenKind.Locks, _) => 2,
+            (
+                TokenKind.Grant
+                    or TokenKind.Role
+                    or TokenKind.Principals
+                    or TokenKind.Roles
+                    or TokenKind.Compactions
+                    or TokenKind.Transactions
+                    or TokenKind.Indexes
+                    or TokenKind.Locks,
+                _
+            ) => 2,
             _ => 0,
         };
         if (words == 0)
@@ -112,7 +125,8 @@ internal sealed partial class Parser
                 "user" => FunctionScope.User,
                 _ => Defer(
                     Error("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", From(start + 1), ("scope", SqlIdentifier.Quote(word))),
-                    FunctionScope.All),
+                    FunctionScope.All
+                ),
             };
         }
 
@@ -170,21 +184,24 @@ internal sealed partial class Parser
 
     private DescribeFunction DescribeFunctionOf()
     {
-        var isExtended = Kind == TokenKind.Extended && KindAt(1) is not (TokenKind.EndOfInput or TokenKind.Semicolon)
-            && Accept(TokenKind.Extended);
+        var isExtended =
+            Kind == TokenKind.Extended && KindAt(1) is not (TokenKind.EndOfInput or TokenKind.Semicolon) && Accept(TokenKind.Extended);
         if (IsString(Kind))
         {
             return new DescribeFunction([StringText()], isExtended);
         }
 
-        return IsOperatorName(Kind)
-            ? new DescribeFunction([AnyWord()], isExtended)
-            : new DescribeFunction(CommandTarget(), isExtended);
+        return IsOperatorName(Kind) ? new DescribeFunction([AnyWord()], isExtended) : new DescribeFunction(CommandTarget(), isExtended);
     }
 
     private static bool IsOperatorName(TokenKind kind) =>
-        kind is (>= TokenKind.Equal and <= TokenKind.Hat) or TokenKind.Div or TokenKind.And or TokenKind.Or or TokenKind.In
-            or TokenKind.Not;
+        kind
+            is (>= TokenKind.Equal and <= TokenKind.Hat)
+                or TokenKind.Div
+                or TokenKind.And
+                or TokenKind.Or
+                or TokenKind.In
+                or TokenKind.Not;
 
     private LogicalPlan DescribeTable(int start)
     {
@@ -198,7 +215,9 @@ internal sealed partial class Parser
             Advance();
         }
 
-        var isExtended = Kind is TokenKind.Extended or TokenKind.Formatted && IsIdentifier(KindAt(1))
+        var isExtended =
+            Kind is TokenKind.Extended or TokenKind.Formatted
+            && IsIdentifier(KindAt(1))
             && AcceptEither(TokenKind.Extended, TokenKind.Formatted);
         var name = CommandTarget();
         var partition = OptionalWholePartition();

@@ -28,31 +28,32 @@ internal sealed partial class Parser
         return new PlanWithUnresolvedIdentifier(name, plan) { Origin = plan.Origin };
     }
 
-    private LogicalPlan StatementBody() => Kind switch
-    {
-        TokenKind.Select or TokenKind.Values or TokenKind.Table or TokenKind.LeftParen or TokenKind.Map or TokenKind.Reduce => Query(),
-        TokenKind.From => HasInsert() ? ManyInserts() : Query(),
-        TokenKind.With => WithStatement(),
-        TokenKind.Insert or TokenKind.Delete or TokenKind.Update or TokenKind.Merge => Manipulation(),
-        TokenKind.Create => Create(),
-        TokenKind.Replace => ReplaceTable(),
-        TokenKind.Drop => Drop(),
-        TokenKind.Alter => Alter(),
-        TokenKind.Show => Show(),
-        TokenKind.Desc or TokenKind.Describe => Describe(),
-        TokenKind.Explain => ExplainStatement(),
-        TokenKind.Use => UseStatement(),
-        TokenKind.Set => Set(),
-        TokenKind.Reset => Reset(),
-        TokenKind.Cache or TokenKind.Uncache or TokenKind.Clear or TokenKind.Refresh => Caching(),
-        TokenKind.Analyze => Analyze(),
-        TokenKind.Truncate => Truncate(),
-        TokenKind.Comment => Comment(),
-        TokenKind.Load => Load(),
-        TokenKind.Msck or TokenKind.Repair => Repair(),
-        TokenKind.Add or TokenKind.List => Resource(),
-        _ => throw Unsupported(),
-    };
+    private LogicalPlan StatementBody() =>
+        Kind switch
+        {
+            TokenKind.Select or TokenKind.Values or TokenKind.Table or TokenKind.LeftParen or TokenKind.Map or TokenKind.Reduce => Query(),
+            TokenKind.From => HasInsert() ? ManyInserts() : Query(),
+            TokenKind.With => WithStatement(),
+            TokenKind.Insert or TokenKind.Delete or TokenKind.Update or TokenKind.Merge => Manipulation(),
+            TokenKind.Create => Create(),
+            TokenKind.Replace => ReplaceTable(),
+            TokenKind.Drop => Drop(),
+            TokenKind.Alter => Alter(),
+            TokenKind.Show => Show(),
+            TokenKind.Desc or TokenKind.Describe => Describe(),
+            TokenKind.Explain => ExplainStatement(),
+            TokenKind.Use => UseStatement(),
+            TokenKind.Set => Set(),
+            TokenKind.Reset => Reset(),
+            TokenKind.Cache or TokenKind.Uncache or TokenKind.Clear or TokenKind.Refresh => Caching(),
+            TokenKind.Analyze => Analyze(),
+            TokenKind.Truncate => Truncate(),
+            TokenKind.Comment => Comment(),
+            TokenKind.Load => Load(),
+            TokenKind.Msck or TokenKind.Repair => Repair(),
+            TokenKind.Add or TokenKind.List => Resource(),
+            _ => throw Unsupported(),
+        };
 
     /// <summary>Hive's own commands that Spark knows and refuses, or what is none.</summary>
     private ParseException Unsupported()

@@ -32,9 +32,8 @@ internal sealed partial class Parser
             return CreateTableLike(name, ifNotExists);
         }
 
-        ValueList<ColumnDefinition> columns = Kind == TokenKind.LeftParen && !IsQueryInParentheses(_position)
-            ? Parenthesized(ColumnDefinitionOf)
-            : [];
+        ValueList<ColumnDefinition> columns =
+            Kind == TokenKind.LeftParen && !IsQueryInParentheses(_position) ? Parenthesized(ColumnDefinitionOf) : [];
         var provider = Accept(TokenKind.Using) ? string.Join('.', MultipartIdentifier()) : null;
         var specification = TableClauses(new TableSpecification { Provider = provider, IsExternal = isExternal }, _position);
         var hasAs = Accept(TokenKind.As);
@@ -45,7 +44,12 @@ internal sealed partial class Parser
         }
 
         CheckTable(specification, columns, query, replace, start);
-        return new CreateTable(name, columns, specification, query) { IfNotExists = ifNotExists, Replace = replace, OrCreate = orCreate };
+        return new CreateTable(name, columns, specification, query)
+        {
+            IfNotExists = ifNotExists,
+            Replace = replace,
+            OrCreate = orCreate,
+        };
     }
 
     // CREATE TEMPORARY TABLE … USING is an old name of CREATE TEMPORARY VIEW … USING.
@@ -55,7 +59,8 @@ internal sealed partial class Parser
         TableSpecification specification,
         LogicalPlan? query,
         bool ifNotExists,
-        int start)
+        int start
+    )
     {
         if (query is not null)
         {
@@ -73,15 +78,22 @@ internal sealed partial class Parser
         }
 
         var provider = specification.Provider ?? Defer(Error("_LEGACY_ERROR_TEMP_0046", From(start)), "");
-        var schema = columns.Count == 0
-            ? null
-            : new Microsoft.Spark.Sql.Types.StructType(
-                columns.Select(column => new Microsoft.Spark.Sql.Types.StructField(column.Name, column.Type, column.IsNullable)));
+        var schema =
+            columns.Count == 0
+                ? null
+                : new Microsoft.Spark.Sql.Types.StructType(
+                    columns.Select(column => new Microsoft.Spark.Sql.Types.StructField(column.Name, column.Type, column.IsNullable))
+                );
         return new CreateTempViewUsing(name, provider, schema, specification.Options);
     }
 
     private void CheckTable(
-        TableSpecification specification, ValueList<ColumnDefinition> columns, LogicalPlan? query, bool replace, int start)
+        TableSpecification specification,
+        ValueList<ColumnDefinition> columns,
+        LogicalPlan? query,
+        bool replace,
+        int start
+    )
     {
         var (verb, shortName) = replace ? ("Replace", "RTAS") : ("Create", "CTAS");
         if (specification.Provider is not null && (specification.RowFormat is not null || specification.FileFormat is not null))
@@ -102,21 +114,25 @@ internal sealed partial class Parser
         if (specification.Partitioning.Count > 0 && specification.PartitionColumns.Count > 0)
         {
             var columnTexts = specification.PartitionColumns.Select(column => $"{column.Name} {column.Type.SimpleString}");
-            Defer(NotAllowed(
-                "PARTITION BY: Cannot mix partition expressions and partition columns:\n"
-                + $"Expressions: {string.Join(", ", specification.Partitioning.Select(NameOfTransform))}\n"
-                + $"Columns: {string.Join(", ", columnTexts)}",
-                From(start)));
+            Defer(
+                NotAllowed(
+                    "PARTITION BY: Cannot mix partition expressions and partition columns:\n"
+                        + $"Expressions: {string.Join(", ", specification.Partitioning.Select(NameOfTransform))}\n"
+                        + $"Columns: {string.Join(", ", columnTexts)}",
+                    From(start)
+                )
+            );
         }
     }
 
-    private static string NameOfTransform(Expression transform) => transform switch
-    {
-        UnresolvedAttribute attribute => SqlIdentifier.QuoteIfNeeded(attribute.NameParts),
-        UnresolvedFunction call => $"{call.NameParts[0]}({string.Join(", ", call.Arguments.Select(NameOfTransform))})",
-        Literal literal => $"{literal.Value}",
-        _ => "",
-    };
+    private static string NameOfTransform(Expression transform) =>
+        transform switch
+        {
+            UnresolvedAttribute attribute => SqlIdentifier.QuoteIfNeeded(attribute.NameParts),
+            UnresolvedFunction call => $"{call.NameParts[0]}({string.Join(", ", call.Arguments.Select(NameOfTransform))})",
+            Literal literal => $"{literal.Value}",
+            _ => "",
+        };
 
     private static string Describe(TableSpecification specification)
     {
@@ -157,7 +173,8 @@ internal sealed partial class Parser
                     return specification is { RowFormat.SerDe: not null, FileFormat: null }
                         ? Defer(
                             Error("_LEGACY_ERROR_TEMP_0047", From(start)),
-                            new CreateTableLike(target, source, specification, ifNotExists))
+                            new CreateTableLike(target, source, specification, ifNotExists)
+                        )
                         : new CreateTableLike(target, source, specification, ifNotExists);
             }
         }

@@ -11,9 +11,18 @@ internal sealed partial class Parser
     /// <summary>Spark's <c>createTableClauses</c>.</summary>
     private TableSpecification TableClauses(TableSpecification specification, int start)
     {
-        while (Kind is TokenKind.Options or TokenKind.Partitioned or TokenKind.Skewed or TokenKind.Clustered or TokenKind.Row
-            or TokenKind.Stored
-            or TokenKind.Location or TokenKind.Comment or TokenKind.Tblproperties)
+        while (
+            Kind
+                is TokenKind.Options
+                    or TokenKind.Partitioned
+                    or TokenKind.Skewed
+                    or TokenKind.Clustered
+                    or TokenKind.Row
+                    or TokenKind.Stored
+                    or TokenKind.Location
+                    or TokenKind.Comment
+                    or TokenKind.Tblproperties
+        )
         {
             specification = TableClause(specification, start);
         }
@@ -148,11 +157,13 @@ internal sealed partial class Parser
             else
             {
                 var field = ColumnType();
-                columns.Add(new ColumnDefinition(field.Name, field.DataType)
-                {
-                    IsNullable = field.IsNullable,
-                    Comment = (string?)field.Metadata["comment"],
-                });
+                columns.Add(
+                    new ColumnDefinition(field.Name, field.DataType)
+                    {
+                        IsNullable = field.IsNullable,
+                        Comment = (string?)field.Metadata["comment"],
+                    }
+                );
             }
 
             return 0;
@@ -177,10 +188,12 @@ internal sealed partial class Parser
     private Expression TransformArgument()
     {
         var start = _position;
-        return IsIdentifier(Kind) && KindAt(1) is TokenKind.Comma or TokenKind.RightParen or TokenKind.Dot
+        return
+            IsIdentifier(Kind)
+            && KindAt(1) is TokenKind.Comma or TokenKind.RightParen or TokenKind.Dot
             && Kind is not (TokenKind.Null or TokenKind.True or TokenKind.False)
-                ? new UnresolvedAttribute(QualifiedName()) { Origin = From(start) }
-                : Constant();
+            ? new UnresolvedAttribute(QualifiedName()) { Origin = From(start) }
+            : Constant();
     }
 
     private void CheckTransform(string name, ValueList<Expression> arguments, Origin origin)
@@ -193,21 +206,27 @@ internal sealed partial class Parser
 
         if (kind is "years" or "months" or "days" or "hours" && arguments.Count > 1)
         {
-            Defer(Error(
-                "INVALID_SQL_SYNTAX.TRANSFORM_WRONG_NUM_ARGS",
-                origin,
-                ("transform", SqlIdentifier.Quote(kind)),
-                ("expectedNum", "1"),
-                ("actualNum", arguments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            Defer(
+                Error(
+                    "INVALID_SQL_SYNTAX.TRANSFORM_WRONG_NUM_ARGS",
+                    origin,
+                    ("transform", SqlIdentifier.Quote(kind)),
+                    ("expectedNum", "1"),
+                    ("actualNum", arguments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                )
+            );
         }
 
         if (kind is "years" or "months" or "days" or "hours" && arguments[0] is not UnresolvedAttribute)
         {
-            Defer(Error(
-                "INVALID_SQL_SYNTAX.INVALID_COLUMN_REFERENCE",
-                origin,
-                ("transform", SqlIdentifier.Quote(kind)),
-                ("expr", NameOfTransform(arguments[0]))));
+            Defer(
+                Error(
+                    "INVALID_SQL_SYNTAX.INVALID_COLUMN_REFERENCE",
+                    origin,
+                    ("transform", SqlIdentifier.Quote(kind)),
+                    ("expr", NameOfTransform(arguments[0]))
+                )
+            );
         }
     }
 }

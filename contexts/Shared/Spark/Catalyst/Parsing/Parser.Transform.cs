@@ -10,7 +10,12 @@ namespace Shared.Spark.Catalyst.Parsing;
 internal sealed partial class Parser
 {
     private sealed record TransformClause(
-        ValueList<Expression> Expressions, string Script, StructType? Output, RowFormat? InputFormat, RowFormat? OutputFormat);
+        ValueList<Expression> Expressions,
+        string Script,
+        StructType? Output,
+        RowFormat? InputFormat,
+        RowFormat? OutputFormat
+    );
 
     private LogicalPlan TransformSpecification()
     {
@@ -118,7 +123,10 @@ internal sealed partial class Parser
         return new StructType(columns);
     }
 
-    private bool StartsType() => IsIdentifier(Kind) && !StartsClause(0) && !(Kind == TokenKind.Row && KindAt(1) == TokenKind.Format)
+    private bool StartsType() =>
+        IsIdentifier(Kind)
+        && !StartsClause(0)
+        && !(Kind == TokenKind.Row && KindAt(1) == TokenKind.Format)
         && Kind != TokenKind.Recordreader;
 
     private RowFormat? OptionalRowFormat() => Kind == TokenKind.Row && KindAt(1) == TokenKind.Format ? RowFormatClause() : null;

@@ -11,13 +11,25 @@ internal sealed partial class Parser
 {
     private static readonly Dictionary<string, DataType> s_simpleTypes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["BOOLEAN"] = DataTypes.BooleanType, ["TINYINT"] = DataTypes.ByteType, ["BYTE"] = DataTypes.ByteType,
-        ["SMALLINT"] = DataTypes.ShortType, ["SHORT"] = DataTypes.ShortType, ["INT"] = DataTypes.IntegerType,
+        ["BOOLEAN"] = DataTypes.BooleanType,
+        ["TINYINT"] = DataTypes.ByteType,
+        ["BYTE"] = DataTypes.ByteType,
+        ["SMALLINT"] = DataTypes.ShortType,
+        ["SHORT"] = DataTypes.ShortType,
+        ["INT"] = DataTypes.IntegerType,
         ["INTEGER"] = DataTypes.IntegerType,
-        ["BIGINT"] = DataTypes.LongType, ["LONG"] = DataTypes.LongType, ["FLOAT"] = DataTypes.FloatType, ["REAL"] = DataTypes.FloatType,
-        ["DOUBLE"] = DataTypes.DoubleType, ["DATE"] = DataTypes.DateType, ["TIMESTAMP_NTZ"] = DataTypes.TimestampNTZType,
-        ["TIMESTAMP_LTZ"] = DataTypes.TimestampType, ["STRING"] = DataTypes.StringType, ["BINARY"] = DataTypes.BinaryType,
-        ["VOID"] = DataTypes.NullType, ["INTERVAL"] = DataTypes.CalendarIntervalType,
+        ["BIGINT"] = DataTypes.LongType,
+        ["LONG"] = DataTypes.LongType,
+        ["FLOAT"] = DataTypes.FloatType,
+        ["REAL"] = DataTypes.FloatType,
+        ["DOUBLE"] = DataTypes.DoubleType,
+        ["DATE"] = DataTypes.DateType,
+        ["TIMESTAMP_NTZ"] = DataTypes.TimestampNTZType,
+        ["TIMESTAMP_LTZ"] = DataTypes.TimestampType,
+        ["STRING"] = DataTypes.StringType,
+        ["BINARY"] = DataTypes.BinaryType,
+        ["VOID"] = DataTypes.NullType,
+        ["INTERVAL"] = DataTypes.CalendarIntervalType,
     };
 
     /// <summary>Spark's <c>dataType</c>.</summary>
@@ -65,9 +77,7 @@ internal sealed partial class Parser
         if (Kind == TokenKind.To)
         {
             Advance();
-            var allowed = isYearMonth
-                ? Kind == TokenKind.Month
-                : Kind is TokenKind.Hour or TokenKind.Minute or TokenKind.Second;
+            var allowed = isYearMonth ? Kind == TokenKind.Month : Kind is TokenKind.Hour or TokenKind.Minute or TokenKind.Second;
             var to = allowed ? AnyWord().ToLowerInvariant() : throw SyntaxError();
             last = fields.IndexOf(to);
             if (last <= first)
@@ -93,57 +103,63 @@ internal sealed partial class Parser
 
         return lengths switch
         {
-            [] when name.Equals("TIMESTAMP", StringComparison.OrdinalIgnoreCase) =>
-                _options.TimestampIsNtz ? DataTypes.TimestampNTZType : DataTypes.TimestampType,
+            [] when name.Equals("TIMESTAMP", StringComparison.OrdinalIgnoreCase) => _options.TimestampIsNtz
+                ? DataTypes.TimestampNTZType
+                : DataTypes.TimestampType,
             [] when s_simpleTypes.TryGetValue(name, out var type) => type,
             _ => SizedType(name, lengths, From(start)),
         };
     }
 
-    private DataType SizedType(string name, List<int> lengths, Origin origin) => (name.ToUpperInvariant(), lengths) switch
-    {
-        ("DECIMAL" or "DEC" or "NUMERIC", []) => new DecimalType(10, 0),
-        ("DECIMAL" or "DEC" or "NUMERIC", [var precision]) => Decimal(precision, 0, origin),
-        ("DECIMAL" or "DEC" or "NUMERIC", [var precision, var scale]) => Decimal(precision, scale, origin),
-        ("CHAR" or "CHARACTER", [var length]) => _options.CharVarcharAsString ? DataTypes.StringType : new CharType(length),
-        ("VARCHAR", [var length]) => _options.CharVarcharAsString ? DataTypes.StringType : new VarcharType(length),
-        ("CHAR" or "CHARACTER" or "VARCHAR", []) =>
-            Unknown(Error("DATATYPE_MISSING_SIZE", origin, ("type", SqlWord(name)))),
-        ("ARRAY", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.ARRAY", origin, ("elementType", "<INT>"))),
-        ("MAP", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.MAP", origin)),
-        ("STRUCT", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.STRUCT", origin)),
-        _ => Unknown(UnsupportedType(name, lengths, origin)),
-    };
+    private DataType SizedType(string name, List<int> lengths, Origin origin) =>
+        (name.ToUpperInvariant(), lengths) switch
+        {
+            ("DECIMAL" or "DEC" or "NUMERIC", []) => new DecimalType(10, 0),
+            ("DECIMAL" or "DEC" or "NUMERIC", [var precision]) => Decimal(precision, 0, origin),
+            ("DECIMAL" or "DEC" or "NUMERIC", [var precision, var scale]) => Decimal(precision, scale, origin),
+            ("CHAR" or "CHARACTER", [var length]) => _options.CharVarcharAsString ? DataTypes.StringType : new CharType(length),
+            ("VARCHAR", [var length]) => _options.CharVarcharAsString ? DataTypes.StringType : new VarcharType(length),
+            ("CHAR" or "CHARACTER" or "VARCHAR", []) => Unknown(Error("DATATYPE_MISSING_SIZE", origin, ("type", SqlWord(name)))),
+            ("ARRAY", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.ARRAY", origin, ("elementType", "<INT>"))),
+            ("MAP", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.MAP", origin)),
+            ("STRUCT", []) => Unknown(Error("INCOMPLETE_TYPE_DEFINITION.STRUCT", origin)),
+            _ => Unknown(UnsupportedType(name, lengths, origin)),
+        };
 
     private DataType Unknown(ParseException error) => Defer<DataType>(error, DataTypes.NullType);
 
-    private static ParseException UnsupportedType(string name, List<int> lengths, Origin origin) => Error(
-        "UNSUPPORTED_DATATYPE", origin, ("typeName", SqlWord(lengths.Count == 0 ? name : $"{name}({string.Join(",", lengths)})")));
+    private static ParseException UnsupportedType(string name, List<int> lengths, Origin origin) =>
+        Error("UNSUPPORTED_DATATYPE", origin, ("typeName", SqlWord(lengths.Count == 0 ? name : $"{name}({string.Join(",", lengths)})")));
 
     private DataType Decimal(int precision, int scale, Origin origin)
     {
         if (scale > precision)
         {
-            return Unknown(Error(
-                "_LEGACY_ERROR_TEMP_1228",
-                origin,
-                ("scale", scale.ToString(CultureInfo.InvariantCulture)),
-                ("precision", precision.ToString(CultureInfo.InvariantCulture))));
+            return Unknown(
+                Error(
+                    "_LEGACY_ERROR_TEMP_1228",
+                    origin,
+                    ("scale", scale.ToString(CultureInfo.InvariantCulture)),
+                    ("precision", precision.ToString(CultureInfo.InvariantCulture))
+                )
+            );
         }
 
         return precision > DecimalType.MaxPrecision ? Unknown(PrecisionTooLarge(precision, origin)) : new DecimalType(precision, scale);
     }
 
     // Expressions know strings without a length only.
-    private static DataType WithoutLengths(DataType type) => type switch
-    {
-        CharType or VarcharType => DataTypes.StringType,
-        ArrayType array => new ArrayType(WithoutLengths(array.ElementType), array.ContainsNull),
-        MapType map => new MapType(WithoutLengths(map.KeyType), WithoutLengths(map.ValueType), map.ValueContainsNull),
-        StructType row => new StructType(row.Fields.Select(
-            field => new StructField(field.Name, WithoutLengths(field.DataType), field.IsNullable, field.Metadata))),
-        _ => type,
-    };
+    private static DataType WithoutLengths(DataType type) =>
+        type switch
+        {
+            CharType or VarcharType => DataTypes.StringType,
+            ArrayType array => new ArrayType(WithoutLengths(array.ElementType), array.ContainsNull),
+            MapType map => new MapType(WithoutLengths(map.KeyType), WithoutLengths(map.ValueType), map.ValueContainsNull),
+            StructType row => new StructType(
+                row.Fields.Select(field => new StructField(field.Name, WithoutLengths(field.DataType), field.IsNullable, field.Metadata))
+            ),
+            _ => type,
+        };
 
     /// <summary>Spark's <c>complexColType</c>.</summary>
     private StructField StructFieldType()

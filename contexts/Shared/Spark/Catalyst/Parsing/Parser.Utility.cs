@@ -48,15 +48,19 @@ internal sealed partial class Parser
         var path = TextFrom(first).Trim();
         if (path.Length == 0)
         {
-            throw Error("_LEGACY_ERROR_TEMP_0064", From(start),
-                ("msg", "Resource paths cannot be empty in REFRESH statements. Use / to match everything"));
+            throw Error(
+                "_LEGACY_ERROR_TEMP_0064",
+                From(start),
+                ("msg", "Resource paths cannot be empty in REFRESH statements. Use / to match everything")
+            );
         }
 
         return path.AsSpan().ContainsAny(" \n\r\t")
             ? throw Error(
                 "_LEGACY_ERROR_TEMP_0064",
                 From(start),
-                ("msg", "REFRESH statements cannot contain ' ', '\\n', '\\r', '\\t' inside unquoted resource paths"))
+                ("msg", "REFRESH statements cannot contain ' ', '\\n', '\\r', '\\t' inside unquoted resource paths")
+            )
             : new RefreshResource(path);
     }
 
@@ -206,8 +210,7 @@ internal sealed partial class Parser
         do
         {
             Advance();
-        }
-        while (Kind is not (TokenKind.EndOfInput or TokenKind.Semicolon) && _tokens[_position].Start == _tokens[_position - 1].End);
+        } while (Kind is not (TokenKind.EndOfInput or TokenKind.Semicolon) && _tokens[_position].Start == _tokens[_position - 1].End);
         return TextFrom(first);
     }
 }

@@ -35,14 +35,18 @@ internal sealed partial class Parser
     }
 
     // A window may be another name of one that is a specification, not of one that is a name itself.
-    private WindowSpecification Referred(
-        WindowSpecification window, Dictionary<string, WindowSpecification> windows, Origin origin) => window.Reference switch
+    private WindowSpecification Referred(WindowSpecification window, Dictionary<string, WindowSpecification> windows, Origin origin) =>
+        window.Reference switch
         {
             null => window,
-            { } name when !windows.TryGetValue(name, out _) =>
-                Defer(Error("INVALID_SQL_SYNTAX.UNRESOLVED_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))), window),
-            { } name when windows[name].Reference is not null =>
-                Defer(Error("INVALID_SQL_SYNTAX.INVALID_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))), window),
+            { } name when !windows.TryGetValue(name, out _) => Defer(
+                Error("INVALID_SQL_SYNTAX.UNRESOLVED_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))),
+                window
+            ),
+            { } name when windows[name].Reference is not null => Defer(
+                Error("INVALID_SQL_SYNTAX.INVALID_WINDOW_REFERENCE", origin, ("windowName", SqlIdentifier.Quote(name))),
+                window
+            ),
             { } name => windows[name],
         };
 
@@ -139,27 +143,34 @@ internal sealed partial class Parser
             : Defer(Invalid("Frame bound value must be a literal.", From(start)), new FrameBoundary(FrameBoundaryKind.CurrentRow));
     }
 
-    private static ParseException WrongUnbounded(TokenKind side, Origin origin) => new(
-        "DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_INVALID_BOUND",
-        new Dictionary<string, string>
-        {
-            ["sqlExpr"] = $"\"UNBOUNDED {side.ToString().ToUpperInvariant()}\"",
-            ["lower"] = "\"UNBOUNDED FOLLOWING\"",
-            ["upper"] = "\"UNBOUNDED PRECEDING\"",
-        },
-        origin);
+    private static ParseException WrongUnbounded(TokenKind side, Origin origin) =>
+        new(
+            "DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_INVALID_BOUND",
+            new Dictionary<string, string>
+            {
+                ["sqlExpr"] = $"\"UNBOUNDED {side.ToString().ToUpperInvariant()}\"",
+                ["lower"] = "\"UNBOUNDED FOLLOWING\"",
+                ["upper"] = "\"UNBOUNDED PRECEDING\"",
+            },
+            origin
+        );
 
     /// <summary>Whether an expression is of literals and operators alone.</summary>
-    private static bool IsConstant(Expression expression) => expression switch
-    {
-        Literal or Parameter => true,
-        // A time in text needs a time zone, which a session has.
-        Cast { Child: Literal { Type: StringType }, Type: DateType or TimestampType or TimestampNTZType } => false,
-        Cast cast => IsConstant(cast.Child),
-        UnresolvedFunction call => OperatorNames.IsOperator(call.NameParts) && call.Arguments.All(IsConstant),
-        _ => false,
-    };
+    private static bool IsConstant(Expression expression) =>
+        expression switch
+        {
+            Literal or Parameter => true,
+            // A time in text needs a time zone, which a session has.
+            Cast { Child: Literal { Type: StringType }, Type: DateType or TimestampType or TimestampNTZType } => false,
+            Cast cast => IsConstant(cast.Child),
+            UnresolvedFunction call => OperatorNames.IsOperator(call.NameParts) && call.Arguments.All(IsConstant),
+            _ => false,
+        };
 
     private static UnresolvedFunction Negative(Expression value) =>
-        UnresolvedFunction.Call(OperatorNames.Negative, value) with { IsOperator = true, Origin = value.Origin };
+        UnresolvedFunction.Call(OperatorNames.Negative, value) with
+        {
+            IsOperator = true,
+            Origin = value.Origin,
+        };
 }

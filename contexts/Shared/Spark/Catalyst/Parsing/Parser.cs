@@ -37,9 +37,7 @@ internal sealed partial class Parser
     internal LogicalPlan SingleStatement()
     {
         var plan = Statement();
-        while (Accept(TokenKind.Semicolon))
-        {
-        }
+        while (Accept(TokenKind.Semicolon)) { }
 
         ExpectEnd(plan, isStatement: true);
         return plan;
@@ -60,7 +58,7 @@ internal sealed partial class Parser
         if (Kind != TokenKind.EndOfInput)
         {
             throw KindAt(1) == TokenKind.EndOfInput
-                || (isStatement && (KindAt(1) == TokenKind.Semicolon || KindAt(-1) == TokenKind.Semicolon))
+            || (isStatement && (KindAt(1) == TokenKind.Semicolon || KindAt(-1) == TokenKind.Semicolon))
                 ? ExtraInput()
                 : SyntaxError();
         }
@@ -129,8 +127,7 @@ internal sealed partial class Parser
     private ReadOnlySpan<char> TextOf(in Token token) => _text.AsSpan(token.Start, token.End - token.Start);
 
     /// <summary>The text of the tokens from one to before the current one.</summary>
-    private string TextFrom(int firstToken) =>
-        _position > firstToken ? _text[_tokens[firstToken].Start.._tokens[_position - 1].End] : "";
+    private string TextFrom(int firstToken) => _position > firstToken ? _text[_tokens[firstToken].Start.._tokens[_position - 1].End] : "";
 
     private ValueList<T> Separated<T>(Func<T> item)
     {

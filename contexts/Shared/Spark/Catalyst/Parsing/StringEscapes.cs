@@ -92,7 +92,7 @@ internal static class StringEscapes
 
     private static int? CodePoint(ReadOnlySpan<char> rest, int digits) =>
         rest.Length > digits
-            && int.TryParse(rest.Slice(1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        && int.TryParse(rest.Slice(1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 

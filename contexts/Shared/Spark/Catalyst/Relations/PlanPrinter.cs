@@ -4,7 +4,8 @@ using Shared.Spark.Plans.Relations;
 namespace Shared.Spark.Catalyst.Relations;
 
 /// <summary>
-/// Plans as trees of text, as Spark's <c>explain</c> shows them: unresolved ones with <c>'</c> before nodes that are not known yet, typed ones with the ids of
+/// Plans as trees of text, as Spark's <c>explain</c> shows them: unresolved ones with <c>'</c> before nodes that are not known yet, typed
+/// ones with the ids of
 /// attributes. Options of data sources may hold secrets and are never printed.
 /// </summary>
 public static partial class PlanPrinter
@@ -26,7 +27,13 @@ public static partial class PlanPrinter
     }
 
     private static void Append<T>(
-        StringBuilder text, T plan, string first, string rest, Func<T, string> describe, Func<T, IReadOnlyList<T>> childrenOf)
+        StringBuilder text,
+        T plan,
+        string first,
+        string rest,
+        Func<T, string> describe,
+        Func<T, IReadOnlyList<T>> childrenOf
+    )
     {
         text.Append(first).Append(describe(plan)).Append('\n');
         var children = childrenOf(plan);

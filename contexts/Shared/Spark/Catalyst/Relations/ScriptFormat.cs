@@ -10,9 +10,10 @@ public sealed record ScriptFormat(string FieldDelimiter, string? NullText)
     /// <summary>The format without a clause.</summary>
     public static ScriptFormat Default { get; } = new("\u0001", "\\N");
 
-    internal static ScriptFormat Of(RowFormat? format) => format is null
-        ? Default
-        : new(Find(format, "field.delim") ?? Default.FieldDelimiter, Find(format, "serialization.null.format") ?? Default.NullText);
+    internal static ScriptFormat Of(RowFormat? format) =>
+        format is null
+            ? Default
+            : new(Find(format, "field.delim") ?? Default.FieldDelimiter, Find(format, "serialization.null.format") ?? Default.NullText);
 
     private static string? Find(RowFormat format, string key) => format.Properties.LastOrDefault(property => property.Key == key).Value;
 }

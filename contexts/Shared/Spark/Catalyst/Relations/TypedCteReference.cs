@@ -7,10 +7,7 @@ namespace Shared.Spark.Catalyst.Relations;
 /// <param name="Id">Which <see cref="TypedCte"/>.</param>
 /// <param name="Output">The columns, with ids of their own.</param>
 /// <param name="Definition">The columns of the named query, in the same order.</param>
-public sealed record TypedCteReference(
-    long Id,
-    ValueList<AttributeReference> Output,
-    ValueList<AttributeReference> Definition) : TypedPlan
+public sealed record TypedCteReference(long Id, ValueList<AttributeReference> Output, ValueList<AttributeReference> Definition) : TypedPlan
 {
     /// <inheritdoc/>
     public override ValueList<AttributeReference> Output { get; } = Output;

@@ -15,14 +15,15 @@ public sealed record TypedJoin(TypedPlan Left, TypedPlan Right, JoinType Type, T
     public bool IsLateral { get; init; }
 
     /// <inheritdoc/>
-    public override ValueList<AttributeReference> Output { get; } = Type switch
-    {
-        JoinType.LeftSemi or JoinType.LeftAnti => Left.Output,
-        JoinType.LeftOuter => [.. Left.Output, .. Nullable(Right)],
-        JoinType.RightOuter => [.. Nullable(Left), .. Right.Output],
-        JoinType.FullOuter => [.. Nullable(Left), .. Nullable(Right)],
-        _ => [.. Left.Output, .. Right.Output],
-    };
+    public override ValueList<AttributeReference> Output { get; } =
+        Type switch
+        {
+            JoinType.LeftSemi or JoinType.LeftAnti => Left.Output,
+            JoinType.LeftOuter => [.. Left.Output, .. Nullable(Right)],
+            JoinType.RightOuter => [.. Nullable(Left), .. Right.Output],
+            JoinType.FullOuter => [.. Nullable(Left), .. Nullable(Right)],
+            _ => [.. Left.Output, .. Right.Output],
+        };
 
     private static IEnumerable<AttributeReference> Nullable(TypedPlan side) => side.Output.Select(column => column.With(isNullable: true));
 

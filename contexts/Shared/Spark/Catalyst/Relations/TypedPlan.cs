@@ -17,6 +17,13 @@ public abstract record TypedPlan
     public virtual IEnumerable<TypedExpression> AllExpressions => [];
 
     /// <summary>The names and types of the result.</summary>
-    public StructType Schema => new(Output.Select(column => new StructField(
-        column.Name, column.Type, column.IsNullable, column.Metadata is null ? null : Newtonsoft.Json.Linq.JObject.Parse(column.Metadata))));
+    public StructType Schema =>
+        new(
+            Output.Select(column => new StructField(
+                column.Name,
+                column.Type,
+                column.IsNullable,
+                column.Metadata is null ? null : Newtonsoft.Json.Linq.JObject.Parse(column.Metadata)
+            ))
+        );
 }

@@ -10,7 +10,12 @@ namespace Shared.Spark.Catalyst.Relations;
 /// <param name="InputFormat">How rows are written to the script.</param>
 /// <param name="OutputFormat">How rows are read from the script.</param>
 public sealed record TypedScriptTransformation(
-    TypedPlan Input, string Script, ValueList<AttributeReference> Output, ScriptFormat InputFormat, ScriptFormat OutputFormat) : TypedPlan
+    TypedPlan Input,
+    string Script,
+    ValueList<AttributeReference> Output,
+    ScriptFormat InputFormat,
+    ScriptFormat OutputFormat
+) : TypedPlan
 {
     /// <inheritdoc/>
     public override ValueList<AttributeReference> Output { get; } = Output;

@@ -15,7 +15,8 @@ public sealed record TypedSetOperation(
     TypedPlan Right,
     SetOperationType Type,
     bool IsAll,
-    ValueList<AttributeReference> Output) : TypedPlan
+    ValueList<AttributeReference> Output
+) : TypedPlan
 {
     /// <inheritdoc/>
     public override ValueList<AttributeReference> Output { get; } = Output;

@@ -5,7 +5,11 @@ namespace Shared.Spark.Connect.Client;
 /// <summary>Sends artifacts: one call, one request a piece.</summary>
 internal static class ArtifactUpload
 {
-    internal static async Task SendAsync(ConnectClient client, IEnumerable<AddArtifactsRequest> requests, CancellationToken cancellationToken)
+    internal static async Task SendAsync(
+        ConnectClient client,
+        IEnumerable<AddArtifactsRequest> requests,
+        CancellationToken cancellationToken
+    )
     {
         using var call = client.Stub.AddArtifacts(client.Options(cancellationToken));
         foreach (var request in requests)

@@ -19,21 +19,24 @@ internal sealed class ConnectChannel : IDisposable
     {
         Address = address;
         _headers = HeadersOf(address);
-        _channel = GrpcChannel.ForAddress(address.Address, new GrpcChannelOptions
-        {
-            MaxReceiveMessageSize = MaxMessageBytes,
-            MaxSendMessageSize = MaxMessageBytes,
-            DisposeHttpClient = true,
-            HttpHandler = new SocketsHttpHandler
+        _channel = GrpcChannel.ForAddress(
+            address.Address,
+            new GrpcChannelOptions
             {
-                EnableMultipleHttp2Connections = true,
-                InitialHttp2StreamWindowSize = StreamWindowBytes,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                KeepAlivePingDelay = TimeSpan.FromSeconds(30),
-                KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
-                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-            },
-        });
+                MaxReceiveMessageSize = MaxMessageBytes,
+                MaxSendMessageSize = MaxMessageBytes,
+                DisposeHttpClient = true,
+                HttpHandler = new SocketsHttpHandler
+                {
+                    EnableMultipleHttp2Connections = true,
+                    InitialHttp2StreamWindowSize = StreamWindowBytes,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                    KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+                    KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+                    PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                },
+            }
+        );
         Stub = new SparkConnectService.SparkConnectServiceClient(_channel);
     }
 

@@ -4,7 +4,9 @@ using Shared.Spark.Connect.Protocol;
 
 namespace Shared.Spark.Connect.Client;
 
-/// <summary>One session of a Spark Connect server: makes its calls, again when the network fails, and turns its errors into Spark's.</summary>
+/// <summary>
+/// One session of a Spark Connect server: makes its calls, again when the network fails, and turns its errors into Spark's.
+/// </summary>
 internal sealed class ConnectClient : IDisposable
 {
     private readonly ConnectChannel _channel;
@@ -35,7 +37,13 @@ internal sealed class ConnectClient : IDisposable
 
     internal ConfigResponse Configure(ConfigRequest.Types.Operation operation)
     {
-        var request = new ConfigRequest { SessionId = SessionId, UserContext = User, ClientType = ClientType, Operation = operation };
+        var request = new ConfigRequest
+        {
+            SessionId = SessionId,
+            UserContext = User,
+            ClientType = ClientType,
+            Operation = operation,
+        };
         return Call(options => Stub.Config(request, options), CancellationToken.None);
     }
 
@@ -52,7 +60,7 @@ internal sealed class ConnectClient : IDisposable
     /// <summary>Makes a call until it succeeds, fails for good, or the policy gives up.</summary>
     internal TResponse Call<TResponse>(Func<CallOptions, TResponse> call, CancellationToken cancellationToken)
     {
-        for (var attempt = new RetryState(_retries, _time); ;)
+        for (var attempt = new RetryState(_retries, _time); ; )
         {
             try
             {

@@ -91,7 +91,9 @@ public sealed record ConnectionString
             return (host, DefaultPort);
         }
 
-        return int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
+        return
+            int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is > 0 and <= 65535
             ? (host, port)
             : throw Invalid("its port is no number from 1 to 65535");
     }

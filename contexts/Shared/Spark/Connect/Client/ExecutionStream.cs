@@ -34,7 +34,10 @@ internal sealed class ExecutionStream : IDisposable
             OperationId = OperationId,
             Plan = plan,
             Tags = { tags },
-            RequestOptions = { new ExecutePlanRequest.Types.RequestOption { ReattachOptions = new ReattachOptions { Reattachable = true } } },
+            RequestOptions =
+            {
+                new ExecutePlanRequest.Types.RequestOption { ReattachOptions = new ReattachOptions { Reattachable = true } },
+            },
         };
     }
 
@@ -101,7 +104,8 @@ internal sealed class ExecutionStream : IDisposable
     private void Recover(RpcException error)
     {
         // The request itself was lost on its way: nothing has run, so it is sent again.
-        var wasLost = _lastResponseId is null && error.Status.Detail.Contains("INVALID_HANDLE.OPERATION_NOT_FOUND", StringComparison.Ordinal);
+        var wasLost =
+            _lastResponseId is null && error.Status.Detail.Contains("INVALID_HANDLE.OPERATION_NOT_FOUND", StringComparison.Ordinal);
         if (!(wasLost || RetryPolicy.IsTransient(error)) || !_retries.TryPause(_callerToken))
         {
             _isComplete = true;

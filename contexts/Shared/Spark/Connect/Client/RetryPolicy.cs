@@ -26,13 +26,17 @@ public sealed record RetryPolicy
     /// <summary>How long all retries of one call may take together.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(10);
 
-    internal static bool IsTransient(RpcException error) => error.StatusCode == StatusCode.Unavailable
-        || (error.StatusCode == StatusCode.Internal && error.Status.Detail.Contains("INVALID_CURSOR.DISCONNECTED", StringComparison.Ordinal));
+    internal static bool IsTransient(RpcException error) =>
+        error.StatusCode == StatusCode.Unavailable
+        || (
+            error.StatusCode == StatusCode.Internal && error.Status.Detail.Contains("INVALID_CURSOR.DISCONNECTED", StringComparison.Ordinal)
+        );
 
     internal TimeSpan PauseBefore(int retry, Random random)
     {
         var pause = TimeSpan.FromMilliseconds(
-            Math.Min(MaxBackoff.TotalMilliseconds, InitialBackoff.TotalMilliseconds * Math.Pow(Multiplier, retry)));
+            Math.Min(MaxBackoff.TotalMilliseconds, InitialBackoff.TotalMilliseconds * Math.Pow(Multiplier, retry))
+        );
         return pause >= JitterThreshold ? pause + (Jitter * random.NextDouble()) : pause;
     }
 }

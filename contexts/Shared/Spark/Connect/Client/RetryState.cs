@@ -15,7 +15,9 @@ internal sealed class RetryState(RetryPolicy policy, TimeProvider time)
         }
 
         // Waiting on the token ends the pause when the caller gives up.
-        Task.Delay(policy.PauseBefore(_count++, Random.Shared), time, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+        Task.Delay(policy.PauseBefore(_count++, Random.Shared), time, cancellationToken)
+            .ContinueWith(_ => { }, TaskScheduler.Default)
+            .Wait(CancellationToken.None);
         return !cancellationToken.IsCancellationRequested;
     }
 

@@ -13,8 +13,13 @@ internal static class ServerVersion
         var digits = string.Join('.', version.Split('.', '-').Take(2));
         if (Version.TryParse(digits, out var parsed) && parsed < s_oldest)
         {
-            throw new SparkException("CONNECT", string.Create(
-                CultureInfo.InvariantCulture, $"The Spark Connect server at {address} is Spark {version}; this client needs {s_oldest} or later."));
+            throw new SparkException(
+                "CONNECT",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The Spark Connect server at {address} is Spark {version}; this client needs {s_oldest} or later."
+                )
+            );
         }
     }
 }

@@ -9,20 +9,28 @@ internal static class CatalogEncoder
     internal static P.Catalog Encode(CatalogQuery query)
     {
         string? Argument(int index) => index < query.Arguments.Count ? query.Arguments[index] : null;
-        string Required(int index) => Argument(index) ?? throw new ArgumentException($"'{query.Operation}' lacks its argument {index + 1}.", nameof(query));
+        string Required(int index) =>
+            Argument(index) ?? throw new ArgumentException($"'{query.Operation}' lacks its argument {index + 1}.", nameof(query));
 
         return query.Operation switch
         {
             CatalogOperation.CurrentDatabase => new P.Catalog { CurrentDatabase = new() },
             CatalogOperation.SetCurrentDatabase => new P.Catalog { SetCurrentDatabase = new() { DbName = Required(0) } },
-            CatalogOperation.ListDatabases => new P.Catalog { ListDatabases = With(new P.ListDatabases(), Argument(0), (m, v) => m.Pattern = v) },
+            CatalogOperation.ListDatabases => new P.Catalog
+            {
+                ListDatabases = With(new P.ListDatabases(), Argument(0), (m, v) => m.Pattern = v),
+            },
             CatalogOperation.ListTables => new P.Catalog
             {
                 ListTables = With(With(new P.ListTables(), Argument(0), (m, v) => m.DbName = v), Argument(1), (m, v) => m.Pattern = v),
             },
             CatalogOperation.ListFunctions => new P.Catalog
             {
-                ListFunctions = With(With(new P.ListFunctions(), Argument(0), (m, v) => m.DbName = v), Argument(1), (m, v) => m.Pattern = v),
+                ListFunctions = With(
+                    With(new P.ListFunctions(), Argument(0), (m, v) => m.DbName = v),
+                    Argument(1),
+                    (m, v) => m.Pattern = v
+                ),
             },
             CatalogOperation.ListColumns => new P.Catalog
             {
@@ -49,7 +57,10 @@ internal static class CatalogEncoder
             CatalogOperation.CreateTable => new P.Catalog
             {
                 CreateTable = With(
-                    With(new P.CreateTable { TableName = Required(0) }, Argument(1), (m, v) => m.Path = v), Argument(2), (m, v) => m.Source = v),
+                    With(new P.CreateTable { TableName = Required(0) }, Argument(1), (m, v) => m.Path = v),
+                    Argument(2),
+                    (m, v) => m.Source = v
+                ),
             },
             CatalogOperation.DropTempView => new P.Catalog { DropTempView = new() { ViewName = Required(0) } },
             CatalogOperation.DropGlobalTempView => new P.Catalog { DropGlobalTempView = new() { ViewName = Required(0) } },
@@ -62,7 +73,10 @@ internal static class CatalogEncoder
             CatalogOperation.RefreshByPath => new P.Catalog { RefreshByPath = new() { Path = Required(0) } },
             CatalogOperation.CurrentCatalog => new P.Catalog { CurrentCatalog = new() },
             CatalogOperation.SetCurrentCatalog => new P.Catalog { SetCurrentCatalog = new() { CatalogName = Required(0) } },
-            CatalogOperation.ListCatalogs => new P.Catalog { ListCatalogs = With(new P.ListCatalogs(), Argument(0), (m, v) => m.Pattern = v) },
+            CatalogOperation.ListCatalogs => new P.Catalog
+            {
+                ListCatalogs = With(new P.ListCatalogs(), Argument(0), (m, v) => m.Pattern = v),
+            },
             _ => throw NotOnConnect.Unknown(query.GetType()),
         };
     }

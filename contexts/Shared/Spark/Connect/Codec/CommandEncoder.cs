@@ -9,30 +9,41 @@ namespace Shared.Spark.Connect.Codec;
 /// <param name="relations">Encodes what the commands read.</param>
 internal sealed class CommandEncoder(RelationEncoder relations)
 {
-    internal P.Command Encode(LogicalPlan command) => command switch
-    {
-        SqlQuery sql => EncodeSql(sql),
-        CreateView view => new P.Command
+    internal P.Command Encode(LogicalPlan command) =>
+        command switch
         {
-            CreateDataframeView = new()
+            SqlQuery sql => EncodeSql(sql),
+            CreateView view => new P.Command
             {
-                Input = relations.Encode(view.Input), Name = view.Name, IsGlobal = view.IsGlobal, Replace = view.Replace,
+                CreateDataframeView = new()
+                {
+                    Input = relations.Encode(view.Input),
+                    Name = view.Name,
+                    IsGlobal = view.IsGlobal,
+                    Replace = view.Replace,
+                },
             },
-        },
-        Write write => EncodeWrite(write),
-        WriteTable write => EncodeWriteTable(write),
-        _ => throw NotOnConnect.SqlOnly(command.GetType()),
-    };
+            Write write => EncodeWrite(write),
+            WriteTable write => EncodeWriteTable(write),
+            _ => throw NotOnConnect.SqlOnly(command.GetType()),
+        };
 
-    private static P.Command EncodeSql(SqlQuery sql) => new()
-    {
-        SqlCommand = new()
+    private static P.Command EncodeSql(SqlQuery sql) =>
+        new()
         {
-            Sql = sql.Text,
-            PosArgs = { sql.PositionalArguments.Select(RelationEncoder.ConstantArgument) },
-            Args = { sql.NamedArguments.ToDictionary(argument => argument.Name, argument => RelationEncoder.ConstantArgument(argument.Value)) },
-        },
-    };
+            SqlCommand = new()
+            {
+                Sql = sql.Text,
+                PosArgs = { sql.PositionalArguments.Select(RelationEncoder.ConstantArgument) },
+                Args =
+                {
+                    sql.NamedArguments.ToDictionary(
+                        argument => argument.Name,
+                        argument => RelationEncoder.ConstantArgument(argument.Value)
+                    ),
+                },
+            },
+        };
 
     private P.Command EncodeWrite(Write write)
     {

@@ -1,7 +1,7 @@
 using Shared.Spark.Plans.Expressions;
-using Proto = Shared.Spark.Connect.Protocol.Expression;
-using Frames = Shared.Spark.Connect.Protocol.Expression.Types.Window.Types.WindowFrame.Types;
 using FrameProto = Shared.Spark.Connect.Protocol.Expression.Types.Window.Types.WindowFrame;
+using Frames = Shared.Spark.Connect.Protocol.Expression.Types.Window.Types.WindowFrame.Types;
+using Proto = Shared.Spark.Connect.Protocol.Expression;
 
 namespace Shared.Spark.Connect.Codec;
 
@@ -33,10 +33,11 @@ internal static partial class ExpressionEncoder
         return new Proto { Window = encoded };
     }
 
-    private static Frames.FrameBoundary EncodeBoundary(FrameBoundary boundary) => boundary.Kind switch
-    {
-        FrameBoundaryKind.Unbounded => new Frames.FrameBoundary { Unbounded = true },
-        FrameBoundaryKind.CurrentRow => new Frames.FrameBoundary { CurrentRow = true },
-        _ => new Frames.FrameBoundary { Value = Encode(boundary.Value!) },
-    };
+    private static Frames.FrameBoundary EncodeBoundary(FrameBoundary boundary) =>
+        boundary.Kind switch
+        {
+            FrameBoundaryKind.Unbounded => new Frames.FrameBoundary { Unbounded = true },
+            FrameBoundaryKind.CurrentRow => new Frames.FrameBoundary { CurrentRow = true },
+            _ => new Frames.FrameBoundary { Value = Encode(boundary.Value!) },
+        };
 }

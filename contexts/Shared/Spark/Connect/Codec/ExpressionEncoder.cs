@@ -7,34 +7,41 @@ namespace Shared.Spark.Connect.Codec;
 /// <summary>Expressions to the protocol, one case a record.</summary>
 internal static partial class ExpressionEncoder
 {
-    internal static Proto Encode(Expression expression) => expression switch
-    {
-        Literal literal => new Proto { Literal = LiteralEncoder.Encode(literal) },
-        UnresolvedAttribute attribute => EncodeAttribute(attribute),
-        UnresolvedStar star => EncodeStar(star),
-        UnresolvedRegex regex => EncodeRegex(regex),
-        UnresolvedFunction function => EncodeFunction(function),
-        ExpressionString text => new Proto { ExpressionString = new() { Expression = text.Sql } },
-        Alias alias => new Proto { Alias = EncodeAlias(alias) },
-        Cast cast => EncodeCast(cast),
-        SortOrder order => new Proto { SortOrder = EncodeSortOrder(order) },
-        WindowExpression window => EncodeWindow(window),
-        UnresolvedExtractValue extract => new Proto
+    internal static Proto Encode(Expression expression) =>
+        expression switch
         {
-            UnresolvedExtractValue = new() { Child = Encode(extract.Child), Extraction = Encode(extract.Extraction) },
-        },
-        UpdateFields update => EncodeUpdate(update),
-        LambdaFunction lambda => new Proto
-        {
-            LambdaFunction = new() { Function = Encode(lambda.Body), Arguments = { lambda.Parameters.Select(EncodeVariable) } },
-        },
-        UnresolvedNamedLambdaVariable variable => new Proto { UnresolvedNamedLambdaVariable = EncodeVariable(variable) },
-        CaseWhen caseWhen => EncodeCase(caseWhen),
-        InlineUserDefinedFunction => throw NotOnConnect.CSharpFunction(),
-        ScalarSubquery or Exists or InSubquery or NamedArgument or Parameter or GroupingAnalytics or TableArgument
+            Literal literal => new Proto { Literal = LiteralEncoder.Encode(literal) },
+            UnresolvedAttribute attribute => EncodeAttribute(attribute),
+            UnresolvedStar star => EncodeStar(star),
+            UnresolvedRegex regex => EncodeRegex(regex),
+            UnresolvedFunction function => EncodeFunction(function),
+            ExpressionString text => new Proto { ExpressionString = new() { Expression = text.Sql } },
+            Alias alias => new Proto { Alias = EncodeAlias(alias) },
+            Cast cast => EncodeCast(cast),
+            SortOrder order => new Proto { SortOrder = EncodeSortOrder(order) },
+            WindowExpression window => EncodeWindow(window),
+            UnresolvedExtractValue extract => new Proto
+            {
+                UnresolvedExtractValue = new() { Child = Encode(extract.Child), Extraction = Encode(extract.Extraction) },
+            },
+            UpdateFields update => EncodeUpdate(update),
+            LambdaFunction lambda => new Proto
+            {
+                LambdaFunction = new() { Function = Encode(lambda.Body), Arguments = { lambda.Parameters.Select(EncodeVariable) } },
+            },
+            UnresolvedNamedLambdaVariable variable => new Proto { UnresolvedNamedLambdaVariable = EncodeVariable(variable) },
+            CaseWhen caseWhen => EncodeCase(caseWhen),
+            InlineUserDefinedFunction => throw NotOnConnect.CSharpFunction(),
+            ScalarSubquery
+            or Exists
+            or InSubquery
+            or NamedArgument
+            or Parameter
+            or GroupingAnalytics
+            or TableArgument
             or ExpressionWithUnresolvedIdentifier => throw NotOnConnect.SqlOnly(expression.GetType()),
-        _ => throw NotOnConnect.Unknown(expression.GetType()),
-    };
+            _ => throw NotOnConnect.Unknown(expression.GetType()),
+        };
 
     internal static Proto.Types.Alias EncodeAlias(Alias alias)
     {
@@ -47,16 +54,19 @@ internal static partial class ExpressionEncoder
         return encoded;
     }
 
-    internal static Proto.Types.SortOrder EncodeSortOrder(SortOrder order) => new()
-    {
-        Child = Encode(order.Child),
-        Direction = order.Direction == SortDirection.Ascending
-            ? Proto.Types.SortOrder.Types.SortDirection.Ascending
-            : Proto.Types.SortOrder.Types.SortDirection.Descending,
-        NullOrdering = (order.NullOrdering ?? DefaultNullOrdering(order.Direction)) == NullOrdering.NullsFirst
-            ? Proto.Types.SortOrder.Types.NullOrdering.SortNullsFirst
-            : Proto.Types.SortOrder.Types.NullOrdering.SortNullsLast,
-    };
+    internal static Proto.Types.SortOrder EncodeSortOrder(SortOrder order) =>
+        new()
+        {
+            Child = Encode(order.Child),
+            Direction =
+                order.Direction == SortDirection.Ascending
+                    ? Proto.Types.SortOrder.Types.SortDirection.Ascending
+                    : Proto.Types.SortOrder.Types.SortDirection.Descending,
+            NullOrdering =
+                (order.NullOrdering ?? DefaultNullOrdering(order.Direction)) == NullOrdering.NullsFirst
+                    ? Proto.Types.SortOrder.Types.NullOrdering.SortNullsFirst
+                    : Proto.Types.SortOrder.Types.NullOrdering.SortNullsLast,
+        };
 
     private static NullOrdering DefaultNullOrdering(SortDirection direction) =>
         direction == SortDirection.Ascending ? NullOrdering.NullsFirst : NullOrdering.NullsLast;
@@ -129,10 +139,15 @@ internal static partial class ExpressionEncoder
         if (cast.Mode is { } mode)
         {
             throw new Plans.Errors.SparkException(
-                "UNSUPPORTED_FEATURE", $"Spark Connect has no cast of mode {mode}. Write it as SQL: Expr(\"try_cast(… AS {cast.Type.Sql})\").");
+                "UNSUPPORTED_FEATURE",
+                $"Spark Connect has no cast of mode {mode}. Write it as SQL: Expr(\"try_cast(… AS {cast.Type.Sql})\")."
+            );
         }
 
-        return new Proto { Cast = new() { Expr = Encode(cast.Child), Type = DataTypeCodec.Encode(cast.Type) } };
+        return new Proto
+        {
+            Cast = new() { Expr = Encode(cast.Child), Type = DataTypeCodec.Encode(cast.Type) },
+        };
     }
 
     private static Proto EncodeUpdate(UpdateFields update)
@@ -153,7 +168,10 @@ internal static partial class ExpressionEncoder
     private static Proto EncodeCase(CaseWhen caseWhen)
     {
         ValueList<Expression> arguments =
-            [.. caseWhen.Branches.SelectMany(branch => new[] { branch.Condition, branch.Value }), .. caseWhen.Else is { } value ? [value] : Array.Empty<Expression>()];
+        [
+            .. caseWhen.Branches.SelectMany(branch => new[] { branch.Condition, branch.Value }),
+            .. caseWhen.Else is { } value ? [value] : Array.Empty<Expression>(),
+        ];
         return EncodeFunction(new UnresolvedFunction(["when"], arguments));
     }
 }

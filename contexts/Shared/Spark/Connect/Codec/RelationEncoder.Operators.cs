@@ -47,23 +47,24 @@ internal sealed partial class RelationEncoder
         return new P.Relation { Join = encoded };
     }
 
-    private P.Relation EncodeSetOperation(SetOperation operation) => new()
-    {
-        SetOp = new()
+    private P.Relation EncodeSetOperation(SetOperation operation) =>
+        new()
         {
-            LeftInput = Encode(operation.Left),
-            RightInput = Encode(operation.Right),
-            SetOpType = operation.Type switch
+            SetOp = new()
             {
-                SetOperationType.Intersect => P.SetOperation.Types.SetOpType.Intersect,
-                SetOperationType.Union => P.SetOperation.Types.SetOpType.Union,
-                _ => P.SetOperation.Types.SetOpType.Except,
+                LeftInput = Encode(operation.Left),
+                RightInput = Encode(operation.Right),
+                SetOpType = operation.Type switch
+                {
+                    SetOperationType.Intersect => P.SetOperation.Types.SetOpType.Intersect,
+                    SetOperationType.Union => P.SetOperation.Types.SetOpType.Union,
+                    _ => P.SetOperation.Types.SetOpType.Except,
+                },
+                IsAll = operation.IsAll,
+                ByName = operation.ByName,
+                AllowMissingColumns = operation.AllowMissingColumns,
             },
-            IsAll = operation.IsAll,
-            ByName = operation.ByName,
-            AllowMissingColumns = operation.AllowMissingColumns,
-        },
-    };
+        };
 
     private P.Relation EncodeAggregate(Aggregate aggregate)
     {
@@ -139,15 +140,20 @@ internal sealed partial class RelationEncoder
         return new P.Relation { RepartitionByExpression = encoded };
     }
 
-    private P.Relation EncodeRenamed(WithColumnsRenamed renamed) => new()
-    {
-        WithColumnsRenamed = new() { Input = Encode(renamed.Input), RenameColumnsMap = { renamed.Renames.ToDictionary() } },
-    };
+    private P.Relation EncodeRenamed(WithColumnsRenamed renamed) =>
+        new()
+        {
+            WithColumnsRenamed = new() { Input = Encode(renamed.Input), RenameColumnsMap = { renamed.Renames.ToDictionary() } },
+        };
 
     private P.Relation EncodeUnpivot(Unpivot unpivot)
     {
         // The protocol has one value column, without names of its own, and no way to say "all others" for the ids.
-        if (unpivot.ValueNames.Count != 1 || unpivot.Ids is null || unpivot.Values?.Any(value => value.Alias is not null || value.Columns.Count != 1) == true)
+        if (
+            unpivot.ValueNames.Count != 1
+            || unpivot.Ids is null
+            || unpivot.Values?.Any(value => value.Alias is not null || value.Columns.Count != 1) == true
+        )
         {
             throw NotOnConnect.SqlOnly(unpivot.GetType());
         }

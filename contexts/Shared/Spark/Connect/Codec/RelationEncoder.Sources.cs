@@ -5,14 +5,15 @@ namespace Shared.Spark.Connect.Codec;
 
 internal sealed partial class RelationEncoder
 {
-    private static P.Relation EncodeTable(UnresolvedRelation table) => new()
-    {
-        Read = new()
+    private static P.Relation EncodeTable(UnresolvedRelation table) =>
+        new()
         {
-            NamedTable = new() { UnparsedIdentifier = Identifiers.Quote(table.NameParts), Options = { ToMap(table.Options) } },
-            IsStreaming = table.IsStreaming,
-        },
-    };
+            Read = new()
+            {
+                NamedTable = new() { UnparsedIdentifier = Identifiers.Quote(table.NameParts), Options = { ToMap(table.Options) } },
+                IsStreaming = table.IsStreaming,
+            },
+        };
 
     private static P.Relation EncodeSource(UnresolvedDataSource source)
     {
@@ -28,12 +29,20 @@ internal sealed partial class RelationEncoder
             encoded.Schema = schema.Json;
         }
 
-        return new P.Relation { Read = new() { DataSource = encoded, IsStreaming = source.IsStreaming } };
+        return new P.Relation
+        {
+            Read = new() { DataSource = encoded, IsStreaming = source.IsStreaming },
+        };
     }
 
     private static P.Relation EncodeRange(Plans.Relations.Range range)
     {
-        var encoded = new P.Range { Start = range.Start, End = range.End, Step = range.Step };
+        var encoded = new P.Range
+        {
+            Start = range.Start,
+            End = range.End,
+            Step = range.Step,
+        };
         if (range.NumPartitions is { } partitions)
         {
             encoded.NumPartitions = partitions;
@@ -42,20 +51,24 @@ internal sealed partial class RelationEncoder
         return new P.Relation { Range = encoded };
     }
 
-    private static P.Relation EncodeSql(SqlQuery sql) => new()
-    {
-        Sql = new()
+    private static P.Relation EncodeSql(SqlQuery sql) =>
+        new()
         {
-            Query = sql.Text,
-            PosArgs = { sql.PositionalArguments.Select(ConstantArgument) },
-            Args = { sql.NamedArguments.ToDictionary(argument => argument.Name, argument => ConstantArgument(argument.Value)) },
-        },
-    };
+            Sql = new()
+            {
+                Query = sql.Text,
+                PosArgs = { sql.PositionalArguments.Select(ConstantArgument) },
+                Args = { sql.NamedArguments.ToDictionary(argument => argument.Name, argument => ConstantArgument(argument.Value)) },
+            },
+        };
 
     internal static P.Expression.Types.Literal ConstantArgument(Plans.Expressions.Expression argument) =>
         argument is Plans.Expressions.Literal literal
             ? LiteralEncoder.Encode(literal)
-            : throw new Plans.Errors.SparkException("UNSUPPORTED_FEATURE", "Spark Connect 3.5 takes constants as arguments of SQL, not expressions.");
+            : throw new Plans.Errors.SparkException(
+                "UNSUPPORTED_FEATURE",
+                "Spark Connect 3.5 takes constants as arguments of SQL, not expressions."
+            );
 
     // The last of a name wins, whatever its case.
     internal static Dictionary<string, string> ToMap(IEnumerable<KeyValuePair<string, string>> options)

@@ -52,16 +52,18 @@ internal sealed class LocalRelationEncoder(ConnectClient client)
 
     private static RecordBatch ToBatch(LocalData data, Schema schema, int start, int count)
     {
-        var columns = data.Schema.Fields.Select((field, i) =>
-        {
-            var values = new object?[count];
-            for (var row = 0; row < count; row++)
+        var columns = data.Schema.Fields.Select(
+            (field, i) =>
             {
-                values[row] = data.Rows[start + row][i];
-            }
+                var values = new object?[count];
+                for (var row = 0; row < count; row++)
+                {
+                    values[row] = data.Rows[start + row][i];
+                }
 
-            return ArrowArrays.Build(field.DataType, values);
-        });
+                return ArrowArrays.Build(field.DataType, values);
+            }
+        );
         return new RecordBatch(schema, columns, count);
     }
 
@@ -80,13 +82,20 @@ internal sealed class LocalRelationEncoder(ConnectClient client)
             var memory = content.Memory.Slice(i * PieceBytes, Math.Min(PieceBytes, content.Length - (i * PieceBytes)));
             var chunk = new P.AddArtifactsRequest.Types.ArtifactChunk
             {
-                Data = UnsafeByteOperations.UnsafeWrap(memory), Crc = Crc32.HashToUInt32(memory.Span),
+                Data = UnsafeByteOperations.UnsafeWrap(memory),
+                Crc = Crc32.HashToUInt32(memory.Span),
             };
             yield return i > 0
                 ? new P.AddArtifactsRequest { Chunk = chunk }
                 : new P.AddArtifactsRequest
                 {
-                    BeginChunk = new() { Name = name, TotalBytes = content.Length, NumChunks = count, InitialChunk = chunk },
+                    BeginChunk = new()
+                    {
+                        Name = name,
+                        TotalBytes = content.Length,
+                        NumChunks = count,
+                        InitialChunk = chunk,
+                    },
                 };
         }
     }

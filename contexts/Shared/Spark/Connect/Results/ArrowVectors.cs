@@ -7,27 +7,30 @@ namespace Shared.Spark.Connect.Results;
 /// <summary>Makes the vector for each Arrow array that Spark sends.</summary>
 internal static class ArrowVectors
 {
-    internal static ColumnVector Create(DataType type, IArrowArray array) => array switch
-    {
-        Int8Array numbers => new Bytes(type, numbers),
-        Int16Array numbers => new Shorts(type, numbers),
-        Int32Array numbers => new Ints(type, numbers),
-        Int64Array numbers => new Longs(type, numbers),
-        FloatArray numbers => new Floats(type, numbers),
-        DoubleArray numbers => new Doubles(type, numbers),
-        BooleanArray booleans => new Booleans(type, booleans),
-        Date32Array days => new Days(type, days),
-        TimestampArray times => new Timestamps(type, times),
-        DurationArray durations => new Durations(type, durations),
-        YearMonthIntervalArray months => new Months(type, months),
-        Decimal128Array decimals => new Decimals((DecimalType)type, decimals),
-        BinaryArray bytes => new Binaries(type, bytes),
-        MapArray map => new Maps((MapType)type, map),
-        ListArray list => new Lists((ArrayType)type, list),
-        StructArray structure => new Structs((StructType)type, structure),
-        NullArray nulls => new Nulls(type, nulls),
-        _ => throw new NotSupportedException($"The server sent values of {type.SimpleString} as Arrow's {array.Data.DataType.Name}, which this client does not read."),
-    };
+    internal static ColumnVector Create(DataType type, IArrowArray array) =>
+        array switch
+        {
+            Int8Array numbers => new Bytes(type, numbers),
+            Int16Array numbers => new Shorts(type, numbers),
+            Int32Array numbers => new Ints(type, numbers),
+            Int64Array numbers => new Longs(type, numbers),
+            FloatArray numbers => new Floats(type, numbers),
+            DoubleArray numbers => new Doubles(type, numbers),
+            BooleanArray booleans => new Booleans(type, booleans),
+            Date32Array days => new Days(type, days),
+            TimestampArray times => new Timestamps(type, times),
+            DurationArray durations => new Durations(type, durations),
+            YearMonthIntervalArray months => new Months(type, months),
+            Decimal128Array decimals => new Decimals((DecimalType)type, decimals),
+            BinaryArray bytes => new Binaries(type, bytes),
+            MapArray map => new Maps((MapType)type, map),
+            ListArray list => new Lists((ArrayType)type, list),
+            StructArray structure => new Structs((StructType)type, structure),
+            NullArray nulls => new Nulls(type, nulls),
+            _ => throw new NotSupportedException(
+                $"The server sent values of {type.SimpleString} as Arrow's {array.Data.DataType.Name}, which this client does not read."
+            ),
+        };
 
     private sealed class Bytes(DataType type, Int8Array array) : ArrowVector<Int8Array>(type, array)
     {
@@ -91,7 +94,12 @@ internal static class ArrowVectors
         private readonly int _scale = type.Scale;
 
         public override Decimal128 GetDecimal(int row) =>
-            new(System.Buffers.Binary.BinaryPrimitives.ReadInt128LittleEndian(Array.ValueBuffer.Span.Slice((Array.Offset + row) * Width, Width)), _scale);
+            new(
+                System.Buffers.Binary.BinaryPrimitives.ReadInt128LittleEndian(
+                    Array.ValueBuffer.Span.Slice((Array.Offset + row) * Width, Width)
+                ),
+                _scale
+            );
     }
 
     // Strings, too: Arrow's StringArray is a BinaryArray.

@@ -11,7 +11,8 @@ using Shared.Spark.Plans.Engine;
 namespace Shared.Spark.Connect.Results;
 
 /// <summary>
-/// The rows of an operation as they arrive. A few batches are fetched ahead while the caller reads, never more: a result larger than memory passes through.
+/// The rows of an operation as they arrive. A few batches are fetched ahead while the caller reads, never more: a result larger than memory
+/// passes through.
 /// </summary>
 internal sealed class ConnectResultStream : IResultStream
 {
@@ -19,7 +20,8 @@ internal sealed class ConnectResultStream : IResultStream
 
     private readonly ExecutionStream _execution;
     private readonly Channel<ExecutePlanResponse.Types.ArrowBatch> _batches = Channel.CreateBounded<ExecutePlanResponse.Types.ArrowBatch>(
-        new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true }
+    );
 
     private readonly TaskCompletionSource<StructType?> _schema = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _fetching;
@@ -46,7 +48,11 @@ internal sealed class ConnectResultStream : IResultStream
             _current = _reader?.ReadNextRecordBatch();
             if (_current is { Length: > 0 } batch)
             {
-                return new ColumnarBatch(Schema, [.. Schema.Fields.Select((field, i) => ArrowVectors.Create(field.DataType, batch.Column(i)))], batch.Length);
+                return new ColumnarBatch(
+                    Schema,
+                    [.. Schema.Fields.Select((field, i) => ArrowVectors.Create(field.DataType, batch.Column(i)))],
+                    batch.Length
+                );
             }
 
             if (_current is null && !TryOpenNext())

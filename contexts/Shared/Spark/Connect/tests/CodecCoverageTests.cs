@@ -53,14 +53,29 @@ public sealed class CodecCoverageTests
     [Fact]
     public void Every_data_type_comes_back_as_it_went()
     {
-        var type = new StructType(
-        [
+        var type = new StructType([
             .. new DataType[]
             {
-                DataTypes.NullType, DataTypes.BinaryType, DataTypes.BooleanType, DataTypes.ByteType, DataTypes.ShortType, DataTypes.IntegerType,
-                DataTypes.LongType, DataTypes.FloatType, DataTypes.DoubleType, new DecimalType(38, 18), DataTypes.StringType, new CharType(3),
-                new VarcharType(4), DataTypes.DateType, DataTypes.TimestampType, DataTypes.TimestampNTZType, DataTypes.CalendarIntervalType,
-                new YearMonthIntervalType(1, 1), new DayTimeIntervalType(0, 2), new ArrayType(DataTypes.LongType, containsNull: false),
+                DataTypes.NullType,
+                DataTypes.BinaryType,
+                DataTypes.BooleanType,
+                DataTypes.ByteType,
+                DataTypes.ShortType,
+                DataTypes.IntegerType,
+                DataTypes.LongType,
+                DataTypes.FloatType,
+                DataTypes.DoubleType,
+                new DecimalType(38, 18),
+                DataTypes.StringType,
+                new CharType(3),
+                new VarcharType(4),
+                DataTypes.DateType,
+                DataTypes.TimestampType,
+                DataTypes.TimestampNTZType,
+                DataTypes.CalendarIntervalType,
+                new YearMonthIntervalType(1, 1),
+                new DayTimeIntervalType(0, 2),
+                new ArrayType(DataTypes.LongType, containsNull: false),
                 new MapType(DataTypes.StringType, DataTypes.LongType, valueContainsNull: false),
             }.Select((type, i) => new StructField($"f{i}", type, isNullable: i % 2 == 0)),
         ]);
@@ -72,22 +87,28 @@ public sealed class CodecCoverageTests
     {
         var encoder = new RelationEncoder(_ => new P.Relation());
         encoder.Encode(s_range with { PlanId = 7 }).Common.PlanId.Should().Be(7);
-        ExpressionEncoder.Encode(new UnresolvedAttribute(["a b", "c"], PlanId: 7)).UnresolvedAttribute
-            .Should().Be(new P.Expression.Types.UnresolvedAttribute { UnparsedIdentifier = "`a b`.c", PlanId = 7 });
+        ExpressionEncoder
+            .Encode(new UnresolvedAttribute(["a b", "c"], PlanId: 7))
+            .UnresolvedAttribute.Should()
+            .Be(new P.Expression.Types.UnresolvedAttribute { UnparsedIdentifier = "`a b`.c", PlanId = 7 });
     }
 
     [Fact]
     public void Nulls_stand_where_spark_puts_them_by_default()
     {
         ExpressionEncoder.EncodeSortOrder(s_order).NullOrdering.Should().Be(P.Expression.Types.SortOrder.Types.NullOrdering.SortNullsFirst);
-        ExpressionEncoder.EncodeSortOrder(s_order with { Direction = SortDirection.Descending }).NullOrdering
-            .Should().Be(P.Expression.Types.SortOrder.Types.NullOrdering.SortNullsLast);
+        ExpressionEncoder
+            .EncodeSortOrder(s_order with { Direction = SortDirection.Descending })
+            .NullOrdering.Should()
+            .Be(P.Expression.Types.SortOrder.Types.NullOrdering.SortNullsLast);
     }
 
     [Fact]
     public void A_number_beyond_what_dotnet_holds_is_encoded_digit_by_digit() =>
-        LiteralEncoder.Encode(new Literal(new Decimal128(Int128.Parse("12345678901234567890123456789012345678"), 10), new DecimalType(38, 10)))
-            .Decimal.Value.Should().Be("1234567890123456789012345678.9012345678");
+        LiteralEncoder
+            .Encode(new Literal(new Decimal128(Int128.Parse("12345678901234567890123456789012345678"), 10), new DecimalType(38, 10)))
+            .Decimal.Value.Should()
+            .Be("1234567890123456789012345678.9012345678");
 
     [Fact]
     public void The_last_option_of_a_name_wins() =>

@@ -14,7 +14,9 @@ public sealed class ConnectionStringTests
     [Fact]
     public void Parameters_are_read()
     {
-        var address = ConnectionString.Parse("sc://cluster:1234/;token=a%3Db;user_id=me;session_id=0e5f1c7e-70a5-4f0c-8d0e-9d3e0a7b7c1a;x-team=data");
+        var address = ConnectionString.Parse(
+            "sc://cluster:1234/;token=a%3Db;user_id=me;session_id=0e5f1c7e-70a5-4f0c-8d0e-9d3e0a7b7c1a;x-team=data"
+        );
         address.Port.Should().Be(1234);
         address.Token.Should().Be("a=b");
         address.UserId.Should().Be("me");
@@ -30,7 +32,8 @@ public sealed class ConnectionStringTests
     }
 
     [Fact]
-    public void The_token_never_shows() => ConnectionString.Parse("sc://cluster/;token=hunter2").ToString().Should().Be("sc://cluster:15002");
+    public void The_token_never_shows() =>
+        ConnectionString.Parse("sc://cluster/;token=hunter2").ToString().Should().Be("sc://cluster:15002");
 
     [Theory]
     [InlineData("http://cluster", "sc://")]

@@ -18,9 +18,11 @@ internal sealed class FakeServer : SparkConnectService.SparkConnectServiceBase, 
 
     internal string? RequiredToken { get; init; }
 
-    internal Func<ExecutePlanRequest, IServerStreamWriter<ExecutePlanResponse>, Task> OnExecute { get; set; } = (_, _) => Task.CompletedTask;
+    internal Func<ExecutePlanRequest, IServerStreamWriter<ExecutePlanResponse>, Task> OnExecute { get; set; } =
+        (_, _) => Task.CompletedTask;
 
-    internal Func<ReattachExecuteRequest, IServerStreamWriter<ExecutePlanResponse>, Task> OnReattach { get; set; } = (_, _) => Task.CompletedTask;
+    internal Func<ReattachExecuteRequest, IServerStreamWriter<ExecutePlanResponse>, Task> OnReattach { get; set; } =
+        (_, _) => Task.CompletedTask;
 
     internal DataType Schema { get; set; } = new() { Struct = new() };
 
@@ -28,13 +30,16 @@ internal sealed class FakeServer : SparkConnectService.SparkConnectServiceBase, 
 
     internal int AnalyzeFailures { get; set; }
 
-    internal ConnectionString Address(string parameters = "") => ConnectionString.Parse($"sc://{new Uri(_app!.Urls.First()).Authority}{parameters}");
+    internal ConnectionString Address(string parameters = "") =>
+        ConnectionString.Parse($"sc://{new Uri(_app!.Urls.First()).Authority}{parameters}");
 
     internal async Task<FakeServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(options =>
+            options.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(this);
         _app = builder.Build();
@@ -56,16 +61,24 @@ internal sealed class FakeServer : SparkConnectService.SparkConnectServiceBase, 
             throw new RpcException(new Status(StatusCode.Unavailable, "one moment"));
         }
 
-        return Task.FromResult(request.AnalyzeCase == AnalyzePlanRequest.AnalyzeOneofCase.SparkVersion
-            ? new AnalyzePlanResponse { SparkVersion = new() { Version = Version } }
-            : new AnalyzePlanResponse { Schema = new() { Schema_ = Schema } });
+        return Task.FromResult(
+            request.AnalyzeCase == AnalyzePlanRequest.AnalyzeOneofCase.SparkVersion
+                ? new AnalyzePlanResponse { SparkVersion = new() { Version = Version } }
+                : new AnalyzePlanResponse { Schema = new() { Schema_ = Schema } }
+        );
     }
 
-    public override Task ExecutePlan(ExecutePlanRequest request, IServerStreamWriter<ExecutePlanResponse> responses, ServerCallContext context) =>
-        OnExecute(request, responses);
+    public override Task ExecutePlan(
+        ExecutePlanRequest request,
+        IServerStreamWriter<ExecutePlanResponse> responses,
+        ServerCallContext context
+    ) => OnExecute(request, responses);
 
     public override Task ReattachExecute(
-        ReattachExecuteRequest request, IServerStreamWriter<ExecutePlanResponse> responses, ServerCallContext context) => OnReattach(request, responses);
+        ReattachExecuteRequest request,
+        IServerStreamWriter<ExecutePlanResponse> responses,
+        ServerCallContext context
+    ) => OnReattach(request, responses);
 
     public override Task<ReleaseExecuteResponse> ReleaseExecute(ReleaseExecuteRequest request, ServerCallContext context)
     {
@@ -77,7 +90,8 @@ internal sealed class FakeServer : SparkConnectService.SparkConnectServiceBase, 
         return Task.FromResult(new ReleaseExecuteResponse());
     }
 
-    public override Task<InterruptResponse> Interrupt(InterruptRequest request, ServerCallContext context) => Task.FromResult(new InterruptResponse());
+    public override Task<InterruptResponse> Interrupt(InterruptRequest request, ServerCallContext context) =>
+        Task.FromResult(new InterruptResponse());
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,12 @@ namespace Shared.Spark.Connect.Tests;
 /// <summary>What goes wrong between client and server, on servers of the test's own.</summary>
 public sealed class FaultTests
 {
-    private static readonly RetryPolicy s_fast = new() { MaxRetries = 4, InitialBackoff = TimeSpan.FromMilliseconds(1), MaxBackoff = TimeSpan.FromMilliseconds(5) };
+    private static readonly RetryPolicy s_fast = new()
+    {
+        MaxRetries = 4,
+        InitialBackoff = TimeSpan.FromMilliseconds(1),
+        MaxBackoff = TimeSpan.FromMilliseconds(5),
+    };
     private static readonly Types.StructType s_schema = new([new Types.StructField("id", Types.DataTypes.LongType)]);
     private static readonly Plans.Relations.Range s_plan = new(0, 1, 1);
 
@@ -34,8 +39,13 @@ public sealed class FaultTests
     {
         await using var server = await new FakeServer { RequiredToken = "right" }.StartAsync();
         var connect = () => Open(server.Address("/;token=hunter2;use_ssl=false"));
-        connect.Should().Throw<SparkException>().WithMessage("*refused the credentials*token*")
-            .Which.ToString().Should().NotContain("hunter2");
+        connect
+            .Should()
+            .Throw<SparkException>()
+            .WithMessage("*refused the credentials*token*")
+            .Which.ToString()
+            .Should()
+            .NotContain("hunter2");
         using var engine = Open(server.Address("/;token=right;use_ssl=false"));
         engine.Version.Should().Be("3.5.7");
     }
@@ -80,7 +90,10 @@ public sealed class FaultTests
         {
             reattached.Add(request.LastResponseId);
             await responses.WriteAsync(Batch("2", 3), TestContext.Current.CancellationToken);
-            await responses.WriteAsync(new ExecutePlanResponse { ResponseId = "3", ResultComplete = new() }, TestContext.Current.CancellationToken);
+            await responses.WriteAsync(
+                new ExecutePlanResponse { ResponseId = "3", ResultComplete = new() },
+                TestContext.Current.CancellationToken
+            );
         };
         using var engine = Open(server.Address());
 
@@ -94,7 +107,10 @@ public sealed class FaultTests
         await using var server = await new FakeServer { Schema = DataTypeCodec.Encode(s_schema) }.StartAsync();
         server.OnExecute = (_, responses) => responses.WriteAsync(Batch("1", 1), TestContext.Current.CancellationToken);
         server.OnReattach = (_, responses) =>
-            responses.WriteAsync(new ExecutePlanResponse { ResponseId = "2", ResultComplete = new() }, TestContext.Current.CancellationToken);
+            responses.WriteAsync(
+                new ExecutePlanResponse { ResponseId = "2", ResultComplete = new() },
+                TestContext.Current.CancellationToken
+            );
         using var engine = Open(server.Address());
 
         Ids(engine).Should().Equal(1);
@@ -113,9 +129,13 @@ public sealed class FaultTests
             }
 
             await responses.WriteAsync(Batch("1", 1), TestContext.Current.CancellationToken);
-            await responses.WriteAsync(new ExecutePlanResponse { ResponseId = "2", ResultComplete = new() }, TestContext.Current.CancellationToken);
+            await responses.WriteAsync(
+                new ExecutePlanResponse { ResponseId = "2", ResultComplete = new() },
+                TestContext.Current.CancellationToken
+            );
         };
-        server.OnReattach = (_, _) => throw new RpcException(new Status(StatusCode.Internal, "[INVALID_HANDLE.OPERATION_NOT_FOUND] not here"));
+        server.OnReattach = (_, _) =>
+            throw new RpcException(new Status(StatusCode.Internal, "[INVALID_HANDLE.OPERATION_NOT_FOUND] not here"));
         using var engine = Open(server.Address());
 
         Ids(engine).Should().Equal(1);
@@ -144,7 +164,10 @@ public sealed class FaultTests
     {
         await using var server = await new FakeServer { Schema = DataTypeCodec.Encode(s_schema) }.StartAsync();
         server.OnExecute = (_, responses) =>
-            responses.WriteAsync(new ExecutePlanResponse { ResponseId = "1", ResultComplete = new() }, TestContext.Current.CancellationToken);
+            responses.WriteAsync(
+                new ExecutePlanResponse { ResponseId = "1", ResultComplete = new() },
+                TestContext.Current.CancellationToken
+            );
         using (var engine = Open(server.Address()))
         {
             Ids(engine).Should().BeEmpty();
@@ -177,14 +200,18 @@ public sealed class FaultTests
         using (var writer = new ArrowStreamWriter(stream, ArrowTypes.SchemaOf(s_schema), leaveOpen: true))
         {
             using var batch = new RecordBatch(
-                ArrowTypes.SchemaOf(s_schema), [ArrowArrays.Build(Types.DataTypes.LongType, [.. ids.Cast<object?>()])], ids.Length);
+                ArrowTypes.SchemaOf(s_schema),
+                [ArrowArrays.Build(Types.DataTypes.LongType, [.. ids.Cast<object?>()])],
+                ids.Length
+            );
             writer.WriteRecordBatch(batch);
             writer.WriteEnd();
         }
 
         return new ExecutePlanResponse
         {
-            ResponseId = responseId, ArrowBatch = new() { RowCount = ids.Length, Data = ByteString.CopyFrom(stream.ToArray()) },
+            ResponseId = responseId,
+            ArrowBatch = new() { RowCount = ids.Length, Data = ByteString.CopyFrom(stream.ToArray()) },
         };
     }
 

@@ -13,18 +13,30 @@ namespace Shared.Spark.Connect.Tests;
 /// <summary>The client against a real server.</summary>
 public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
 {
-    private static readonly StructType s_everyType = new(
-    [
-        new("bool", DataTypes.BooleanType), new("byte", DataTypes.ByteType), new("short", DataTypes.ShortType), new("int", DataTypes.IntegerType),
-        new("long", DataTypes.LongType), new("float", DataTypes.FloatType), new("double", DataTypes.DoubleType),
-        new("decimal", new DecimalType(38, 10)), new("string", DataTypes.StringType), new("binary", DataTypes.BinaryType),
-        new("date", DataTypes.DateType), new("timestamp", DataTypes.TimestampType), new("local", DataTypes.TimestampNTZType),
-        new("span", DayTimeIntervalType.Default), new("months", YearMonthIntervalType.Default),
-        new("list", new ArrayType(DataTypes.IntegerType)), new("map", new MapType(DataTypes.StringType, DataTypes.LongType)),
+    private static readonly StructType s_everyType = new([
+        new("bool", DataTypes.BooleanType),
+        new("byte", DataTypes.ByteType),
+        new("short", DataTypes.ShortType),
+        new("int", DataTypes.IntegerType),
+        new("long", DataTypes.LongType),
+        new("float", DataTypes.FloatType),
+        new("double", DataTypes.DoubleType),
+        new("decimal", new DecimalType(38, 10)),
+        new("string", DataTypes.StringType),
+        new("binary", DataTypes.BinaryType),
+        new("date", DataTypes.DateType),
+        new("timestamp", DataTypes.TimestampType),
+        new("local", DataTypes.TimestampNTZType),
+        new("span", DayTimeIntervalType.Default),
+        new("months", YearMonthIntervalType.Default),
+        new("list", new ArrayType(DataTypes.IntegerType)),
+        new("map", new MapType(DataTypes.StringType, DataTypes.LongType)),
         new("struct", new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType)])),
     ]);
 
-    private readonly Lazy<ConnectEngine> _engine = new(() => ConnectEngine.Connect(ConnectionString.Parse(server.Remote), new Dictionary<string, string>()));
+    private readonly Lazy<ConnectEngine> _engine = new(() =>
+        ConnectEngine.Connect(ConnectionString.Parse(server.Remote), new Dictionary<string, string>())
+    );
 
     [Fact]
     public void Version_is_the_servers() => Engine.Version.Should().StartWith("3.");
@@ -34,9 +46,23 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
     {
         object?[] row =
         [
-            true, (sbyte)-1, (short)2, 3, 4L, 1.5f, 2.5, 1234567890.0123456789m, "žluťoučký", new byte[] { 0, 255 }, new Date(2024, 2, 29),
-            new Timestamp(2024, 2, 29, 12, 30, 15, 123456), new DateTime(2024, 2, 29, 1, 2, 3), TimeSpan.FromMilliseconds(-90061001),
-            new YearMonthInterval(-13), new object?[] { 1, null, 3 }, new Dictionary<object, object?> { ["k"] = 1L, ["n"] = null },
+            true,
+            (sbyte)-1,
+            (short)2,
+            3,
+            4L,
+            1.5f,
+            2.5,
+            1234567890.0123456789m,
+            "žluťoučký",
+            new byte[] { 0, 255 },
+            new Date(2024, 2, 29),
+            new Timestamp(2024, 2, 29, 12, 30, 15, 123456),
+            new DateTime(2024, 2, 29, 1, 2, 3),
+            TimeSpan.FromMilliseconds(-90061001),
+            new YearMonthInterval(-13),
+            new object?[] { 1, null, 3 },
+            new Dictionary<object, object?> { ["k"] = 1L, ["n"] = null },
             new GenericRow([7, "x"]),
         ];
         var nulls = new object?[row.Length];
@@ -58,14 +84,19 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
         var parity = new Alias(UnresolvedFunction.Call("%", id, new Literal(2, DataTypes.IntegerType)), ["parity"]);
         var total = new Alias(UnresolvedFunction.Call("sum", id), ["total"]);
         var plan = new Sort(
-            new Aggregate(range, GroupType.GroupBy, [parity], [total]), [new SortOrder(new UnresolvedAttribute(["parity"]))]);
+            new Aggregate(range, GroupType.GroupBy, [parity], [total]),
+            [new SortOrder(new UnresolvedAttribute(["parity"]))]
+        );
 
         Collect(plan).Select(row => (row.GetAs<long>("parity"), row.GetAs<long>("total"))).Should().Equal((0, 20), (1, 25));
     }
 
     [Fact]
     public void Many_batches_arrive_in_order() =>
-        Collect(new Plans.Relations.Range(0, 100_000, 1, 4)).Select(row => row.GetAs<long>(0)).Should().Equal(Enumerable.Range(0, 100_000).Select(i => (long)i));
+        Collect(new Plans.Relations.Range(0, 100_000, 1, 4))
+            .Select(row => row.GetAs<long>(0))
+            .Should()
+            .Equal(Enumerable.Range(0, 100_000).Select(i => (long)i));
 
     [Fact]
     public void A_wrong_column_has_sparks_error_class()
@@ -96,7 +127,12 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
     public void A_command_gives_its_result()
     {
         Engine.ExecuteCommand(new SqlQuery("CREATE TEMPORARY VIEW numbers AS SELECT * FROM range(3)", [], []));
-        Collect(Engine.ExecuteCommand(new SqlQuery("SHOW VIEWS", [], []))).Should().ContainSingle().Which.GetAs<string>("viewName").Should().Be("numbers");
+        Collect(Engine.ExecuteCommand(new SqlQuery("SHOW VIEWS", [], [])))
+            .Should()
+            .ContainSingle()
+            .Which.GetAs<string>("viewName")
+            .Should()
+            .Be("numbers");
         Collect(new UnresolvedRelation(["numbers"])).Should().HaveCount(3);
     }
 
@@ -117,7 +153,11 @@ public sealed class LiveServerTests(SparkConnectServer server) : IDisposable
         var rows = Enumerable.Range(0, 70).Select(i => new object?[] { i, text }).ToArray();
         var schema = new StructType([new("i", DataTypes.IntegerType), new("text", DataTypes.StringType)]);
         var plan = new Aggregate(
-            new LocalRelation(new LocalData(schema, rows)), GroupType.GroupBy, [], [new Alias(UnresolvedFunction.Call("count", new Literal(1, DataTypes.IntegerType)), ["n"])]);
+            new LocalRelation(new LocalData(schema, rows)),
+            GroupType.GroupBy,
+            [],
+            [new Alias(UnresolvedFunction.Call("count", new Literal(1, DataTypes.IntegerType)), ["n"])]
+        );
 
         Collect(plan).Should().ContainSingle().Which.GetAs<long>("n").Should().Be(70);
     }

@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Connect.Tests;
 
-/// <summary>What a real server of a test's own is needed for: it is killed, or it is given more than the others. Alone, for memory is measured.</summary>
+/// <summary>
+/// What a real server of a test's own is needed for: it is killed, or it is given more than the others. Alone, for memory is measured.
+/// </summary>
 [Collection(nameof(OwnServerTests))]
 [CollectionDefinition(nameof(OwnServerTests), DisableParallelization = true)]
 public sealed class OwnServerTests
@@ -14,7 +16,12 @@ public sealed class OwnServerTests
     private const int PayloadBytes = 1_000;
     private const long MostGrowth = 300L << 20;
 
-    private static readonly RetryPolicy s_impatient = new() { MaxRetries = 3, InitialBackoff = TimeSpan.FromMilliseconds(10), MaxBackoff = TimeSpan.FromMilliseconds(100) };
+    private static readonly RetryPolicy s_impatient = new()
+    {
+        MaxRetries = 3,
+        InitialBackoff = TimeSpan.FromMilliseconds(10),
+        MaxBackoff = TimeSpan.FromMilliseconds(100),
+    };
 
     [Fact]
     public void A_server_that_is_killed_in_the_middle_of_a_query_is_an_error_and_not_a_short_result()
@@ -28,9 +35,7 @@ public sealed class OwnServerTests
 
         var readOn = () =>
         {
-            while (stream.Next() is not null)
-            {
-            }
+            while (stream.Next() is not null) { }
         };
         readOn.Should().Throw<SparkException>().WithMessage("*does not answer*");
     }

@@ -10,11 +10,13 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Connectors.Jdbc;
 
 /// <summary>
-/// Tables of databases, by the URLs and options Spark has for JDBC: <c>jdbc:postgresql://host:port/database</c> and <c>jdbc:sqlite:path</c>.
+/// Tables of databases, by the URLs and options Spark has for JDBC: <c>jdbc:postgresql://host:port/database</c> and
+/// <c>jdbc:sqlite:path</c>.
 /// See https://spark.apache.org/docs/3.5.7/sql-data-sources-jdbc.html.
 /// <para>
 /// SQLite has no schemas: <c>sample.testtable</c> names a table of an attached database, and Spark resolves a table before any
-/// <c>sessionInitStatement</c> could attach one. What works on real Spark and here alike is <c>main.testtable</c>, or a table whose very name
+/// <c>sessionInitStatement</c> could attach one. What works on real Spark and here alike is <c>main.testtable</c>, or a table whose very
+/// name
 /// holds the dot, quoted: <c>"sample.testtable"</c>. Here, the unquoted name finds such a table, too.
 /// </para>
 /// </summary>
@@ -27,7 +29,11 @@ public sealed class JdbcDataSource : IDataSource
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Aliases { get; } =
-        ["org.apache.spark.sql.jdbc", "org.apache.spark.sql.execution.datasources.jdbc", "org.apache.spark.sql.execution.datasources.jdbc.JdbcRelationProvider"];
+    [
+        "org.apache.spark.sql.jdbc",
+        "org.apache.spark.sql.execution.datasources.jdbc",
+        "org.apache.spark.sql.execution.datasources.jdbc.JdbcRelationProvider",
+    ];
 
     /// <inheritdoc/>
     public bool HasOwnSchema => true;
@@ -41,7 +47,8 @@ public sealed class JdbcDataSource : IDataSource
             ? scan
             : throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1133",
-                new Dictionary<string, string> { ["schema"] = ToDdl(given), ["actualSchema"] = ToDdl(scan.Schema) });
+                new Dictionary<string, string> { ["schema"] = ToDdl(given), ["actualSchema"] = ToDdl(scan.Schema) }
+            );
     }
 
     /// <inheritdoc/>
@@ -53,20 +60,25 @@ public sealed class JdbcDataSource : IDataSource
 
     // A schema that is given changes nothing: the table has its own.
     private static bool IsSame(StructType given, StructType actual) =>
-        given.Fields.Select(field => (field.Name, field.DataType.SimpleString)).SequenceEqual(actual.Fields.Select(field => (field.Name, field.DataType.SimpleString)));
+        given
+            .Fields.Select(field => (field.Name, field.DataType.SimpleString))
+            .SequenceEqual(actual.Fields.Select(field => (field.Name, field.DataType.SimpleString)));
 
     private static string ToDdl(StructType schema) => string.Join(',', schema.Fields.Select(field => $"{field.Name} {field.DataType.Sql}"));
 
     private static JdbcDialect DialectOf(JdbcOptions options)
     {
-        var dialect = s_dialects.FirstOrDefault(dialect => options.Url.StartsWith(dialect.UrlPrefix, StringComparison.OrdinalIgnoreCase))
+        var dialect =
+            s_dialects.FirstOrDefault(dialect => options.Url.StartsWith(dialect.UrlPrefix, StringComparison.OrdinalIgnoreCase))
             ?? throw new SparkException(
                 null,
-                $"No suitable driver: the option 'url' is '{options.SafeUrl}'; it must begin with {string.Join(" or ", s_dialects.Select(d => $"'{d.UrlPrefix}'"))}.");
+                $"No suitable driver: the option 'url' is '{options.SafeUrl}'; it must begin with {string.Join(" or ", s_dialects.Select(d => $"'{d.UrlPrefix}'"))}."
+            );
         return options.Driver is not { } driver || dialect.DriverClasses.Contains(driver)
             ? dialect
             : throw new SparkException(
                 null,
-                $"The driver '{driver}' of the option 'driver' is not known for '{options.SafeUrl}'; it is {string.Join(" or ", dialect.DriverClasses)}, and may be left out.");
+                $"The driver '{driver}' of the option 'driver' is not known for '{options.SafeUrl}'; it is {string.Join(" or ", dialect.DriverClasses)}, and may be left out."
+            );
     }
 }

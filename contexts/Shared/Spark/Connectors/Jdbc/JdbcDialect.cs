@@ -35,5 +35,6 @@ internal abstract class JdbcDialect
     internal static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The statement that empties a table.</summary>
-    internal static string TruncateStatement(string table, bool cascades) => cascades ? $"TRUNCATE TABLE ONLY {table} CASCADE" : $"TRUNCATE TABLE ONLY {table}";
+    internal static string TruncateStatement(string table, bool cascades) =>
+        cascades ? $"TRUNCATE TABLE ONLY {table} CASCADE" : $"TRUNCATE TABLE ONLY {table}";
 }

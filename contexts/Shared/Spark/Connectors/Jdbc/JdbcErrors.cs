@@ -14,17 +14,23 @@ internal static class JdbcErrors
         new(null, options.Redact($"Cannot {action} the {options.RelationName} of '{options.SafeUrl}': {Sentence(reason)}"));
 
     /// <summary>A value that does not fit the type of its column.</summary>
-    internal static SparkException BadValue(JdbcOptions options, JdbcColumn column, string value) => new(
-        null,
-        options.Redact(
-            $"Cannot read the column '{column.Name}' of the {options.RelationName} of '{options.SafeUrl}' as {column.Type.SimpleString}: the value {value} is none."));
+    internal static SparkException BadValue(JdbcOptions options, JdbcColumn column, string value) =>
+        new(
+            null,
+            options.Redact(
+                $"Cannot read the column '{column.Name}' of the {options.RelationName} of '{options.SafeUrl}' as {column.Type.SimpleString}: the value {value} is none."
+            )
+        );
 
     /// <summary>A type of a column that Spark has none for.</summary>
-    internal static SparkException UnknownType(JdbcOptions options, string column, string typeName) => new(
-        "UNRECOGNIZED_SQL_TYPE",
-        options.Redact(
-            $"[UNRECOGNIZED_SQL_TYPE] Unrecognized SQL type - name: {typeName}. It is the column '{column}' of the {options.RelationName} of '{options.SafeUrl}'; "
-            + "cast it in the option 'query', or leave it out."));
+    internal static SparkException UnknownType(JdbcOptions options, string column, string typeName) =>
+        new(
+            "UNRECOGNIZED_SQL_TYPE",
+            options.Redact(
+                $"[UNRECOGNIZED_SQL_TYPE] Unrecognized SQL type - name: {typeName}. It is the column '{column}' of the {options.RelationName} of '{options.SafeUrl}'; "
+                    + "cast it in the option 'query', or leave it out."
+            )
+        );
 
     private static string Sentence(string text)
     {

@@ -11,10 +11,36 @@ internal sealed partial class JdbcOptions
 
     private static readonly HashSet<string> s_known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "url", "dbtable", "query", "driver", "partitionColumn", "lowerBound", "upperBound", "numPartitions", "queryTimeout", "fetchsize", "batchsize",
-        "truncate", "cascadeTruncate", "createTableOptions", "createTableColumnTypes", "customSchema", "sessionInitStatement", "pushDownPredicate",
-        "pushDownAggregate", "pushDownLimit", "pushDownOffset", "pushDownTableSample", "keytab", "principal", "refreshKrb5Config", "connectionProvider",
-        "preferTimestampNTZ", "prepareQuery", "isolationLevel", "path",
+        "url",
+        "dbtable",
+        "query",
+        "driver",
+        "partitionColumn",
+        "lowerBound",
+        "upperBound",
+        "numPartitions",
+        "queryTimeout",
+        "fetchsize",
+        "batchsize",
+        "truncate",
+        "cascadeTruncate",
+        "createTableOptions",
+        "createTableColumnTypes",
+        "customSchema",
+        "sessionInitStatement",
+        "pushDownPredicate",
+        "pushDownAggregate",
+        "pushDownLimit",
+        "pushDownOffset",
+        "pushDownTableSample",
+        "keytab",
+        "principal",
+        "refreshKrb5Config",
+        "connectionProvider",
+        "preferTimestampNTZ",
+        "prepareQuery",
+        "isolationLevel",
+        "path",
     };
 
     private readonly DataSourceOptions _options;
@@ -28,13 +54,17 @@ internal sealed partial class JdbcOptions
         if (Table is not null && Query is not null)
         {
             throw new SparkException(
-                "_LEGACY_ERROR_TEMP_2078", new Dictionary<string, string> { ["jdbcTableName"] = "dbtable", ["jdbcQueryString"] = "query" });
+                "_LEGACY_ERROR_TEMP_2078",
+                new Dictionary<string, string> { ["jdbcTableName"] = "dbtable", ["jdbcQueryString"] = "query" }
+            );
         }
 
         if (string.IsNullOrWhiteSpace(Table) && string.IsNullOrWhiteSpace(Query))
         {
             throw new SparkException(
-                "_LEGACY_ERROR_TEMP_2079", new Dictionary<string, string> { ["jdbcTableName"] = "dbtable", ["jdbcQueryString"] = "query" });
+                "_LEGACY_ERROR_TEMP_2079",
+                new Dictionary<string, string> { ["jdbcTableName"] = "dbtable", ["jdbcQueryString"] = "query" }
+            );
         }
 
         QueryTimeout = AtLeast("queryTimeout", 0, 0);
@@ -85,7 +115,8 @@ internal sealed partial class JdbcOptions
     internal string RelationName => Query is null ? $"table '{Table}'" : "query of the option 'query'";
 
     /// <summary>Options that are the driver's: user, password and the like.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> ConnectionProperties => _options.Values.Where(option => !s_known.Contains(option.Key));
+    internal IEnumerable<KeyValuePair<string, string>> ConnectionProperties =>
+        _options.Values.Where(option => !s_known.Contains(option.Key));
 
     internal string? Find(string name) => _options.Find(name);
 
@@ -93,7 +124,10 @@ internal sealed partial class JdbcOptions
     internal string Redact(string message)
     {
         var parameters = Url.Split('?', 2) is [_, var text]
-            ? text.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2).Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1])))
+            ? text.Split('&')
+                .Select(pair => pair.Split('=', 2))
+                .Where(pair => pair.Length == 2)
+                .Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1])))
             : [];
         foreach (var (name, value) in ConnectionProperties.Concat(parameters))
         {
@@ -106,19 +140,25 @@ internal sealed partial class JdbcOptions
         return message;
     }
 
-    private int AtLeast(string name, int otherwise, int least) => _options.GetInt(name, otherwise) is var value && value >= least
-        ? value
-        : throw new SparkException(
-            null, $"requirement failed: Invalid value `{value}` for parameter `{name}`. The minimum value is {least}.");
+    private int AtLeast(string name, int otherwise, int least) =>
+        _options.GetInt(name, otherwise) is var value && value >= least
+            ? value
+            : throw new SparkException(
+                null,
+                $"requirement failed: Invalid value `{value}` for parameter `{name}`. The minimum value is {least}."
+            );
 
     private void CheckIsolationLevel()
     {
-        if (_options.Find("isolationLevel") is { } level
-            && level.ToUpperInvariant() is not ("NONE" or "READ_UNCOMMITTED" or "READ_COMMITTED" or "REPEATABLE_READ" or "SERIALIZABLE"))
+        if (
+            _options.Find("isolationLevel") is { } level
+            && level.ToUpperInvariant() is not ("NONE" or "READ_UNCOMMITTED" or "READ_COMMITTED" or "REPEATABLE_READ" or "SERIALIZABLE")
+        )
         {
             throw new SparkException(
                 null,
-                $"Invalid value `{level}` for parameter `isolationLevel`. This can be `NONE`, `READ_UNCOMMITTED`, `READ_COMMITTED`, `REPEATABLE_READ` or `SERIALIZABLE`.");
+                $"Invalid value `{level}` for parameter `isolationLevel`. This can be `NONE`, `READ_UNCOMMITTED`, `READ_COMMITTED`, `REPEATABLE_READ` or `SERIALIZABLE`."
+            );
         }
     }
 

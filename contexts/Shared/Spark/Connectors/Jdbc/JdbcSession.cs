@@ -32,5 +32,6 @@ internal abstract class JdbcSession : IDisposable
     public abstract void Dispose();
 
     /// <summary>The schema of columns.</summary>
-    internal static StructType SchemaOf(IEnumerable<JdbcColumn> columns) => new(columns.Select(column => new StructField(column.Name, column.Type)));
+    internal static StructType SchemaOf(IEnumerable<JdbcColumn> columns) =>
+        new(columns.Select(column => new StructField(column.Name, column.Type)));
 }

@@ -10,7 +10,12 @@ namespace Shared.Spark.Embedded.Execution;
 internal static class BatchTables
 {
     /// <summary>The tables, in the order of their rows; the caller drops them.</summary>
-    internal static IReadOnlyList<string> Load(SessionDatabase database, BatchScanSource source, ScanRequest request, CancellationToken cancellationToken)
+    internal static IReadOnlyList<string> Load(
+        SessionDatabase database,
+        BatchScanSource source,
+        ScanRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var types = request.Columns.Select(column => source.Schema.Fields[column].DataType).ToArray();
         var partitions = source.Plan(request);
@@ -28,7 +33,11 @@ internal static class BatchTables
             }
             else
             {
-                var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+                var options = new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = Environment.ProcessorCount,
+                    CancellationToken = cancellationToken,
+                };
                 Parallel.For(0, names.Length, options, i => Load(database, names[i], types, partitions[i], cancellationToken));
             }
 
@@ -52,13 +61,20 @@ internal static class BatchTables
 
     private static void Create(SessionDatabase database, string table, DataType[] types, CancellationToken cancellationToken)
     {
-        var columns = types.Length == 0
-            ? "nothing BOOLEAN"
-            : string.Join(", ", types.Select((type, i) => $"{DuckDbTypes.FieldName(i)} {DuckDbTypes.NameOf(type)}"));
+        var columns =
+            types.Length == 0
+                ? "nothing BOOLEAN"
+                : string.Join(", ", types.Select((type, i) => $"{DuckDbTypes.FieldName(i)} {DuckDbTypes.NameOf(type)}"));
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"CREATE TABLE {table} ({columns})"), cancellationToken);
     }
 
-    private static void Load(SessionDatabase database, string table, DataType[] types, IScanPartition partition, CancellationToken cancellationToken)
+    private static void Load(
+        SessionDatabase database,
+        string table,
+        DataType[] types,
+        IScanPartition partition,
+        CancellationToken cancellationToken
+    )
     {
         Create(database, table, types, cancellationToken);
         using var connection = database.Rent();

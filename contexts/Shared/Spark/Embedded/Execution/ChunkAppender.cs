@@ -3,7 +3,9 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Spark.Embedded.Execution;
 
-/// <summary>Appends rows to a table of DuckDB's, chunk by chunk, column by column: fill <see cref="Columns"/>, then <see cref="Append"/>.</summary>
+/// <summary>
+/// Appends rows to a table of DuckDB's, chunk by chunk, column by column: fill <see cref="Columns"/>, then <see cref="Append"/>.
+/// </summary>
 internal sealed class ChunkAppender : IDisposable
 {
     private readonly DuckDBAppender _appender;
@@ -14,7 +16,10 @@ internal sealed class ChunkAppender : IDisposable
     {
         _columns = [.. types.Select(VectorWriter.Create)];
         var handles = types.Select(DuckDbLogicalTypes.Create).ToArray();
-        _chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. handles.Select(type => type.DangerousGetHandle())], (ulong)handles.Length);
+        _chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk(
+            [.. handles.Select(type => type.DangerousGetHandle())],
+            (ulong)handles.Length
+        );
         Array.ForEach(handles, type => type.Dispose());
         if (!NativeMethods.Appender.DuckDBAppenderCreate(connection.Native, null!, table, out _appender).IsSuccess())
         {

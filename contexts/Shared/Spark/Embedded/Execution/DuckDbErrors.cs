@@ -46,17 +46,28 @@ internal static class DuckDbErrors
         {
             DuckDBErrorType.OutOfMemory => new SparkException(
                 "UNABLE_TO_ACQUIRE_MEMORY",
-                $"[UNABLE_TO_ACQUIRE_MEMORY] The query needs more memory than it may use, and cannot spill more. {WithoutPrefix(message)}"),
+                $"[UNABLE_TO_ACQUIRE_MEMORY] The query needs more memory than it may use, and cannot spill more. {WithoutPrefix(message)}"
+            ),
             _ when IsTooManyRows(message) => TooManyRows(),
-            DuckDBErrorType.Io or DuckDBErrorType.Permission => new SparkException(null, $"A file cannot be read or written: {WithoutPrefix(message)}"),
+            DuckDBErrorType.Io or DuckDBErrorType.Permission => new SparkException(
+                null,
+                $"A file cannot be read or written: {WithoutPrefix(message)}"
+            ),
             DuckDBErrorType.OutOfRange => new SparkRuntimeException(
                 "ARITHMETIC_OVERFLOW",
-                new Dictionary<string, string> { ["message"] = WithoutPrefix(message), ["alternative"] = "", ["config"] = "\"spark.sql.ansi.enabled\"" }),
+                new Dictionary<string, string>
+                {
+                    ["message"] = WithoutPrefix(message),
+                    ["alternative"] = "",
+                    ["config"] = "\"spark.sql.ansi.enabled\"",
+                }
+            ),
             _ => Internal($"The embedded engine failed: {message} The SQL was: {sql}"),
         };
     }
 
-    private static bool IsTooManyRows(string message) => message.Contains("More than one row returned by a subquery", StringComparison.Ordinal);
+    private static bool IsTooManyRows(string message) =>
+        message.Contains("More than one row returned by a subquery", StringComparison.Ordinal);
 
     private static SparkRuntimeException TooManyRows() => new("SCALAR_SUBQUERY_TOO_MANY_ROWS", new Dictionary<string, string>());
 

@@ -32,28 +32,31 @@ internal static class DuckDbLogicalTypes
                 return CreateStruct(["empty"], [DataTypes.BooleanType]);
             case StructType structure:
                 return CreateStruct(
-                    [.. structure.Fields.Select((_, i) => DuckDbTypes.FieldName(i))], [.. structure.Fields.Select(field => field.DataType)]);
+                    [.. structure.Fields.Select((_, i) => DuckDbTypes.FieldName(i))],
+                    [.. structure.Fields.Select(field => field.DataType)]
+                );
             default:
                 return NativeMethods.LogicalType.DuckDBCreateLogicalType(IdOf(type));
         }
     }
 
     /// <summary>DuckDB's id of a type without parts.</summary>
-    internal static DuckDBType IdOf(DataType type) => type switch
-    {
-        BooleanType => DuckDBType.Boolean,
-        ByteType => DuckDBType.TinyInt,
-        ShortType => DuckDBType.SmallInt,
-        IntegerType or YearMonthIntervalType or NullType => DuckDBType.Integer,
-        LongType or DayTimeIntervalType => DuckDBType.BigInt,
-        FloatType => DuckDBType.Float,
-        DoubleType => DuckDBType.Double,
-        StringType or CharType or VarcharType => DuckDBType.Varchar,
-        BinaryType => DuckDBType.Blob,
-        DateType => DuckDBType.Date,
-        TimestampType or TimestampNTZType => DuckDBType.Timestamp,
-        _ => DuckDBType.Invalid,
-    };
+    internal static DuckDBType IdOf(DataType type) =>
+        type switch
+        {
+            BooleanType => DuckDBType.Boolean,
+            ByteType => DuckDBType.TinyInt,
+            ShortType => DuckDBType.SmallInt,
+            IntegerType or YearMonthIntervalType or NullType => DuckDBType.Integer,
+            LongType or DayTimeIntervalType => DuckDBType.BigInt,
+            FloatType => DuckDBType.Float,
+            DoubleType => DuckDBType.Double,
+            StringType or CharType or VarcharType => DuckDBType.Varchar,
+            BinaryType => DuckDBType.Blob,
+            DateType => DuckDBType.Date,
+            TimestampType or TimestampNTZType => DuckDBType.Timestamp,
+            _ => DuckDBType.Invalid,
+        };
 
     private static DuckDBLogicalType CreateStruct(string[] names, DataType[] types)
     {

@@ -17,7 +17,13 @@ internal sealed class DuckDbResultStream : IResultStream
     private DuckDBDataChunk? _chunk;
     private bool _isDisposed;
 
-    private DuckDbResultStream(PooledConnection connection, string sql, DuckDBResult result, StructType schema, CancellationToken cancellationToken)
+    private DuckDbResultStream(
+        PooledConnection connection,
+        string sql,
+        DuckDBResult result,
+        StructType schema,
+        CancellationToken cancellationToken
+    )
     {
         (_connection, _sql, _result, _cancellationToken, Schema) = (connection, sql, result, cancellationToken, schema);
         _registration = cancellationToken.Register(connection.Interrupt);
@@ -69,7 +75,12 @@ internal sealed class DuckDbResultStream : IResultStream
         _connection.Dispose();
     }
 
-    internal static DuckDbResultStream Start(PooledConnection connection, string sql, StructType schema, CancellationToken cancellationToken)
+    internal static DuckDbResultStream Start(
+        PooledConnection connection,
+        string sql,
+        StructType schema,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var registration = cancellationToken.Register(connection.Interrupt);
@@ -78,7 +89,12 @@ internal sealed class DuckDbResultStream : IResultStream
         {
             if (!isPrepared)
             {
-                throw DuckDbErrors.OfStatement(NativeMethods.PreparedStatements.DuckDBPrepareError(statement), sql, connection.Errors, cancellationToken);
+                throw DuckDbErrors.OfStatement(
+                    NativeMethods.PreparedStatements.DuckDBPrepareError(statement),
+                    sql,
+                    connection.Errors,
+                    cancellationToken
+                );
             }
 
             var state = NativeMethods.PreparedStatements.DuckDBExecutePreparedStreaming(statement, out var result);

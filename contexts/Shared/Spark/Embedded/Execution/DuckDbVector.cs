@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Embedded.Execution;
 
-/// <summary>A vector of DuckDB's, read in place. One object serves all chunks of a result: <see cref="Bind"/> points it at the next.</summary>
+/// <summary>
+/// A vector of DuckDB's, read in place. One object serves all chunks of a result: <see cref="Bind"/> points it at the next.
+/// </summary>
 internal sealed unsafe class DuckDbVector : ColumnVector
 {
     private readonly DuckDbVector[] _children;
@@ -20,19 +22,29 @@ internal sealed unsafe class DuckDbVector : ColumnVector
         if (type is DecimalType { Precision: var precision, Scale: var scale })
         {
             _scale = scale;
-            _decimalSize = precision switch { <= 4 => 2, <= 9 => 4, <= 18 => 8, _ => 16 };
+            _decimalSize = precision switch
+            {
+                <= 4 => 2,
+                <= 9 => 4,
+                <= 18 => 8,
+                _ => 16,
+            };
         }
     }
 
     /// <summary>A vector for values of a type; must be bound before it is read.</summary>
-    internal static DuckDbVector Create(DataType type) => new(type, type switch
-    {
-        ArrayType array => [Create(array.ElementType)],
-        MapType map => [Create(map.KeyType), Create(map.ValueType)],
-        StructType structure => [.. structure.Fields.Select(field => Create(field.DataType))],
-        CalendarIntervalType => [Create(DataTypes.IntegerType), Create(DataTypes.IntegerType), Create(DataTypes.LongType)],
-        _ => [],
-    });
+    internal static DuckDbVector Create(DataType type) =>
+        new(
+            type,
+            type switch
+            {
+                ArrayType array => [Create(array.ElementType)],
+                MapType map => [Create(map.KeyType), Create(map.ValueType)],
+                StructType structure => [.. structure.Fields.Select(field => Create(field.DataType))],
+                CalendarIntervalType => [Create(DataTypes.IntegerType), Create(DataTypes.IntegerType), Create(DataTypes.LongType)],
+                _ => [],
+            }
+        );
 
     /// <summary>The values, one behind the other.</summary>
     internal byte* Data => _data;
@@ -85,15 +97,17 @@ internal sealed unsafe class DuckDbVector : ColumnVector
     public override double GetDouble(int row) => ((double*)_data)[row];
 
     /// <inheritdoc/>
-    public override Decimal128 GetDecimal(int row) => new(
-        _decimalSize switch
-        {
-            2 => ((short*)_data)[row],
-            4 => ((int*)_data)[row],
-            8 => ((long*)_data)[row],
-            _ => ((DuckDBHugeInt*)_data)[row].ToInt128(),
-        },
-        _scale);
+    public override Decimal128 GetDecimal(int row) =>
+        new(
+            _decimalSize switch
+            {
+                2 => ((short*)_data)[row],
+                4 => ((int*)_data)[row],
+                8 => ((long*)_data)[row],
+                _ => ((DuckDBHugeInt*)_data)[row].ToInt128(),
+            },
+            _scale
+        );
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> GetBytes(int row)
@@ -108,7 +122,8 @@ internal sealed unsafe class DuckDbVector : ColumnVector
     }
 
     /// <inheritdoc/>
-    public override CalendarInterval GetInterval(int row) => new(_children[0].GetInt(row), _children[1].GetInt(row), _children[2].GetLong(row));
+    public override CalendarInterval GetInterval(int row) =>
+        new(_children[0].GetInt(row), _children[1].GetInt(row), _children[2].GetLong(row));
 
     /// <inheritdoc/>
     public override (int Offset, int Length) GetRange(int row)

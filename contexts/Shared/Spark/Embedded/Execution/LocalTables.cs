@@ -6,7 +6,10 @@ using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Embedded.Execution;
 
-/// <summary>The tables of a database that hold the rows of <see cref="LocalData"/>: filled when first asked for, dropped when nobody holds the data any more.</summary>
+/// <summary>
+/// The tables of a database that hold the rows of <see cref="LocalData"/>: filled when first asked for, dropped when nobody holds the data
+/// any more.
+/// </summary>
 internal sealed class LocalTables(SessionDatabase database)
 {
     private readonly ConditionalWeakTable<LocalData, Lazy<Table>> _tables = [];

@@ -3,7 +3,9 @@ using DuckDB.NET.Native;
 
 namespace Shared.Spark.Embedded.Execution;
 
-/// <summary>Functions of DuckDB's C interface that DuckDB.NET has no binding for. See https://duckdb.org/docs/stable/clients/c/types.</summary>
+/// <summary>
+/// Functions of DuckDB's C interface that DuckDB.NET has no binding for. See https://duckdb.org/docs/stable/clients/c/types.
+/// </summary>
 internal static partial class NativeTypes
 {
     private const string Library = "duckdb";

@@ -5,7 +5,8 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Embedded.Execution;
 
 /// <summary>
-/// Carries errors of kernels and of translated SQL through DuckDB, which passes on no more than a text: an exception stays here under a number,
+/// Carries errors of kernels and of translated SQL through DuckDB, which passes on no more than a text: an exception stays here under a
+/// number,
 /// an error of SQL is its class and parameters, separated by a character that is in no message.
 /// </summary>
 internal sealed class RaisedErrors
@@ -21,10 +22,15 @@ internal sealed class RaisedErrors
 
     private const string Source = "Shared.Spark.Embedded.Source";
 
-    /// <summary>What raised an error: the function's name in DuckDB, or the place that an error in SQL named; null when it is not known.</summary>
+    /// <summary>
+    /// What raised an error: the function's name in DuckDB, or the place that an error in SQL named; null when it is not known.
+    /// </summary>
     internal static string? SourceOf(Exception error) => error.Data[Source] as string;
 
-    /// <summary>Keeps an exception that a function raised, null where its place is not told; the text that stands for it must be what DuckDB is told.</summary>
+    /// <summary>
+    /// Keeps an exception that a function raised, null where its place is not told; the text that stands for it must be what DuckDB is
+    /// told.
+    /// </summary>
     internal string Keep(Exception exception, string? function)
     {
         exception.Data[Source] = function;
@@ -33,7 +39,9 @@ internal sealed class RaisedErrors
         return $"{Marker}{id.ToString(CultureInfo.InvariantCulture)}{Marker}";
     }
 
-    /// <summary>DuckDB SQL that raises an error with a class of Spark's. The parameters' values are SQL expressions of the type VARCHAR.</summary>
+    /// <summary>
+    /// DuckDB SQL that raises an error with a class of Spark's. The parameters' values are SQL expressions of the type VARCHAR.
+    /// </summary>
     internal static string Sql(string errorClass, params ReadOnlySpan<(string Name, string Value)> parameters)
     {
         var parts = new List<string> { $"'{Marker}{errorClass}'" };

@@ -4,11 +4,14 @@ using Shared.Spark.Embedded.Translation;
 
 namespace Shared.Spark.Embedded.Execution;
 
-/// <summary>Checks that a result's columns are of the types that hold those of the schema: vectors are read in place, another type would be garbage.</summary>
+/// <summary>
+/// Checks that a result's columns are of the types that hold those of the schema: vectors are read in place, another type would be garbage.
+/// </summary>
 internal static class ResultTypes
 {
     /// <summary>
-    /// A query over a result's, with the columns cast that should be of other types and are ints: DuckDB gives no type but that to an expression that
+    /// A query over a result's, with the columns cast that should be of other types and are ints: DuckDB gives no type but that to an
+    /// expression that
     /// it finds to be NULL. Null when there are none.
     /// </summary>
     internal static string? Retype(ref DuckDBResult result, StructType schema, string sql)
@@ -18,7 +21,8 @@ internal static class ResultTypes
         for (var i = 0; i < schema.Fields.Count; i++)
         {
             var name = $"\"{NativeMethods.Query.DuckDBColumnName(ref result, i)}\"";
-            var isUntyped = NativeMethods.Query.DuckDBColumnType(ref result, i) == DuckDBType.Integer
+            var isUntyped =
+                NativeMethods.Query.DuckDBColumnType(ref result, i) == DuckDBType.Integer
                 && schema.Fields[i].DataType is not (IntegerType or YearMonthIntervalType or NullType);
             isChanged |= isUntyped;
             columns.Add(isUntyped ? $"CAST({name} AS {DuckDbTypes.NameOf(schema.Fields[i].DataType)}) AS {name}" : name);
@@ -47,7 +51,8 @@ internal static class ResultTypes
             if (!Holds(type, expected))
             {
                 throw DuckDbErrors.Internal(
-                    $"The column '{schema.Fields[i].Name}' should be {expected.SimpleString}, DuckDB computes {Describe(type)}. The SQL was: {sql}");
+                    $"The column '{schema.Fields[i].Name}' should be {expected.SimpleString}, DuckDB computes {Describe(type)}. The SQL was: {sql}"
+                );
             }
         }
     }
@@ -71,10 +76,12 @@ internal static class ResultTypes
             DecimalType type => id == DuckDBType.Decimal
                 && NativeMethods.LogicalType.DuckDBDecimalWidth(actual) == type.Precision
                 && NativeMethods.LogicalType.DuckDBDecimalScale(actual) == type.Scale,
-            CalendarIntervalType => id == DuckDBType.Struct && ChildrenHold(actual, [DataTypes.IntegerType, DataTypes.IntegerType, DataTypes.LongType]),
+            CalendarIntervalType => id == DuckDBType.Struct
+                && ChildrenHold(actual, [DataTypes.IntegerType, DataTypes.IntegerType, DataTypes.LongType]),
             StructType { Fields.Count: 0 } => id == DuckDBType.Struct,
             StructType type => id == DuckDBType.Struct && ChildrenHold(actual, [.. type.Fields.Select(field => field.DataType)]),
-            ArrayType type => id == DuckDBType.List && ChildHolds(NativeMethods.LogicalType.DuckDBListTypeChildType(actual), type.ElementType),
+            ArrayType type => id == DuckDBType.List
+                && ChildHolds(NativeMethods.LogicalType.DuckDBListTypeChildType(actual), type.ElementType),
             MapType type => id == DuckDBType.Map
                 && ChildHolds(NativeMethods.LogicalType.DuckDBMapTypeKeyType(actual), type.KeyType)
                 && ChildHolds(NativeMethods.LogicalType.DuckDBMapTypeValueType(actual), type.ValueType),
@@ -108,9 +115,11 @@ internal static class ResultTypes
         }
     }
 
-    private static string Describe(DuckDBLogicalType type) => NativeMethods.LogicalType.DuckDBGetTypeId(type) switch
-    {
-        DuckDBType.Decimal => $"DECIMAL({NativeMethods.LogicalType.DuckDBDecimalWidth(type)},{NativeMethods.LogicalType.DuckDBDecimalScale(type)})",
-        var id => id.ToString().ToUpperInvariant(),
-    };
+    private static string Describe(DuckDBLogicalType type) =>
+        NativeMethods.LogicalType.DuckDBGetTypeId(type) switch
+        {
+            DuckDBType.Decimal =>
+                $"DECIMAL({NativeMethods.LogicalType.DuckDBDecimalWidth(type)},{NativeMethods.LogicalType.DuckDBDecimalScale(type)})",
+            var id => id.ToString().ToUpperInvariant(),
+        };
 }

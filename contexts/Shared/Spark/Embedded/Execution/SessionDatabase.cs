@@ -42,7 +42,8 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDuckDb, IDis
         connection.Execute(sql, cancellationToken);
     }
 
-    IResultStream IDuckDb.Query(string sql, StructType schema, CancellationToken cancellationToken) => Query(sql, schema, cancellationToken);
+    IResultStream IDuckDb.Query(string sql, StructType schema, CancellationToken cancellationToken) =>
+        Query(sql, schema, cancellationToken);
 
     /// <summary>Runs a query. The columns must be of the types that hold those of <paramref name="schema"/>.</summary>
     internal DuckDbResultStream Query(string sql, StructType schema, CancellationToken cancellationToken = default)
@@ -69,7 +70,8 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDuckDb, IDis
                 return;
             }
 
-            // Not on a pooled connection: one whose last result was left in the middle has a transaction open, which its next query rolls back.
+            // Not on a pooled connection: one whose last result was left in the middle has a transaction open, which its next query rolls
+            // back.
             _root ??= Open();
             function.Register(_root.NativeConnection, Errors);
             _functions.Add(function.Name);
@@ -143,15 +145,20 @@ internal sealed class SessionDatabase(DatabaseSettings settings) : IDuckDb, IDis
         var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         using var pooled = new PooledConnection(this, connection) { IsRoot = true };
-        pooled.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-            SET threads = {settings.Threads};
-            SET temp_directory = '{_tempDirectory.Replace("'", "''", StringComparison.Ordinal)}';
-            SET default_null_order = 'nulls_first_on_asc_last_on_desc';
-            SET autoinstall_known_extensions = false;
-            SET autoload_known_extensions = false;
-            SET disabled_optimizers = 'common_subplan,window_self_join';
-            {(settings.MemoryLimit is { } limit ? $"SET memory_limit = '{limit}';" : "")}
-            """));
+        pooled.Execute(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SET threads = {settings.Threads};
+                SET temp_directory = '{_tempDirectory.Replace("'", "''", StringComparison.Ordinal)}';
+                SET default_null_order = 'nulls_first_on_asc_last_on_desc';
+                SET autoinstall_known_extensions = false;
+                SET autoload_known_extensions = false;
+                SET disabled_optimizers = 'common_subplan,window_self_join';
+                {(settings.MemoryLimit is { } limit ? $"SET memory_limit = '{limit}';" : "")}
+                """
+            )
+        );
         return connection;
     }
 

@@ -21,7 +21,15 @@ internal sealed unsafe partial class VectorWriter
     private VectorWriter(DataType type, VectorWriter[] children)
     {
         (Type, _children) = (type, children);
-        _decimalSize = type is DecimalType { Precision: var precision } ? precision switch { <= 4 => 2, <= 9 => 4, <= 18 => 8, _ => 16 } : 0;
+        _decimalSize = type is DecimalType { Precision: var precision }
+            ? precision switch
+            {
+                <= 4 => 2,
+                <= 9 => 4,
+                <= 18 => 8,
+                _ => 16,
+            }
+            : 0;
     }
 
     /// <summary>The type of the values.</summary>
@@ -34,15 +42,19 @@ internal sealed unsafe partial class VectorWriter
     internal int ListSize => _listSize;
 
     /// <summary>A writer for values of a type; must be bound before it writes.</summary>
-    internal static VectorWriter Create(DataType type) => new(type, type switch
-    {
-        ArrayType array => [Create(array.ElementType)],
-        MapType map => [Create(map.KeyType), Create(map.ValueType)],
-        StructType { Fields.Count: 0 } => [],
-        StructType structure => [.. structure.Fields.Select(field => Create(field.DataType))],
-        CalendarIntervalType => [Create(DataTypes.IntegerType), Create(DataTypes.IntegerType), Create(DataTypes.LongType)],
-        _ => [],
-    });
+    internal static VectorWriter Create(DataType type) =>
+        new(
+            type,
+            type switch
+            {
+                ArrayType array => [Create(array.ElementType)],
+                MapType map => [Create(map.KeyType), Create(map.ValueType)],
+                StructType { Fields.Count: 0 } => [],
+                StructType structure => [.. structure.Fields.Select(field => Create(field.DataType))],
+                CalendarIntervalType => [Create(DataTypes.IntegerType), Create(DataTypes.IntegerType), Create(DataTypes.LongType)],
+                _ => [],
+            }
+        );
 
     /// <summary>Writes into <paramref name="vector"/>, which is empty, from now on.</summary>
     internal void Bind(nint vector)
@@ -86,7 +98,9 @@ internal sealed unsafe partial class VectorWriter
         }
     }
 
-    /// <summary>Makes null the rows of the first <paramref name="count"/> that are null in another vector, for types without children.</summary>
+    /// <summary>
+    /// Makes null the rows of the first <paramref name="count"/> that are null in another vector, for types without children.
+    /// </summary>
     internal void SetNullsOf(DuckDbVector other, int count)
     {
         if (other.Validity == null)
@@ -164,7 +178,9 @@ internal sealed unsafe partial class VectorWriter
         _children[2].SetLong(row, value.Microseconds);
     }
 
-    /// <summary>An array or map of <paramref name="length"/>; its elements are then written to the child from the row that is returned on.</summary>
+    /// <summary>
+    /// An array or map of <paramref name="length"/>; its elements are then written to the child from the row that is returned on.
+    /// </summary>
     internal int SetRange(int row, int length)
     {
         var offset = _listSize;

@@ -6,8 +6,10 @@ using Shared.Spark.Plans.Collections;
 namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>
-/// Writes <c>aggregate</c>. DuckDB's <c>list_reduce</c> has one type for elements and accumulator, so that both travel in a struct: <c>f0</c> is
-/// the accumulator, <c>f1</c> the element, and what else the lambda names comes behind, since <c>list_reduce</c> mixes up the rows of what is
+/// Writes <c>aggregate</c>. DuckDB's <c>list_reduce</c> has one type for elements and accumulator, so that both travel in a struct:
+/// <c>f0</c> is
+/// the accumulator, <c>f1</c> the element, and what else the lambda names comes behind, since <c>list_reduce</c> mixes up the rows of what
+/// is
 /// captured as soon as one list is shorter than another.
 /// </summary>
 internal static class Accumulation
@@ -58,12 +60,20 @@ internal static class Accumulation
     {
         var lambdas = lambda.SelfAndDescendants().OfType<TypedLambda>();
         var own = lambdas.SelectMany(inner => inner.Parameters).Select(parameter => parameter.Id).ToHashSet();
-        return [.. lambda.Body.SelfAndDescendants().Where(part => part switch
-        {
-            AttributeReference or OuterReference => true,
-            LambdaVariable variable => !own.Contains(variable.Id),
-            _ => false,
-        }).DistinctBy(IdOf)];
+        return
+        [
+            .. lambda
+                .Body.SelfAndDescendants()
+                .Where(part =>
+                    part switch
+                    {
+                        AttributeReference or OuterReference => true,
+                        LambdaVariable variable => !own.Contains(variable.Id),
+                        _ => false,
+                    }
+                )
+                .DistinctBy(IdOf),
+        ];
     }
 
     // The lambda with parameters for all that it captures.
@@ -76,11 +86,12 @@ internal static class Accumulation
 
     private static LambdaVariable Variable(TypedExpression captured) => new(IdOf(captured), "captured", captured.Type, captured.IsNullable);
 
-    private static ExprId IdOf(TypedExpression expression) => expression switch
-    {
-        AttributeReference attribute => attribute.Id,
-        OuterReference outer => outer.Attribute.Id,
-        LambdaVariable variable => variable.Id,
-        _ => throw new ArgumentException("The expression is no name.", nameof(expression)),
-    };
+    private static ExprId IdOf(TypedExpression expression) =>
+        expression switch
+        {
+            AttributeReference attribute => attribute.Id,
+            OuterReference outer => outer.Attribute.Id,
+            LambdaVariable variable => variable.Id,
+            _ => throw new ArgumentException("The expression is no name.", nameof(expression)),
+        };
 }

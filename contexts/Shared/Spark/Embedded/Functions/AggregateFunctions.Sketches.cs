@@ -15,50 +15,76 @@ namespace Shared.Spark.Embedded.Functions;
 internal static partial class AggregateFunctions
 {
     private static IEnumerable<EmbeddedFunction> Sketches =>
-    [
-        Aggregate("approx_count_distinct", new CustomSignature(BindApproximateCount), WriteApproximateCount) with
-        {
-            Pretty = arguments => $"approx_count_distinct({arguments[0]})",
-        },
-        Aggregate("histogram_numeric", new CustomSignature(BindHistogram), WriteHistogram),
-        AggregateKernel("bitmap_construct_agg", Takes(Bytes, Long).NeverNull(), _ => new BitmapKernel()),
-        AggregateKernel("bitmap_or_agg", OnlyOfBytes(Bytes, isNullable: _ => false), _ => new BitmapKernel()),
-        Row("bitmap_count", OnlyOfBytes(Long, isNullable: argument => argument.IsNullable), (arguments, row, result) =>
-        {
-            var count = 0L;
-            foreach (var value in arguments[0].GetBytes(row))
+        [
+            Aggregate("approx_count_distinct", new CustomSignature(BindApproximateCount), WriteApproximateCount) with
             {
-                count += System.Numerics.BitOperations.PopCount(value);
-            }
+                Pretty = arguments => $"approx_count_distinct({arguments[0]})",
+            },
+            Aggregate("histogram_numeric", new CustomSignature(BindHistogram), WriteHistogram),
+            AggregateKernel("bitmap_construct_agg", Takes(Bytes, Long).NeverNull(), _ => new BitmapKernel()),
+            AggregateKernel("bitmap_or_agg", OnlyOfBytes(Bytes, isNullable: _ => false), _ => new BitmapKernel()),
+            Row(
+                "bitmap_count",
+                OnlyOfBytes(Long, isNullable: argument => argument.IsNullable),
+                (arguments, row, result) =>
+                {
+                    var count = 0L;
+                    foreach (var value in arguments[0].GetBytes(row))
+                    {
+                        count += System.Numerics.BitOperations.PopCount(value);
+                    }
 
-            result.SetLong(row, count);
-        }),
-        Row("bitmap_bit_position", Takes(Long, Long), (arguments, row, result) => result.SetLong(row, arguments[0].GetLong(row) is var value && value > 0
-            ? (value - 1) % BitmapKernel.BitCount
-            : -value % BitmapKernel.BitCount)),
-        Row("bitmap_bucket_number", Takes(Long, Long), (arguments, row, result) => result.SetLong(row, arguments[0].GetLong(row) is var value && value > 0
-            ? 1 + ((value - 1) / BitmapKernel.BitCount)
-            : value / BitmapKernel.BitCount)),
-    ];
+                    result.SetLong(row, count);
+                }
+            ),
+            Row(
+                "bitmap_bit_position",
+                Takes(Long, Long),
+                (arguments, row, result) =>
+                    result.SetLong(
+                        row,
+                        arguments[0].GetLong(row) is var value && value > 0
+                            ? (value - 1) % BitmapKernel.BitCount
+                            : -value % BitmapKernel.BitCount
+                    )
+            ),
+            Row(
+                "bitmap_bucket_number",
+                Takes(Long, Long),
+                (arguments, row, result) =>
+                    result.SetLong(
+                        row,
+                        arguments[0].GetLong(row) is var value && value > 0
+                            ? 1 + ((value - 1) / BitmapKernel.BitCount)
+                            : value / BitmapKernel.BitCount
+                    )
+            ),
+        ];
 
     private static IEnumerable<EmbeddedFunction> Groupings =>
-    [
-        Sql("grouping", Takes(DataTypes.ByteType, InputType.Any).NeverNull(), call => $"CAST(GROUPING({call[0]}) AS TINYINT)"),
-        Sql(
-            "grouping_id",
-            new CustomSignature(call => new BoundCall(call.Arguments, call.Settings.GroupingIdIsInteger ? Int : Long, IsNullable: false)),
-            call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS {DuckDbTypes.NameOf(call.Type)})"),
-    ];
+        [
+            Sql("grouping", Takes(DataTypes.ByteType, InputType.Any).NeverNull(), call => $"CAST(GROUPING({call[0]}) AS TINYINT)"),
+            Sql(
+                "grouping_id",
+                new CustomSignature(call => new BoundCall(
+                    call.Arguments,
+                    call.Settings.GroupingIdIsInteger ? Int : Long,
+                    IsNullable: false
+                )),
+                call => $"CAST(GROUPING({string.Join(", ", call.Arguments)}) AS {DuckDbTypes.NameOf(call.Type)})"
+            ),
+        ];
 
     // Not even NULL is cast.
-    private static CustomSignature OnlyOfBytes(DataType result, Func<TypedExpression, bool> isNullable) => new(call =>
-    {
-        Arity.Check(call, 1, 1);
-        var argument = call.Arguments[0];
-        return argument.Type is BinaryType
-            ? new BoundCall([argument], result, isNullable(argument))
-            : throw DataTypeMismatch.UnexpectedInputType(call, argument, -1, Bytes);
-    });
+    private static CustomSignature OnlyOfBytes(DataType result, Func<TypedExpression, bool> isNullable) =>
+        new(call =>
+        {
+            Arity.Check(call, 1, 1);
+            var argument = call.Arguments[0];
+            return argument.Type is BinaryType
+                ? new BoundCall([argument], result, isNullable(argument))
+                : throw DataTypeMismatch.UnexpectedInputType(call, argument, -1, Bytes);
+        });
 
     private static BoundCall BindApproximateCount(CallSite call)
     {
@@ -80,7 +106,11 @@ internal static partial class AggregateFunctions
 
         if (Percentiles.ConstantsOf(deviation) is [> 0.39])
         {
-            throw new AnalysisException("FAILED_FUNCTION_CALL", new Dictionary<string, string> { ["funcName"] = $"`{call.CalledAs}`" }, call.Origin);
+            throw new AnalysisException(
+                "FAILED_FUNCTION_CALL",
+                new Dictionary<string, string> { ["funcName"] = $"`{call.CalledAs}`" },
+                call.Origin
+            );
         }
     }
 
@@ -93,7 +123,8 @@ internal static partial class AggregateFunctions
             Long,
             [call[0]],
             [call.Types[0]],
-            deviation.ToString("R", CultureInfo.InvariantCulture));
+            deviation.ToString("R", CultureInfo.InvariantCulture)
+        );
         return $"coalesce({count}, 0)";
     }
 
@@ -101,7 +132,18 @@ internal static partial class AggregateFunctions
     {
         Arity.Check(call, 2, 2);
         var value = ImplicitCasts.Apply(
-            call, call.Arguments[0], 0, InputType.OneOf(InputType.Numeric, Day, Instant, DataTypes.TimestampNTZType, InputType.YearMonthInterval, InputType.DayTimeInterval));
+            call,
+            call.Arguments[0],
+            0,
+            InputType.OneOf(
+                InputType.Numeric,
+                Day,
+                Instant,
+                DataTypes.TimestampNTZType,
+                InputType.YearMonthInterval,
+                InputType.DayTimeInterval
+            )
+        );
         var count = ImplicitCasts.Apply(call, call.Arguments[1], 1, Int);
         if (Percentiles.ConstantsOf(count) is null && ConstantFolding.IsFoldable(count))
         {
@@ -115,7 +157,8 @@ internal static partial class AggregateFunctions
                 "VALUE_OUT_OF_RANGE",
                 ("exprName", "nb"),
                 ("valueRange", "[2, 2147483647]"),
-                ("currentValue", ExpressionSql.Of(count)));
+                ("currentValue", ExpressionSql.Of(count))
+            );
         }
 
         var bin = new StructType([new StructField("x", value.Type), new StructField("y", Real)]);
@@ -131,6 +174,7 @@ internal static partial class AggregateFunctions
             call.Type,
             [call[0]],
             [call.Types[0]],
-            count.ToString(CultureInfo.InvariantCulture));
+            count.ToString(CultureInfo.InvariantCulture)
+        );
     }
 }

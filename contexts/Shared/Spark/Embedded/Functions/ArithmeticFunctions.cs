@@ -9,23 +9,29 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class ArithmeticFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Operator("+", ArithmeticOperator.Add).Infix("+"),
-        Operator("-", ArithmeticOperator.Subtract).Infix("-"),
-        Operator("*", ArithmeticOperator.Multiply).Infix("*"),
-        Operator("/", ArithmeticOperator.Divide).Infix("/"),
-        Operator("%", ArithmeticOperator.Remainder).Infix("%"),
-        Operator("mod", ArithmeticOperator.Remainder),
-        Operator("div", ArithmeticOperator.IntegralDivide).Infix("div"),
-        Operator("pmod", ArithmeticOperator.PositiveModulus),
-        Sql("negative", new UnaryArithmeticSignature(), UnaryArithmetic.Negate) with { Pretty = arguments => $"(- {arguments[0]})" },
-        Sql("positive", new UnaryArithmeticSignature(), call => call[0]) with { Pretty = arguments => $"(+ {arguments[0]})" },
-        Sql("abs", new UnaryArithmeticSignature { TakesCalendarIntervals = false }, UnaryArithmetic.Absolute),
-        Try("try_add", ArithmeticOperator.Add),
-        Try("try_subtract", ArithmeticOperator.Subtract),
-        Try("try_multiply", ArithmeticOperator.Multiply),
-        Try("try_divide", ArithmeticOperator.Divide),
-    ];
+        [
+            Operator("+", ArithmeticOperator.Add).Infix("+"),
+            Operator("-", ArithmeticOperator.Subtract).Infix("-"),
+            Operator("*", ArithmeticOperator.Multiply).Infix("*"),
+            Operator("/", ArithmeticOperator.Divide).Infix("/"),
+            Operator("%", ArithmeticOperator.Remainder).Infix("%"),
+            Operator("mod", ArithmeticOperator.Remainder),
+            Operator("div", ArithmeticOperator.IntegralDivide).Infix("div"),
+            Operator("pmod", ArithmeticOperator.PositiveModulus),
+            Sql("negative", new UnaryArithmeticSignature(), UnaryArithmetic.Negate) with
+            {
+                Pretty = arguments => $"(- {arguments[0]})",
+            },
+            Sql("positive", new UnaryArithmeticSignature(), call => call[0]) with
+            {
+                Pretty = arguments => $"(+ {arguments[0]})",
+            },
+            Sql("abs", new UnaryArithmeticSignature { TakesCalendarIntervals = false }, UnaryArithmetic.Absolute),
+            Try("try_add", ArithmeticOperator.Add),
+            Try("try_subtract", ArithmeticOperator.Subtract),
+            Try("try_multiply", ArithmeticOperator.Multiply),
+            Try("try_divide", ArithmeticOperator.Divide),
+        ];
 
     private static EmbeddedFunction Operator(string name, ArithmeticOperator @operator) =>
         Sql(name, new ArithmeticSignature(@operator), call => BinaryArithmetic.Write(call, @operator));
@@ -37,18 +43,31 @@ internal static class ArithmeticFunctions
         return Sql(
             name,
             new CustomSignature(call => Show(signature.Bind(call with { Mode = EvalMode.Try }) with { IsNullable = true }, call)),
-            call => BinaryArithmetic.Write(call with { Mode = EvalMode.Try }, @operator));
+            call => BinaryArithmetic.Write(call with { Mode = EvalMode.Try }, @operator)
+        );
     }
 
     // The column's name has what was called and what stood there.
-    private static BoundCall Show(BoundCall bound, CallSite call) => (bound.Replacement, bound.Function) switch
-    {
-        (FunctionCall replacement, _) => BoundCall.Replace(replacement with { CalledAs = call.CalledAs, ShownArguments = call.Arguments }),
-        ({ } replacement, _) => BoundCall.Replace(replacement),
-        (_, { } function) => BoundCall.Replace(new FunctionCall(function, bound.Arguments, bound.Type, bound.IsNullable)
+    private static BoundCall Show(BoundCall bound, CallSite call) =>
+        (bound.Replacement, bound.Function) switch
         {
-            Mode = EvalMode.Try, CalledAs = call.CalledAs, ShownArguments = call.Arguments, Origin = call.Origin,
-        }),
-        _ => bound with { ShownArguments = call.Arguments },
-    };
+            (FunctionCall replacement, _) => BoundCall.Replace(
+                replacement with
+                {
+                    CalledAs = call.CalledAs,
+                    ShownArguments = call.Arguments,
+                }
+            ),
+            ({ } replacement, _) => BoundCall.Replace(replacement),
+            (_, { } function) => BoundCall.Replace(
+                new FunctionCall(function, bound.Arguments, bound.Type, bound.IsNullable)
+                {
+                    Mode = EvalMode.Try,
+                    CalledAs = call.CalledAs,
+                    ShownArguments = call.Arguments,
+                    Origin = call.Origin,
+                }
+            ),
+            _ => bound with { ShownArguments = call.Arguments },
+        };
 }

@@ -9,32 +9,37 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class BitwiseFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Sql("&", new BitwiseSignature(), call => $"({call[0]} & {call[1]})").Infix("&"),
-        Sql("|", new BitwiseSignature(), call => $"({call[0]} | {call[1]})").Infix("|"),
-        Sql("^", new BitwiseSignature(), call => $"xor({call[0]}, {call[1]})").Infix("^"),
-        Sql("~", Same(InputType.Integral), call => $"(~{call[0]})") with { Pretty = arguments => $"~{arguments[0]}" },
-        Shift("shiftleft", (value, count) => value << count, (value, count) => value << count),
-        Shift("shiftright", (value, count) => value >> count, (value, count) => value >> count),
-        Shift("shiftrightunsigned", (value, count) => value >>> count, (value, count) => value >>> count),
-        .. Row("bit_get", Takes(DataTypes.ByteType, InputType.Integral, Int), GetBit).Named("getbit"),
-    ];
+        [
+            Sql("&", new BitwiseSignature(), call => $"({call[0]} & {call[1]})").Infix("&"),
+            Sql("|", new BitwiseSignature(), call => $"({call[0]} | {call[1]})").Infix("|"),
+            Sql("^", new BitwiseSignature(), call => $"xor({call[0]}, {call[1]})").Infix("^"),
+            Sql("~", Same(InputType.Integral), call => $"(~{call[0]})") with
+            {
+                Pretty = arguments => $"~{arguments[0]}",
+            },
+            Shift("shiftleft", (value, count) => value << count, (value, count) => value << count),
+            Shift("shiftright", (value, count) => value >> count, (value, count) => value >> count),
+            Shift("shiftrightunsigned", (value, count) => value >>> count, (value, count) => value >>> count),
+            .. Row("bit_get", Takes(DataTypes.ByteType, InputType.Integral, Int), GetBit).Named("getbit"),
+        ];
 
     // As in Java, only the low bits of the count are looked at.
-    private static EmbeddedFunction Shift(string name, Func<int, int, int> ofInt, Func<long, int, long> ofLong) => Row(
-        name,
-        Same(InputType.OneOf(Int, Long), Int),
-        (arguments, row, result) =>
-        {
-            if (arguments[0].Type is IntegerType)
+    private static EmbeddedFunction Shift(string name, Func<int, int, int> ofInt, Func<long, int, long> ofLong) =>
+        Row(
+            name,
+            Same(InputType.OneOf(Int, Long), Int),
+            (arguments, row, result) =>
             {
-                result.SetInt(row, ofInt(arguments[0].GetInt(row), arguments[1].GetInt(row)));
+                if (arguments[0].Type is IntegerType)
+                {
+                    result.SetInt(row, ofInt(arguments[0].GetInt(row), arguments[1].GetInt(row)));
+                }
+                else
+                {
+                    result.SetLong(row, ofLong(arguments[0].GetLong(row), arguments[1].GetInt(row)));
+                }
             }
-            else
-            {
-                result.SetLong(row, ofLong(arguments[0].GetLong(row), arguments[1].GetInt(row)));
-            }
-        });
+        );
 
     private static void GetBit(Execution.DuckDbVector[] arguments, int row, Execution.VectorWriter result)
     {
@@ -50,7 +55,10 @@ internal static class BitwiseFunctions
         {
             throw new SparkRuntimeException(
                 null,
-                position < 0 ? $"Invalid bit position: {position} is less than zero" : $"Invalid bit position: {position} exceeds the bit upper limit");
+                position < 0
+                    ? $"Invalid bit position: {position} is less than zero"
+                    : $"Invalid bit position: {position} exceeds the bit upper limit"
+            );
         }
 
         result.SetByte(row, (sbyte)((value >> position) & 1));

@@ -12,13 +12,18 @@ internal static class Calls
     internal static TypedExpression Of(CallSite call, string name, params ReadOnlySpan<TypedExpression> arguments)
     {
         var bound = call.Delegate(name, arguments);
-        return bound.Replacement ?? new FunctionCall(bound.Function!, bound.Arguments, bound.Type, bound.IsNullable) { Mode = call.Mode, Origin = call.Origin };
+        return bound.Replacement
+            ?? new FunctionCall(bound.Function!, bound.Arguments, bound.Type, bound.IsNullable) { Mode = call.Mode, Origin = call.Origin };
     }
 
     /// <summary>A cast, unless the expression is of the type.</summary>
-    internal static TypedExpression Cast(CallSite call, TypedExpression expression, DataType type) => CommonTypes.CastTo(expression, type, call);
+    internal static TypedExpression Cast(CallSite call, TypedExpression expression, DataType type) =>
+        CommonTypes.CastTo(expression, type, call);
 
-    /// <summary>CASE WHEN <paramref name="condition"/> THEN <paramref name="value"/> ELSE <paramref name="otherwise"/> END; all is bound, both values are of one type.</summary>
+    /// <summary>
+    /// CASE WHEN <paramref name="condition"/> THEN <paramref name="value"/> ELSE <paramref name="otherwise"/> END; all is bound, both
+    /// values are of one type.
+    /// </summary>
     internal static TypedExpression If(TypedExpression condition, TypedExpression value, TypedExpression? otherwise) =>
         new TypedCase([new TypedCaseBranch(condition, value)], otherwise) { IsIf = true };
 

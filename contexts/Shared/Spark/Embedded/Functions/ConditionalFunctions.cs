@@ -11,24 +11,24 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class ConditionalFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        .. Coalescing("coalesce", 1, int.MaxValue),
-        .. Coalescing("nvl", 2, 2),
-        .. Coalescing("ifnull", 2, 2),
-        Rewrite("if", call => new IfSignature().Bind(call)),
-        Sql("nullif", new CustomSignature(BindNullIf), call => call.Arguments.Count == 1 ? call[0] : $"nullif({call[0]}, {call[1]})"),
-        Sql("nvl2", new CustomSignature(BindNvl2), call => $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} ELSE {call[2]} END"),
-        Sql(
-            "nanvl",
-            Same(InputType.OneOf(Real, DataTypes.FloatType), InputType.OneOf(Real, DataTypes.FloatType)),
-            call => $"CASE WHEN isnan({call[0]}) THEN {call[1]} ELSE {call[0]} END"),
-
-        // Syntax, which Spark knows as functions that take nothing.
-        Rewrite("when", call => throw Arity.Wrong(call, "0")),
-        Rewrite("cast", call => throw Arity.Wrong(call, "0")),
-        Extreme("greatest", 1),
-        Extreme("least", -1),
-    ];
+        [
+            .. Coalescing("coalesce", 1, int.MaxValue),
+            .. Coalescing("nvl", 2, 2),
+            .. Coalescing("ifnull", 2, 2),
+            Rewrite("if", call => new IfSignature().Bind(call)),
+            Sql("nullif", new CustomSignature(BindNullIf), call => call.Arguments.Count == 1 ? call[0] : $"nullif({call[0]}, {call[1]})"),
+            Sql("nvl2", new CustomSignature(BindNvl2), call => $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} ELSE {call[2]} END"),
+            Sql(
+                "nanvl",
+                Same(InputType.OneOf(Real, DataTypes.FloatType), InputType.OneOf(Real, DataTypes.FloatType)),
+                call => $"CASE WHEN isnan({call[0]}) THEN {call[1]} ELSE {call[0]} END"
+            ),
+            // Syntax, which Spark knows as functions that take nothing.
+            Rewrite("when", call => throw Arity.Wrong(call, "0")),
+            Rewrite("cast", call => throw Arity.Wrong(call, "0")),
+            Extreme("greatest", 1),
+            Extreme("least", -1),
+        ];
 
     private static IEnumerable<EmbeddedFunction> Coalescing(string name, int min, int max)
     {
@@ -40,7 +40,8 @@ internal static class ConditionalFunctions
                 Arity.Check(call, min, max);
                 return signature.Bind(call);
             }),
-            call => $"coalesce({string.Join(", ", call.Arguments)})");
+            call => $"coalesce({string.Join(", ", call.Arguments)})"
+        );
     }
 
     // Spark makes it if(a = b, null, a), and shows it as it was written.
@@ -74,25 +75,34 @@ internal static class ConditionalFunctions
             PromotesStrings = false,
             IsOrdered = true,
         };
-        return Sql(name, signature, call => call.Type switch
-        {
-            // DuckDB orders nulls within differently, and NaN and text as Spark does.
-            StructType or ArrayType => call.CallKernel(_ => new RowKernel(
-                (arguments, row, result) =>
+        return Sql(
+            name,
+            signature,
+            call =>
+                call.Type switch
                 {
-                    var best = arguments[0];
-                    foreach (var argument in arguments)
-                    {
-                        if (!argument.IsNullAt(row) && (best.IsNullAt(row) || VectorValues.Compare(argument, row, best, row) * sign > 0))
+                    // DuckDB orders nulls within differently, and NaN and text as Spark does.
+                    StructType or ArrayType => call.CallKernel(_ => new RowKernel(
+                        (arguments, row, result) =>
                         {
-                            best = argument;
-                        }
-                    }
+                            var best = arguments[0];
+                            foreach (var argument in arguments)
+                            {
+                                if (
+                                    !argument.IsNullAt(row)
+                                    && (best.IsNullAt(row) || VectorValues.Compare(argument, row, best, row) * sign > 0)
+                                )
+                                {
+                                    best = argument;
+                                }
+                            }
 
-                    result.Copy(row, best, row);
-                },
-                takesNulls: true)),
-            _ => $"{name}({string.Join(", ", call.Arguments)})",
-        });
+                            result.Copy(row, best, row);
+                        },
+                        takesNulls: true
+                    )),
+                    _ => $"{name}({string.Join(", ", call.Arguments)})",
+                }
+        );
     }
 }

@@ -8,20 +8,20 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class ConversionFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        To("boolean", DataTypes.BooleanType),
-        To("tinyint", DataTypes.ByteType),
-        To("smallint", DataTypes.ShortType),
-        To("int", DataTypes.IntegerType),
-        To("bigint", DataTypes.LongType),
-        To("float", DataTypes.FloatType),
-        To("double", DataTypes.DoubleType),
-        To("decimal", new DecimalType()),
-        To("date", DataTypes.DateType),
-        To("timestamp", DataTypes.TimestampType),
-        To("binary", DataTypes.BinaryType),
-        To("string", DataTypes.StringType),
-    ];
+        [
+            To("boolean", DataTypes.BooleanType),
+            To("tinyint", DataTypes.ByteType),
+            To("smallint", DataTypes.ShortType),
+            To("int", DataTypes.IntegerType),
+            To("bigint", DataTypes.LongType),
+            To("float", DataTypes.FloatType),
+            To("double", DataTypes.DoubleType),
+            To("decimal", new DecimalType()),
+            To("date", DataTypes.DateType),
+            To("timestamp", DataTypes.TimestampType),
+            To("binary", DataTypes.BinaryType),
+            To("string", DataTypes.StringType),
+        ];
 
     private static EmbeddedFunction To(string name, DataType type) => Rewrite(name, new CastSignature(type).Bind);
 }

@@ -51,12 +51,25 @@ internal static class Declarations
         Kernel(name, signature, _ => new BufferedKernel(function, takesNulls: true));
 
     /// <summary>A scalar function that a kernel computes.</summary>
-    internal static EmbeddedFunction Kernel(string name, Signature signature, Func<KernelSite, ScalarKernel> create, bool isVolatile = false) =>
-        new(name, FunctionKind.Scalar, signature, new Implementation.Kernel(create) { IsVolatile = isVolatile }) { IsDeterministic = !isVolatile };
+    internal static EmbeddedFunction Kernel(
+        string name,
+        Signature signature,
+        Func<KernelSite, ScalarKernel> create,
+        bool isVolatile = false
+    ) =>
+        new(name, FunctionKind.Scalar, signature, new Implementation.Kernel(create) { IsVolatile = isVolatile })
+        {
+            IsDeterministic = !isVolatile,
+        };
 
     /// <summary>A function that is other expressions: nothing is left of it after analysis.</summary>
     internal static EmbeddedFunction Rewrite(string name, Func<CallSite, BoundCall> bind) =>
-        new(name, FunctionKind.Scalar, new CustomSignature(bind), new Implementation.Sql(_ => throw new InvalidOperationException($"{name} is rewritten.")));
+        new(
+            name,
+            FunctionKind.Scalar,
+            new CustomSignature(bind),
+            new Implementation.Sql(_ => throw new InvalidOperationException($"{name} is rewritten."))
+        );
 
     /// <summary>An aggregate that DuckDB computes.</summary>
     internal static EmbeddedFunction Aggregate(string name, Signature signature, Func<TranslatedCall, string> write) =>
@@ -86,13 +99,16 @@ internal static class Declarations
     /// <summary>The signature with a value that is never null.</summary>
     internal static FunctionSignature NeverNull(this FunctionSignature signature) => signature with { Nullability = Nullability.Never };
 
-    /// <summary>The signature with constants for the parameters at the end that a call leaves out; as in Spark, they show in names of columns.</summary>
-    internal static CustomSignature Defaulting(this Signature signature, int count, params TypedExpression[] defaults) => new(call =>
-    {
-        Arity.Check(call, count - defaults.Length, count);
-        var missing = count - call.Arguments.Count;
-        return signature.Bind(call with { Arguments = [.. call.Arguments, .. defaults.Skip(defaults.Length - missing)] });
-    });
+    /// <summary>
+    /// The signature with constants for the parameters at the end that a call leaves out; as in Spark, they show in names of columns.
+    /// </summary>
+    internal static CustomSignature Defaulting(this Signature signature, int count, params TypedExpression[] defaults) =>
+        new(call =>
+        {
+            Arity.Check(call, count - defaults.Length, count);
+            var missing = count - call.Arguments.Count;
+            return signature.Bind(call with { Arguments = [.. call.Arguments, .. defaults.Skip(defaults.Length - missing)] });
+        });
 
     /// <summary>A constant.</summary>
     internal static TypedLiteral Constant(object? value, DataType type) => new(value, type);
@@ -110,7 +126,10 @@ internal static class Declarations
 
     /// <summary>The function shown as an operator between its arguments.</summary>
     internal static EmbeddedFunction Infix(this EmbeddedFunction function, string sign) =>
-        function with { Pretty = arguments => $"({arguments[0]} {sign} {arguments[1]})" };
+        function with
+        {
+            Pretty = arguments => $"({arguments[0]} {sign} {arguments[1]})",
+        };
 
     private static Func<IReadOnlyList<string>, string> ShownAs(string name) => arguments => $"{name}({string.Join(", ", arguments)})";
 }

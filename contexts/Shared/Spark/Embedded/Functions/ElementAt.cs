@@ -32,13 +32,18 @@ internal static class ElementAt
                         ("functionName", $"`{call.Function.Name}`"),
                         ("dataType", "\"MAP\""),
                         ("leftType", DataTypeMismatch.Quote(map)),
-                        ("rightType", DataTypeMismatch.Quote(key.Type)));
+                        ("rightType", DataTypeMismatch.Quote(key.Type))
+                    );
                 }
 
                 return new BoundCall(
-                    [Calls.Cast(call, collection, new MapType(common, map.ValueType, map.ValueContainsNull)), Calls.Cast(call, key, common)],
+                    [
+                        Calls.Cast(call, collection, new MapType(common, map.ValueType, map.ValueContainsNull)),
+                        Calls.Cast(call, key, common),
+                    ],
                     map.ValueType,
-                    IsNullable: true);
+                    IsNullable: true
+                );
             default:
                 throw DataTypeMismatch.UnexpectedInputType(call, collection, 0, InputType.OneOf(InputType.AnyArray, InputType.AnyMap));
         }
@@ -46,50 +51,53 @@ internal static class ElementAt
 
     internal static RowFunction Create(KernelSite site, EvalMode mode) => site.Arguments[0] is MapType ? OfMap() : OfArray(mode);
 
-    private static RowFunction OfArray(EvalMode mode) => (arguments, row, result) =>
-    {
-        var (offset, length) = arguments[0].GetRange(row);
-        var index = arguments[1].GetInt(row);
-        if (index == 0)
+    private static RowFunction OfArray(EvalMode mode) =>
+        (arguments, row, result) =>
         {
-            throw new SparkRuntimeException("INVALID_INDEX_OF_ZERO", new Dictionary<string, string>());
-        }
-
-        if (Math.Abs((long)index) <= length)
-        {
-            result.Copy(row, arguments[0].GetChild(0), index > 0 ? offset + index - 1 : offset + length + index);
-        }
-        else if (mode == EvalMode.Ansi)
-        {
-            throw new SparkRuntimeException(
-                "INVALID_ARRAY_INDEX_IN_ELEMENT_AT",
-                new Dictionary<string, string>
-                {
-                    ["indexValue"] = $"{index}",
-                    ["arraySize"] = $"{length}",
-                    ["ansiConfig"] = "\"spark.sql.ansi.enabled\"",
-                });
-        }
-        else
-        {
-            result.SetNull(row);
-        }
-    };
-
-    private static RowFunction OfMap() => (arguments, row, result) =>
-    {
-        var (offset, length) = arguments[0].GetRange(row);
-        for (var i = offset; i < offset + length; i++)
-        {
-            if (VectorValues.AreEqual(arguments[0].GetChild(0), i, arguments[1], row))
+            var (offset, length) = arguments[0].GetRange(row);
+            var index = arguments[1].GetInt(row);
+            if (index == 0)
             {
-                result.Copy(row, arguments[0].GetChild(1), i);
-                return;
+                throw new SparkRuntimeException("INVALID_INDEX_OF_ZERO", new Dictionary<string, string>());
             }
-        }
 
-        result.SetNull(row);
-    };
+            if (Math.Abs((long)index) <= length)
+            {
+                result.Copy(row, arguments[0].GetChild(0), index > 0 ? offset + index - 1 : offset + length + index);
+            }
+            else if (mode == EvalMode.Ansi)
+            {
+                throw new SparkRuntimeException(
+                    "INVALID_ARRAY_INDEX_IN_ELEMENT_AT",
+                    new Dictionary<string, string>
+                    {
+                        ["indexValue"] = $"{index}",
+                        ["arraySize"] = $"{length}",
+                        ["ansiConfig"] = "\"spark.sql.ansi.enabled\"",
+                    }
+                );
+            }
+            else
+            {
+                result.SetNull(row);
+            }
+        };
+
+    private static RowFunction OfMap() =>
+        (arguments, row, result) =>
+        {
+            var (offset, length) = arguments[0].GetRange(row);
+            for (var i = offset; i < offset + length; i++)
+            {
+                if (VectorValues.AreEqual(arguments[0].GetChild(0), i, arguments[1], row))
+                {
+                    result.Copy(row, arguments[0].GetChild(1), i);
+                    return;
+                }
+            }
+
+            result.SetNull(row);
+        };
 
     // A constant index into an array that is spelled out is known to be there.
     private static bool IsNullable(CallSite call, TypedExpression collection, TypedExpression index, ArrayType array, bool isTry)
@@ -108,6 +116,9 @@ internal static class ElementAt
 
     /// <summary>Whether an element may be null or not be there: a constant index into an array that is spelled out is known.</summary>
     internal static bool MayBeMissing(TypedExpression collection, TypedExpression index, int firstIndex) =>
-        index is not TypedLiteral { Value: int position } || Elements(collection) is not { } elements
-        || position < firstIndex || position - firstIndex >= elements.Count || elements[position - firstIndex].IsNullable;
+        index is not TypedLiteral { Value: int position }
+        || Elements(collection) is not { } elements
+        || position < firstIndex
+        || position - firstIndex >= elements.Count
+        || elements[position - firstIndex].IsNullable;
 }

@@ -12,10 +12,12 @@ internal static class FieldExtraction
 {
     private static readonly DecimalType s_seconds = new(8, 6);
 
-    internal static EmbeddedFunction Declare(string name) => Sql(name, new CustomSignature(Bind), Write) with
-    {
-        Pretty = arguments => name == "date_part" ? $"date_part({arguments[0]}, {arguments[1]})" : $"{name}({arguments[0]} FROM {arguments[1]})",
-    };
+    internal static EmbeddedFunction Declare(string name) =>
+        Sql(name, new CustomSignature(Bind), Write) with
+        {
+            Pretty = arguments =>
+                name == "date_part" ? $"date_part({arguments[0]}, {arguments[1]})" : $"{name}({arguments[0]} FROM {arguments[1]})",
+        };
 
     private static BoundCall Bind(CallSite call)
     {
@@ -25,8 +27,14 @@ internal static class FieldExtraction
         {
             throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1100",
-                new Dictionary<string, string> { ["argName"] = "field", ["funcName"] = call.CalledAs, ["requiredType"] = "string" },
-                call.Origin);
+                new Dictionary<string, string>
+                {
+                    ["argName"] = "field",
+                    ["funcName"] = call.CalledAs,
+                    ["requiredType"] = "string",
+                },
+                call.Origin
+            );
         }
 
         if (literal.Value is not string name)
@@ -48,7 +56,11 @@ internal static class FieldExtraction
 
         var input = isOfTime ? InputType.AnyTimestamp : InputType.OneOf(Day, Instant, DataTypes.TimestampNTZType);
         source = Catalyst.Coercion.ImplicitCasts.Apply(call, source, 1, source.Type is StringType or NullType && !isOfTime ? Day : input);
-        return new BoundCall([field, source], part == "SECOND" ? s_seconds : Int, source.IsNullable || isOfTime && part == "SECOND" && source.IsNullable);
+        return new BoundCall(
+            [field, source],
+            part == "SECOND" ? s_seconds : Int,
+            source.IsNullable || isOfTime && part == "SECOND" && source.IsNullable
+        );
     }
 
     private static BoundCall BindInterval(CallSite call, string? part, string name)
@@ -67,27 +79,30 @@ internal static class FieldExtraction
         return type is null ? throw Invalid(call, name) : new BoundCall(call.Arguments, type, source.IsNullable);
     }
 
-    private static AnalysisException Invalid(CallSite call, string field) => new(
-        "INVALID_EXTRACT_FIELD",
-        new Dictionary<string, string> { ["field"] = $"`{field}`", ["expr"] = $"\"{ExpressionSql.Of(call.Arguments[1])}\"" },
-        call.Origin);
+    private static AnalysisException Invalid(CallSite call, string field) =>
+        new(
+            "INVALID_EXTRACT_FIELD",
+            new Dictionary<string, string> { ["field"] = $"`{field}`", ["expr"] = $"\"{ExpressionSql.Of(call.Arguments[1])}\"" },
+            call.Origin
+        );
 
-    private static string? Normalize(string field) => field.ToUpperInvariant() switch
-    {
-        "YEAR" or "Y" or "YEARS" or "YR" or "YRS" => "YEAR",
-        "YEAROFWEEK" => "YEAROFWEEK",
-        "QUARTER" or "QTR" => "QUARTER",
-        "MONTH" or "MON" or "MONS" or "MONTHS" => "MONTH",
-        "WEEK" or "W" or "WEEKS" => "WEEK",
-        "DAY" or "D" or "DAYS" => "DAY",
-        "DAYOFWEEK" or "DOW" => "DAYOFWEEK",
-        "DAYOFWEEK_ISO" or "DOW_ISO" => "DAYOFWEEK_ISO",
-        "DOY" => "DOY",
-        "HOUR" or "H" or "HOURS" or "HR" or "HRS" => "HOUR",
-        "MINUTE" or "M" or "MIN" or "MINS" or "MINUTES" => "MINUTE",
-        "SECOND" or "S" or "SEC" or "SECONDS" or "SECS" => "SECOND",
-        _ => null,
-    };
+    private static string? Normalize(string field) =>
+        field.ToUpperInvariant() switch
+        {
+            "YEAR" or "Y" or "YEARS" or "YR" or "YRS" => "YEAR",
+            "YEAROFWEEK" => "YEAROFWEEK",
+            "QUARTER" or "QTR" => "QUARTER",
+            "MONTH" or "MON" or "MONS" or "MONTHS" => "MONTH",
+            "WEEK" or "W" or "WEEKS" => "WEEK",
+            "DAY" or "D" or "DAYS" => "DAY",
+            "DAYOFWEEK" or "DOW" => "DAYOFWEEK",
+            "DAYOFWEEK_ISO" or "DOW_ISO" => "DAYOFWEEK_ISO",
+            "DOY" => "DOY",
+            "HOUR" or "H" or "HOURS" or "HR" or "HRS" => "HOUR",
+            "MINUTE" or "M" or "MIN" or "MINS" or "MINUTES" => "MINUTE",
+            "SECOND" or "S" or "SEC" or "SECONDS" or "SECS" => "SECOND",
+            _ => null,
+        };
 
     private static string Write(TranslatedCall call)
     {
@@ -110,35 +125,39 @@ internal static class FieldExtraction
         return $"CAST({value} AS {DuckDbTypes.NameOf(call.Type)})";
     }
 
-    private static string OfMonths(string months, string part) => part switch
-    {
-        "YEAR" => $"({months} // 12)",
-        "MONTH" => $"({months} % 12)",
-        _ => $"(({months} % 12) // 3 + 1)",
-    };
+    private static string OfMonths(string months, string part) =>
+        part switch
+        {
+            "YEAR" => $"({months} // 12)",
+            "MONTH" => $"({months} % 12)",
+            _ => $"(({months} % 12) // 3 + 1)",
+        };
 
-    private static string OfMicroseconds(string micros, string part, bool hasDays) => part switch
-    {
-        "DAY" => $"({micros} // 86400000000)",
-        "HOUR" when hasDays => $"(({micros} % 86400000000) // 3600000000)",
-        "HOUR" => $"({micros} // 3600000000)",
-        "MINUTE" => $"(({micros} % 3600000000) // 60000000)",
-        _ => $"(CAST(({micros} % 60000000) AS DECIMAL(18,6)) / 1000000)",
-    };
+    private static string OfMicroseconds(string micros, string part, bool hasDays) =>
+        part switch
+        {
+            "DAY" => $"({micros} // 86400000000)",
+            "HOUR" when hasDays => $"(({micros} % 86400000000) // 3600000000)",
+            "HOUR" => $"({micros} // 3600000000)",
+            "MINUTE" => $"(({micros} % 3600000000) // 60000000)",
+            _ => $"(CAST(({micros} % 60000000) AS DECIMAL(18,6)) / 1000000)",
+        };
 
-    private static string OfDate(string date, string part) => part switch
-    {
-        "YEAROFWEEK" => $"isoyear({date})",
-        "WEEK" => $"weekofyear({date})",
-        "DAYOFWEEK" => $"(dayofweek({date}) + 1)",
-        "DAYOFWEEK_ISO" => $"isodow({date})",
-        "DOY" => $"dayofyear({date})",
-        _ => $"{part.ToLowerInvariant()}({date})",
-    };
+    private static string OfDate(string date, string part) =>
+        part switch
+        {
+            "YEAROFWEEK" => $"isoyear({date})",
+            "WEEK" => $"weekofyear({date})",
+            "DAYOFWEEK" => $"(dayofweek({date}) + 1)",
+            "DAYOFWEEK_ISO" => $"isodow({date})",
+            "DOY" => $"dayofyear({date})",
+            _ => $"{part.ToLowerInvariant()}({date})",
+        };
 
-    private static string OfTimestamp(string timestamp, string part) => part switch
-    {
-        "SECOND" => $"(CAST((epoch_us({timestamp}) - (epoch_us({timestamp}) // 60000000) * 60000000) AS DECIMAL(18,6)) / 1000000)",
-        _ => OfDate(timestamp, part),
-    };
+    private static string OfTimestamp(string timestamp, string part) =>
+        part switch
+        {
+            "SECOND" => $"(CAST((epoch_us({timestamp}) - (epoch_us({timestamp}) // 60000000) * 60000000) AS DECIMAL(18,6)) / 1000000)",
+            _ => OfDate(timestamp, part),
+        };
 }

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>
-/// What Spark says of its functions, in the words of its own documentation (Apache License 2.0). Each function of the registry has an entry under
+/// What Spark says of its functions, in the words of its own documentation (Apache License 2.0). Each function of the registry has an entry
+/// under
 /// each of its names; so have a few notations that are no functions: <c>case</c>, <c>cast</c>.
 /// </summary>
 internal static class FunctionDescriptions
@@ -23,8 +24,15 @@ internal static class FunctionDescriptions
         var all = new SortedDictionary<string, FunctionDescription>(StringComparer.Ordinal);
         foreach (var (name, entry) in JObject.Parse(reader.ReadToEnd()))
         {
-            all.Add(name, new FunctionDescription(
-                name, (string?)entry!["class"], Lines(entry["usage"])!, Lines(entry["extended"]) ?? $"    No example/argument for {name}.\n"));
+            all.Add(
+                name,
+                new FunctionDescription(
+                    name,
+                    (string?)entry!["class"],
+                    Lines(entry["usage"])!,
+                    Lines(entry["extended"]) ?? $"    No example/argument for {name}.\n"
+                )
+            );
         }
 
         return all;

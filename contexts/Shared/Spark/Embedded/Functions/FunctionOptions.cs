@@ -12,7 +12,9 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>What functions of JSON and CSV are told as constants: options, in a map, and schemas.</summary>
 internal static class FunctionOptions
 {
-    /// <summary>The options in the argument at <paramref name="index"/> as one constant, which <see cref="Read"/> reads; without the argument, none.</summary>
+    /// <summary>
+    /// The options in the argument at <paramref name="index"/> as one constant, which <see cref="Read"/> reads; without the argument, none.
+    /// </summary>
     internal static TypedLiteral Bind(CallSite call, int index)
     {
         var options = new List<KeyValuePair<string, string>>();
@@ -26,15 +28,24 @@ internal static class FunctionOptions
             if (map.Type is not MapType { KeyType: StringType, ValueType: StringType })
             {
                 throw new AnalysisException(
-                    "INVALID_OPTIONS.NON_STRING_TYPE", new Dictionary<string, string> { ["mapType"] = DataTypeMismatch.Quote(map.Type) }, call.Origin);
+                    "INVALID_OPTIONS.NON_STRING_TYPE",
+                    new Dictionary<string, string> { ["mapType"] = DataTypeMismatch.Quote(map.Type) },
+                    call.Origin
+                );
             }
 
             for (var i = 0; i + 1 < map.Arguments.Count; i += 2)
             {
-                if (map.Arguments[i] is not TypedLiteral { Value: string key } || map.Arguments[i + 1] is not TypedLiteral { Value: string value })
+                if (
+                    map.Arguments[i] is not TypedLiteral { Value: string key }
+                    || map.Arguments[i + 1] is not TypedLiteral { Value: string value }
+                )
                 {
                     throw new AnalysisException(
-                        "FAILED_FUNCTION_CALL", new Dictionary<string, string> { ["funcName"] = $"`{call.Function.Name}`" }, call.Origin);
+                        "FAILED_FUNCTION_CALL",
+                        new Dictionary<string, string> { ["funcName"] = $"`{call.Function.Name}`" },
+                        call.Origin
+                    );
                 }
 
                 options.Add(new(key, value));
@@ -58,7 +69,10 @@ internal static class FunctionOptions
 
     private static DataSourceSession SessionOf(FunctionSettings settings) => new(settings, settings);
 
-    /// <summary>The type in the argument at <paramref name="index"/>: a type, a list of columns, or what a function such as <c>schema_of_json</c> gives.</summary>
+    /// <summary>
+    /// The type in the argument at <paramref name="index"/>: a type, a list of columns, or what a function such as <c>schema_of_json</c>
+    /// gives.
+    /// </summary>
     internal static DataType BindSchema(CallSite call, int index, Func<FunctionCall, string?> evaluate)
     {
         var text = call.Arguments[index] switch
@@ -72,7 +86,8 @@ internal static class FunctionOptions
             throw new AnalysisException(
                 "INVALID_SCHEMA.NON_STRING_LITERAL",
                 new Dictionary<string, string> { ["inputSchema"] = $"\"{ExpressionSql.Of(call.Arguments[index])}\"" },
-                call.Origin);
+                call.Origin
+            );
         }
 
         var options = ParserOptions.Default with { TimestampIsNtz = call.Settings.TimestampIsNtz };
@@ -88,22 +103,26 @@ internal static class FunctionOptions
     }
 
     /// <summary>The type with everything nullable, as what is parsed may be.</summary>
-    internal static DataType AsNullable(DataType type) => type switch
-    {
-        ArrayType array => new ArrayType(AsNullable(array.ElementType)),
-        MapType map => new MapType(AsNullable(map.KeyType), AsNullable(map.ValueType)),
-        StructType structure => new StructType(structure.Fields.Select(field => new StructField(field.Name, AsNullable(field.DataType)))),
-        _ => type,
-    };
+    internal static DataType AsNullable(DataType type) =>
+        type switch
+        {
+            ArrayType array => new ArrayType(AsNullable(array.ElementType)),
+            MapType map => new MapType(AsNullable(map.KeyType), AsNullable(map.ValueType)),
+            StructType structure => new StructType(
+                structure.Fields.Select(field => new StructField(field.Name, AsNullable(field.DataType)))
+            ),
+            _ => type,
+        };
 
     /// <summary>The constant text that is a function's argument; what is none is an error.</summary>
-    internal static string ConstantText(CallSite call, string name) => call.Arguments[0] switch
-    {
-        TypedLiteral { Value: string text } => text,
-        TypedLiteral { Value: null } => throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", name)),
-        { Type: not StringType } => throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, DataTypes.StringType),
-        _ => throw DataTypeMismatch.NonFoldable(call, name, "\"STRING\"", call.Arguments[0]),
-    };
+    internal static string ConstantText(CallSite call, string name) =>
+        call.Arguments[0] switch
+        {
+            TypedLiteral { Value: string text } => text,
+            TypedLiteral { Value: null } => throw DataTypeMismatch.Error(call, "UNEXPECTED_NULL", ("exprName", name)),
+            { Type: not StringType } => throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, DataTypes.StringType),
+            _ => throw DataTypeMismatch.NonFoldable(call, name, "\"STRING\"", call.Arguments[0]),
+        };
 
     /// <summary>Raises the error of a mode that functions do not have.</summary>
     internal static void CheckMode(CallSite call, TypedLiteral options)
@@ -114,8 +133,12 @@ internal static class FunctionOptions
                 "_LEGACY_ERROR_TEMP_1099",
                 new Dictionary<string, string>
                 {
-                    ["funcName"] = call.Function.Name, ["mode"] = "DROPMALFORMED", ["permissiveMode"] = "PERMISSIVE", ["failFastMode"] = "FAILFAST",
-                });
+                    ["funcName"] = call.Function.Name,
+                    ["mode"] = "DROPMALFORMED",
+                    ["permissiveMode"] = "PERMISSIVE",
+                    ["failFastMode"] = "FAILFAST",
+                }
+            );
         }
     }
 }

@@ -6,17 +6,20 @@ using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>What the options of data sources are read with in a function: of the session there is what concerns dates and times, and no DuckDB.</summary>
+/// <summary>
+/// What the options of data sources are read with in a function: of the session there is what concerns dates and times, and no DuckDB.
+/// </summary>
 internal sealed class FunctionSettings(string timeZone, TimeParserPolicy policy, bool timestampIsNtz) : IRuntimeConfiguration, IDuckDb
 {
     /// <inheritdoc/>
-    public string? Find(string key) => key switch
-    {
-        KnownSettings.TimeZone => timeZone,
-        KnownSettings.TimeParserPolicy => policy.ToString(),
-        KnownSettings.TimestampType when timestampIsNtz => "TIMESTAMP_NTZ",
-        _ => null,
-    };
+    public string? Find(string key) =>
+        key switch
+        {
+            KnownSettings.TimeZone => timeZone,
+            KnownSettings.TimeParserPolicy => policy.ToString(),
+            KnownSettings.TimestampType when timestampIsNtz => "TIMESTAMP_NTZ",
+            _ => null,
+        };
 
     /// <inheritdoc/>
     public bool IsModifiable(string key) => false;

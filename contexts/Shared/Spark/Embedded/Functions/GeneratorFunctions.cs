@@ -15,13 +15,15 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class GeneratorFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        .. Generator("explode", new CustomSignature(call => BindExplode(call, hasPosition: false)), WriteExplode).Named("explode_outer")
-            .Select(function => function with { Parameters = [new FunctionParameter("collection")] }),
-        .. Generator("posexplode", new CustomSignature(call => BindExplode(call, hasPosition: true)), WriteExplode).Named("posexplode_outer"),
-        .. Generator("inline", new CustomSignature(BindInline), WriteInline).Named("inline_outer"),
-        Generator("stack", new CustomSignature(BindStack), WriteStack),
-    ];
+        [
+            .. Generator("explode", new CustomSignature(call => BindExplode(call, hasPosition: false)), WriteExplode)
+                .Named("explode_outer")
+                .Select(function => function with { Parameters = [new FunctionParameter("collection")] }),
+            .. Generator("posexplode", new CustomSignature(call => BindExplode(call, hasPosition: true)), WriteExplode)
+                .Named("posexplode_outer"),
+            .. Generator("inline", new CustomSignature(BindInline), WriteInline).Named("inline_outer"),
+            Generator("stack", new CustomSignature(BindStack), WriteStack),
+        ];
 
     private static BoundCall BindExplode(CallSite call, bool hasPosition)
     {
@@ -30,13 +32,18 @@ internal static class GeneratorFunctions
         StructField[] columns = argument.Type switch
         {
             ArrayType array => [new StructField("col", array.ElementType, array.ContainsNull)],
-            MapType map => [new StructField("key", map.KeyType, isNullable: false), new StructField("value", map.ValueType, map.ValueContainsNull)],
+            MapType map =>
+            [
+                new StructField("key", map.KeyType, isNullable: false),
+                new StructField("value", map.ValueType, map.ValueContainsNull),
+            ],
             _ => throw DataTypeMismatch.UnexpectedInputType(call, argument, 0, InputType.OneOf(InputType.AnyArray, InputType.AnyMap)),
         };
         return new BoundCall(
             call.Arguments,
             new StructType(hasPosition ? [new StructField("pos", Int, isNullable: false), .. columns] : columns),
-            IsNullable: false);
+            IsNullable: false
+        );
     }
 
     private static string WriteExplode(TranslatedCall call)
@@ -53,7 +60,8 @@ internal static class GeneratorFunctions
             _ => new RowKernel((arguments, row, result) => Explode(arguments[0], row, result, hasPosition)),
             new ArrayType(columns),
             call.Arguments,
-            call.Types);
+            call.Types
+        );
     }
 
     private static void Explode(DuckDbVector collection, int row, VectorWriter result, bool hasPosition)
@@ -84,7 +92,8 @@ internal static class GeneratorFunctions
             ? new BoundCall(
                 call.Arguments,
                 array.ContainsNull ? new StructType(columns.Fields.Select(field => new StructField(field.Name, field.DataType))) : columns,
-                IsNullable: false)
+                IsNullable: false
+            )
             : throw DataTypeMismatch.UnexpectedInputType(call, call.Arguments[0], 0, "\"ARRAY<STRUCT>\"");
     }
 
@@ -110,7 +119,12 @@ internal static class GeneratorFunctions
         if (rows < 1)
         {
             throw DataTypeMismatch.Error(
-                call, "VALUE_OUT_OF_RANGE", ("exprName", "n"), ("valueRange", "(0, 2147483647]"), ("currentValue", rows.ToString(CultureInfo.InvariantCulture)));
+                call,
+                "VALUE_OUT_OF_RANGE",
+                ("exprName", "n"),
+                ("valueRange", "(0, 2147483647]"),
+                ("currentValue", rows.ToString(CultureInfo.InvariantCulture))
+            );
         }
 
         var values = call.Arguments.Skip(1).ToArray();
@@ -133,27 +147,36 @@ internal static class GeneratorFunctions
         return new BoundCall([.. arguments], new StructType(fields), IsNullable: false);
     }
 
-    private static AnalysisException StackMismatch(CallSite call, int column, DataType[] types) => DataTypeMismatch.Error(
-        call,
-        "STACK_COLUMN_DIFF_TYPES",
-        ("columnIndex", column.ToString(CultureInfo.InvariantCulture)),
-        ("leftParamIndex", (column + 1).ToString(CultureInfo.InvariantCulture)),
-        ("leftType", DataTypeMismatch.Quote(types[0])),
-        ("rightParamIndex", (column + 1 + types.Length).ToString(CultureInfo.InvariantCulture)),
-        ("rightType", DataTypeMismatch.Quote(types[^1])));
+    private static AnalysisException StackMismatch(CallSite call, int column, DataType[] types) =>
+        DataTypeMismatch.Error(
+            call,
+            "STACK_COLUMN_DIFF_TYPES",
+            ("columnIndex", column.ToString(CultureInfo.InvariantCulture)),
+            ("leftParamIndex", (column + 1).ToString(CultureInfo.InvariantCulture)),
+            ("leftType", DataTypeMismatch.Quote(types[0])),
+            ("rightParamIndex", (column + 1 + types.Length).ToString(CultureInfo.InvariantCulture)),
+            ("rightType", DataTypeMismatch.Quote(types[^1]))
+        );
 
     private static string WriteStack(TranslatedCall call)
     {
         var columns = ((StructType)call.Type).Fields;
         var values = call.Arguments.Skip(1).ToArray();
         var rows = Convert.ToInt32(StringFunctions.Literal(call, 0), CultureInfo.InvariantCulture);
-        var texts = Enumerable.Range(0, rows).Select(row =>
-        {
-            var cells = columns.Select((column, i) => (row * columns.Count) + i is var index && index < values.Length
-                ? values[index]
-                : $"CAST(NULL AS {Translation.DuckDbTypes.NameOf(column.DataType)})").ToArray();
-            return columns.Count == 1 ? cells[0] : $"{{{string.Join(", ", cells.Select((cell, i) => $"'f{i}': {cell}"))}}}";
-        });
+        var texts = Enumerable
+            .Range(0, rows)
+            .Select(row =>
+            {
+                var cells = columns
+                    .Select(
+                        (column, i) =>
+                            (row * columns.Count) + i is var index && index < values.Length
+                                ? values[index]
+                                : $"CAST(NULL AS {Translation.DuckDbTypes.NameOf(column.DataType)})"
+                    )
+                    .ToArray();
+                return columns.Count == 1 ? cells[0] : $"{{{string.Join(", ", cells.Select((cell, i) => $"'f{i}': {cell}"))}}}";
+            });
         return $"[{string.Join(", ", texts)}]";
     }
 }

@@ -20,77 +20,119 @@ internal static partial class HigherOrderFunctions
         + "(IF((namedlambdavariable() > namedlambdavariable()), 1, 0)))))))))), namedlambdavariable(), namedlambdavariable())";
 
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Sql("transform", OfElements((array, lambda) => new ArrayType(lambda.Type, lambda.IsNullable), (_, _) => false), WriteTransform),
-        Sql("filter", OfElements((array, _) => array.Type, (_, _) => false, mustBeBoolean: true), call =>
-            $"list_filter({call[0]}, {Elementwise(call)})"),
-        Sql("exists", OfElements((_, _) => Bool, MayBeUnknown, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: true)),
-        Sql("forall", OfElements((_, _) => Bool, (_, lambda) => lambda.IsNullable, mustBeBoolean: true, takesIndex: false), call => Quantify(call, isExists: false)),
-        .. Sql("aggregate", new HigherOrderSignature(AccumulatorParameters, BindAggregate) { MinCount = 3, MaxCount = 4 }, Accumulation.Write).Named("reduce"),
-        Sql("array_sort", new HigherOrderSignature(ComparedElements, BindSort) { MinCount = 1, MaxCount = 2 }, WriteSort) with
-        {
-            Pretty = arguments => $"array_sort({arguments[0]}, {(arguments.Count > 1 ? arguments[1] : DefaultOrder)})",
-        },
-        Sql("zip_with", new HigherOrderSignature(ZippedElements, BindZip) { MinCount = 3, MaxCount = 3 }, WriteZip),
-        Sql("map_filter", OfEntries((map, _) => map.Type), WriteMapFilter),
-        Sql(
-            "transform_values",
-            OfEntries((map, lambda) => new MapType(((MapType)map.Type).KeyType, lambda.Type, lambda.IsNullable)),
-            call => WriteMapTransform(call, isOfKeys: false)),
-        Sql(
-            "transform_keys",
-            OfEntries((map, lambda) => new MapType(lambda.Type, ((MapType)map.Type).ValueType, ((MapType)map.Type).ValueContainsNull)),
-            call => WriteMapTransform(call, isOfKeys: true)),
-        Sql("map_zip_with", new HigherOrderSignature(ZippedEntries, BindMapZip) { MinCount = 3, MaxCount = 3 }, WriteMapZip),
-    ];
+        [
+            Sql("transform", OfElements((array, lambda) => new ArrayType(lambda.Type, lambda.IsNullable), (_, _) => false), WriteTransform),
+            Sql(
+                "filter",
+                OfElements((array, _) => array.Type, (_, _) => false, mustBeBoolean: true),
+                call => $"list_filter({call[0]}, {Elementwise(call)})"
+            ),
+            Sql(
+                "exists",
+                OfElements((_, _) => Bool, MayBeUnknown, mustBeBoolean: true, takesIndex: false),
+                call => Quantify(call, isExists: true)
+            ),
+            Sql(
+                "forall",
+                OfElements((_, _) => Bool, (_, lambda) => lambda.IsNullable, mustBeBoolean: true, takesIndex: false),
+                call => Quantify(call, isExists: false)
+            ),
+            .. Sql(
+                    "aggregate",
+                    new HigherOrderSignature(AccumulatorParameters, BindAggregate) { MinCount = 3, MaxCount = 4 },
+                    Accumulation.Write
+                )
+                .Named("reduce"),
+            Sql("array_sort", new HigherOrderSignature(ComparedElements, BindSort) { MinCount = 1, MaxCount = 2 }, WriteSort) with
+            {
+                Pretty = arguments => $"array_sort({arguments[0]}, {(arguments.Count > 1 ? arguments[1] : DefaultOrder)})",
+            },
+            Sql("zip_with", new HigherOrderSignature(ZippedElements, BindZip) { MinCount = 3, MaxCount = 3 }, WriteZip),
+            Sql("map_filter", OfEntries((map, _) => map.Type), WriteMapFilter),
+            Sql(
+                "transform_values",
+                OfEntries((map, lambda) => new MapType(((MapType)map.Type).KeyType, lambda.Type, lambda.IsNullable)),
+                call => WriteMapTransform(call, isOfKeys: false)
+            ),
+            Sql(
+                "transform_keys",
+                OfEntries((map, lambda) => new MapType(lambda.Type, ((MapType)map.Type).ValueType, ((MapType)map.Type).ValueContainsNull)),
+                call => WriteMapTransform(call, isOfKeys: true)
+            ),
+            Sql("map_zip_with", new HigherOrderSignature(ZippedEntries, BindMapZip) { MinCount = 3, MaxCount = 3 }, WriteMapZip),
+        ];
 
     private static HigherOrderSignature OfElements(
-        Func<TypedExpression, TypedLambda, DataType> result, Func<CallSite, TypedExpression, bool> mayBeUnknown, bool mustBeBoolean = false, bool takesIndex = true) => new(
-        (arguments, _, count) =>
+        Func<TypedExpression, TypedLambda, DataType> result,
+        Func<CallSite, TypedExpression, bool> mayBeUnknown,
+        bool mustBeBoolean = false,
+        bool takesIndex = true
+    ) =>
+        new(
+            (arguments, _, count) =>
+            {
+                var array = ArrayOf(arguments[0]);
+                return takesIndex && count == 2
+                    ? [(array.ElementType, array.ContainsNull), (Int, false)]
+                    : [(array.ElementType, array.ContainsNull)];
+            },
+            call =>
+            {
+                var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
+                var lambda = LambdaAt(call, 1, 1);
+                lambda = mustBeBoolean ? MustBeBoolean(call, lambda) : lambda;
+                return new BoundCall(
+                    [array, lambda],
+                    result(array, lambda),
+                    array.IsNullable || (mustBeBoolean && mayBeUnknown(call, lambda))
+                );
+            }
+        )
         {
-            var array = ArrayOf(arguments[0]);
-            return takesIndex && count == 2 ? [(array.ElementType, array.ContainsNull), (Int, false)] : [(array.ElementType, array.ContainsNull)];
-        },
-        call =>
-        {
-            var array = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyArray);
-            var lambda = LambdaAt(call, 1, 1);
-            lambda = mustBeBoolean ? MustBeBoolean(call, lambda) : lambda;
-            return new BoundCall([array, lambda], result(array, lambda), array.IsNullable || (mustBeBoolean && mayBeUnknown(call, lambda)));
-        })
-    { MinCount = 2, MaxCount = 2 };
+            MinCount = 2,
+            MaxCount = 2,
+        };
 
     // Three-valued: a NULL of the lambda makes the answer unknown.
     private static bool MayBeUnknown(CallSite call, TypedExpression lambda) => call.Settings.ExistsMayBeUnknown && lambda.IsNullable;
 
-    private static HigherOrderSignature OfEntries(Func<TypedExpression, TypedLambda, DataType> result) => new(
-        (arguments, _, _) =>
+    private static HigherOrderSignature OfEntries(Func<TypedExpression, TypedLambda, DataType> result) =>
+        new(
+            (arguments, _, _) =>
+            {
+                var map = (MapType?)(arguments[0]?.Type as MapType) ?? new MapType(DataTypes.NullType, DataTypes.NullType);
+                return [(map.KeyType, false), (map.ValueType, map.ValueContainsNull)];
+            },
+            call =>
+            {
+                var map = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyMap);
+                var lambda = LambdaAt(call, 1, 2);
+                lambda = call.Function.Name == "map_filter" ? MustBeBoolean(call, lambda) : lambda;
+                var type = result(map, lambda);
+                MapFunctions.CheckKey(call, ((MapType)type).KeyType);
+                return new BoundCall([map, lambda], type, map.IsNullable);
+            }
+        )
         {
-            var map = (MapType?)(arguments[0]?.Type as MapType) ?? new MapType(DataTypes.NullType, DataTypes.NullType);
-            return [(map.KeyType, false), (map.ValueType, map.ValueContainsNull)];
-        },
-        call =>
-        {
-            var map = ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.AnyMap);
-            var lambda = LambdaAt(call, 1, 2);
-            lambda = call.Function.Name == "map_filter" ? MustBeBoolean(call, lambda) : lambda;
-            var type = result(map, lambda);
-            MapFunctions.CheckKey(call, ((MapType)type).KeyType);
-            return new BoundCall([map, lambda], type, map.IsNullable);
-        })
-    { MinCount = 2, MaxCount = 2 };
+            MinCount = 2,
+            MaxCount = 2,
+        };
 
     private static ArrayType ArrayOf(TypedExpression? argument) => argument?.Type as ArrayType ?? new ArrayType(DataTypes.NullType);
 
     // What is no lambda is the body of one, whose parameters nothing names.
-    private static TypedLambda LambdaAt(CallSite call, int index, int parameterCount) => call.Arguments[index] as TypedLambda
+    private static TypedLambda LambdaAt(CallSite call, int index, int parameterCount) =>
+        call.Arguments[index] as TypedLambda
         ?? new TypedLambda(
             call.Arguments[index],
-            Enumerable.Range(0, parameterCount)
+            Enumerable
+                .Range(0, parameterCount)
                 .Select(i => new LambdaVariable(new ExprId(int.MaxValue - i), "ignored", DataTypes.NullType, IsNullable: true))
-                .ToValueList());
+                .ToValueList()
+        );
 
-    private static TypedLambda MustBeBoolean(CallSite call, TypedLambda lambda) => lambda.Body.Type is BooleanType ? lambda
+    private static TypedLambda MustBeBoolean(CallSite call, TypedLambda lambda) =>
+        lambda.Body.Type is BooleanType ? lambda
         : lambda.Body.Type is NullType ? lambda with { Body = Calls.Cast(call, lambda.Body, Bool) }
         : throw DataTypeMismatch.UnexpectedInputType(call, lambda, 1, Bool);
 
@@ -111,12 +153,16 @@ internal static partial class HigherOrderFunctions
 
     private static string WriteTransform(TranslatedCall call) => $"list_transform({call[0]}, {Elementwise(call)})";
 
-    private static string Quantify(TranslatedCall call, bool isExists) => call.CallKernel(
-        isExists ? "exists" : "forall",
-        site => new RowKernel((arguments, row, result) => Quantify(arguments, row, result, isExists, !isExists || site.Behavior.ExistsMayBeUnknown)),
-        Bool,
-        [$"list_transform({call[0]}, {Elementwise(call)})"],
-        [new ArrayType(Bool)]);
+    private static string Quantify(TranslatedCall call, bool isExists) =>
+        call.CallKernel(
+            isExists ? "exists" : "forall",
+            site => new RowKernel(
+                (arguments, row, result) => Quantify(arguments, row, result, isExists, !isExists || site.Behavior.ExistsMayBeUnknown)
+            ),
+            Bool,
+            [$"list_transform({call[0]}, {Elementwise(call)})"],
+            [new ArrayType(Bool)]
+        );
 
     private static void Quantify(DuckDbVector[] arguments, int row, VectorWriter result, bool isExists, bool mayBeUnknown)
     {
@@ -146,7 +192,11 @@ internal static partial class HigherOrderFunctions
         }
     }
 
-    private static IReadOnlyList<(DataType Type, bool IsNullable)> ComparedElements(IReadOnlyList<TypedExpression?> arguments, int index, int count)
+    private static IReadOnlyList<(DataType Type, bool IsNullable)> ComparedElements(
+        IReadOnlyList<TypedExpression?> arguments,
+        int index,
+        int count
+    )
     {
         var array = ArrayOf(arguments[0]);
         return [(array.ElementType, array.ContainsNull), (array.ElementType, array.ContainsNull)];
@@ -175,7 +225,8 @@ internal static partial class HigherOrderFunctions
                 "UNEXPECTED_RETURN_TYPE",
                 ("functionName", "`lambdafunction`"),
                 ("expectedType", "\"INT\""),
-                ("actualType", DataTypeMismatch.Quote(lambda.Body.Type)));
+                ("actualType", DataTypeMismatch.Quote(lambda.Body.Type))
+            );
     }
 
     // All comparisons are made beforehand; the kernel orders by them.
@@ -188,17 +239,22 @@ internal static partial class HigherOrderFunctions
 
         var parameters = Lambda(call, 1).Parameters;
         var (left, right) = ($"v{parameters[0].Id.Value}", $"v{parameters[1].Id.Value}");
-        var matrix = $"list_transform({call[0]}, lambda {left}: list_transform({call[0]}, lambda {right}: {call.LambdaBody(1, [left, right])}))";
+        var matrix =
+            $"list_transform({call[0]}, lambda {left}: list_transform({call[0]}, lambda {right}: {call.LambdaBody(1, [left, right])}))";
         return call.CallKernel(
             "array_sort_by",
             _ => new RowKernel(new ArrayOrder().SortByMatrix),
             call.Type,
             [call[0], matrix],
-            [call.Type, new ArrayType(new ArrayType(Int))]);
+            [call.Type, new ArrayType(new ArrayType(Int))]
+        );
     }
 
-    private static IReadOnlyList<(DataType Type, bool IsNullable)> ZippedElements(IReadOnlyList<TypedExpression?> arguments, int index, int count) =>
-        [(ArrayOf(arguments[0]).ElementType, true), (ArrayOf(arguments[1]).ElementType, true)];
+    private static IReadOnlyList<(DataType Type, bool IsNullable)> ZippedElements(
+        IReadOnlyList<TypedExpression?> arguments,
+        int index,
+        int count
+    ) => [(ArrayOf(arguments[0]).ElementType, true), (ArrayOf(arguments[1]).ElementType, true)];
 
     private static BoundCall BindZip(CallSite call)
     {
@@ -210,9 +266,19 @@ internal static partial class HigherOrderFunctions
 
     private static string WriteZip(TranslatedCall call)
     {
-        var pairs = new ArrayType(new StructType([
-            new StructField("0", ArrayOf(call.Call.Children[0]).ElementType), new StructField("1", ArrayOf(call.Call.Children[1]).ElementType)]));
-        var zipped = call.CallKernel("zip", _ => new RowKernel(ArrayOperations.Zip), pairs, [call[0], call[1]], [call.Types[0], call.Types[1]]);
+        var pairs = new ArrayType(
+            new StructType([
+                new StructField("0", ArrayOf(call.Call.Children[0]).ElementType),
+                new StructField("1", ArrayOf(call.Call.Children[1]).ElementType),
+            ])
+        );
+        var zipped = call.CallKernel(
+            "zip",
+            _ => new RowKernel(ArrayOperations.Zip),
+            pairs,
+            [call[0], call[1]],
+            [call.Types[0], call.Types[1]]
+        );
         return Over(call, zipped, 2);
     }
 
@@ -226,7 +292,10 @@ internal static partial class HigherOrderFunctions
     }
 
     private static IReadOnlyList<(DataType Type, bool IsNullable)> AccumulatorParameters(
-        IReadOnlyList<TypedExpression?> arguments, int index, int count)
+        IReadOnlyList<TypedExpression?> arguments,
+        int index,
+        int count
+    )
     {
         var array = ArrayOf(arguments[0]);
         var accumulator = (arguments[1]?.Type ?? DataTypes.NullType, true);

@@ -12,33 +12,45 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>Writes operators over intervals. They never wrap around, but for calendar intervals, whose fields do.</summary>
 internal static class IntervalOperators
 {
-    internal static string Write(TranslatedCall call, ArithmeticOperator @operator) => @operator switch
-    {
-        ArithmeticOperator.Add => Combine(call, "+", "add", isMinus: false),
-        ArithmeticOperator.Subtract => Combine(call, "-", "subtract", isMinus: true),
-        _ => call.CallKernel(site => new RowKernel((arguments, row, result) => Divide(site, arguments, row, result))),
-    };
+    internal static string Write(TranslatedCall call, ArithmeticOperator @operator) =>
+        @operator switch
+        {
+            ArithmeticOperator.Add => Combine(call, "+", "add", isMinus: false),
+            ArithmeticOperator.Subtract => Combine(call, "-", "subtract", isMinus: true),
+            _ => call.CallKernel(site => new RowKernel((arguments, row, result) => Divide(site, arguments, row, result))),
+        };
 
     /// <summary>An interval times or by a number.</summary>
     internal static string Scale(TranslatedCall call, ArithmeticOperator @operator)
     {
         var divides = @operator == ArithmeticOperator.Divide;
-        return call.CallKernel(site => new RowKernel(DatetimeOperators.WithOverflow(
-            site.Mode, (arguments, row, result) => Scale(site, arguments, row, result, divides))));
+        return call.CallKernel(site => new RowKernel(
+            DatetimeOperators.WithOverflow(site.Mode, (arguments, row, result) => Scale(site, arguments, row, result, divides))
+        ));
     }
 
-    private static string Combine(TranslatedCall call, string sign, string name, bool isMinus) => call.CallKernel(site => site.Result switch
-    {
-        CalendarIntervalType => new RowKernel((arguments, row, result) => CombineCalendar(site, arguments, row, result, isMinus, name)),
-        YearMonthIntervalType when isMinus => new TryBinaryKernel<int, int, int, IntegerOperations.TrySubtract<int>>(Overflow<int>(site, "integer", name)),
-        YearMonthIntervalType => new TryBinaryKernel<int, int, int, IntegerOperations.TryAdd<int>>(Overflow<int>(site, "integer", name)),
-        _ when isMinus => new TryBinaryKernel<long, long, long, IntegerOperations.TrySubtract<long>>(Overflow<long>(site, "long", name)),
-        _ => new TryBinaryKernel<long, long, long, IntegerOperations.TryAdd<long>>(Overflow<long>(site, "long", name)),
-    });
+    private static string Combine(TranslatedCall call, string sign, string name, bool isMinus) =>
+        call.CallKernel(site =>
+            site.Result switch
+            {
+                CalendarIntervalType => new RowKernel(
+                    (arguments, row, result) => CombineCalendar(site, arguments, row, result, isMinus, name)
+                ),
+                YearMonthIntervalType when isMinus => new TryBinaryKernel<int, int, int, IntegerOperations.TrySubtract<int>>(
+                    Overflow<int>(site, "integer", name)
+                ),
+                YearMonthIntervalType => new TryBinaryKernel<int, int, int, IntegerOperations.TryAdd<int>>(
+                    Overflow<int>(site, "integer", name)
+                ),
+                _ when isMinus => new TryBinaryKernel<long, long, long, IntegerOperations.TrySubtract<long>>(
+                    Overflow<long>(site, "long", name)
+                ),
+                _ => new TryBinaryKernel<long, long, long, IntegerOperations.TryAdd<long>>(Overflow<long>(site, "long", name)),
+            }
+        );
 
-    private static Func<T, T, Exception>? Overflow<T>(KernelSite site, string type, string name) => site.Mode == EvalMode.Try
-        ? null
-        : (_, _) => ArithmeticErrors.IntervalOverflow($"{type} overflow", $"try_{name}");
+    private static Func<T, T, Exception>? Overflow<T>(KernelSite site, string type, string name) =>
+        site.Mode == EvalMode.Try ? null : (_, _) => ArithmeticErrors.IntervalOverflow($"{type} overflow", $"try_{name}");
 
     private static void CombineCalendar(KernelSite site, DuckDbVector[] arguments, int row, VectorWriter result, bool isMinus, string name)
     {
@@ -46,11 +58,24 @@ internal static class IntervalOperators
         var sign = isMinus ? -1L : 1L;
         try
         {
-            result.SetInterval(row, site.Mode == EvalMode.Legacy
-                ? unchecked(new CalendarInterval(
-                    (int)(left.Months + (sign * right.Months)), (int)(left.Days + (sign * right.Days)), left.Microseconds + (sign * right.Microseconds)))
-                : checked(new CalendarInterval(
-                    (int)(left.Months + (sign * right.Months)), (int)(left.Days + (sign * right.Days)), left.Microseconds + (sign * right.Microseconds))));
+            result.SetInterval(
+                row,
+                site.Mode == EvalMode.Legacy
+                    ? unchecked(
+                        new CalendarInterval(
+                            (int)(left.Months + (sign * right.Months)),
+                            (int)(left.Days + (sign * right.Days)),
+                            left.Microseconds + (sign * right.Microseconds)
+                        )
+                    )
+                    : checked(
+                        new CalendarInterval(
+                            (int)(left.Months + (sign * right.Months)),
+                            (int)(left.Days + (sign * right.Days)),
+                            left.Microseconds + (sign * right.Microseconds)
+                        )
+                    )
+            );
         }
         catch (OverflowException)
         {
@@ -117,22 +142,24 @@ internal static class IntervalOperators
         }
     }
 
-    private static bool IsZero(DuckDbVector factor, int row) => factor.Type switch
-    {
-        DecimalType => factor.GetDecimal(row).Unscaled == 0,
-        FloatType or DoubleType => Fraction(factor, row) == 0,
-        _ => Whole(factor, row) == 0,
-    };
+    private static bool IsZero(DuckDbVector factor, int row) =>
+        factor.Type switch
+        {
+            DecimalType => factor.GetDecimal(row).Unscaled == 0,
+            FloatType or DoubleType => Fraction(factor, row) == 0,
+            _ => Whole(factor, row) == 0,
+        };
 
     private static double Fraction(DuckDbVector factor, int row) => factor.Type is FloatType ? factor.GetFloat(row) : factor.GetDouble(row);
 
-    private static long Whole(DuckDbVector factor, int row) => factor.Type switch
-    {
-        ByteType => factor.GetByte(row),
-        ShortType => factor.GetShort(row),
-        IntegerType => factor.GetInt(row),
-        _ => factor.GetLong(row),
-    };
+    private static long Whole(DuckDbVector factor, int row) =>
+        factor.Type switch
+        {
+            ByteType => factor.GetByte(row),
+            ShortType => factor.GetShort(row),
+            IntegerType => factor.GetInt(row),
+            _ => factor.GetLong(row),
+        };
 
     // Whole numbers divide and decimals round half up; doubles round as Guava's RoundingMode.HALF_UP.
     private static long Scaled(long value, DuckDbVector factor, int row, bool divides)
@@ -165,7 +192,10 @@ internal static class IntervalOperators
         {
             var wholeDays = Truncate(days, site.Mode);
             var time = micros + (DateTimeMath.MicrosPerDay * (days - wholeDays));
-            result.SetInterval(row, new CalendarInterval(Truncate(months, site.Mode), wholeDays, (long)Math.Round(time, MidpointRounding.AwayFromZero)));
+            result.SetInterval(
+                row,
+                new CalendarInterval(Truncate(months, site.Mode), wholeDays, (long)Math.Round(time, MidpointRounding.AwayFromZero))
+            );
         }
         catch (OverflowException)
         {
@@ -178,7 +208,8 @@ internal static class IntervalOperators
         }
     }
 
-    private static int Truncate(double value, EvalMode mode) => value is > -2147483649.0 and < 2147483648.0
-        ? (int)value
-        : mode == EvalMode.Legacy && double.IsNaN(value) ? 0 : throw new OverflowException();
+    private static int Truncate(double value, EvalMode mode) =>
+        value is > -2147483649.0 and < 2147483648.0 ? (int)value
+        : mode == EvalMode.Legacy && double.IsNaN(value) ? 0
+        : throw new OverflowException();
 }

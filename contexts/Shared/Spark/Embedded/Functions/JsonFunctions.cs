@@ -18,24 +18,43 @@ internal static class JsonFunctions
     private const string SchemaOfJson = "schema_of_json";
 
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Kernel("get_json_object", Strict(Text, 2), _ =>
-        {
-            var query = new JsonPathQuery();
-            return new BufferedKernel((arguments, row, buffer) => query.Find(arguments[0].GetBytes(row), arguments[1].GetBytes(row), buffer));
-        }),
-        Kernel("json_array_length", Strict(Int, 1), _ => new RowKernel(CreateLength())),
-        Kernel("json_object_keys", Strict(new ArrayType(Text), 1), _ => new RowKernel(CreateKeys())),
-        Generator("json_tuple", new CustomSignature(BindTuple), WriteTuple),
-        Sql("from_json", new CustomSignature(BindFromJson), WriteFromJson) with { Pretty = arguments => $"from_json({First(arguments)})" },
-        Sql("to_json", new CustomSignature(BindToJson), WriteToJson) with { Pretty = arguments => $"to_json({First(arguments)})" },
-        Sql(SchemaOfJson, new CustomSignature(BindSchemaOf), call => call[2]) with { Pretty = arguments => $"{SchemaOfJson}({First(arguments)})" },
-    ];
+        [
+            Kernel(
+                "get_json_object",
+                Strict(Text, 2),
+                _ =>
+                {
+                    var query = new JsonPathQuery();
+                    return new BufferedKernel(
+                        (arguments, row, buffer) => query.Find(arguments[0].GetBytes(row), arguments[1].GetBytes(row), buffer)
+                    );
+                }
+            ),
+            Kernel("json_array_length", Strict(Int, 1), _ => new RowKernel(CreateLength())),
+            Kernel("json_object_keys", Strict(new ArrayType(Text), 1), _ => new RowKernel(CreateKeys())),
+            Generator("json_tuple", new CustomSignature(BindTuple), WriteTuple),
+            Sql("from_json", new CustomSignature(BindFromJson), WriteFromJson) with
+            {
+                Pretty = arguments => $"from_json({First(arguments)})",
+            },
+            Sql("to_json", new CustomSignature(BindToJson), WriteToJson) with
+            {
+                Pretty = arguments => $"to_json({First(arguments)})",
+            },
+            Sql(SchemaOfJson, new CustomSignature(BindSchemaOf), call => call[2]) with
+            {
+                Pretty = arguments => $"{SchemaOfJson}({First(arguments)})",
+            },
+        ];
 
     private static string First(IReadOnlyList<string> arguments) => arguments.Count > 0 ? arguments[0] : "";
 
     private static FunctionSignature Strict(DataType result, int count) =>
-        new FunctionSignature([.. Enumerable.Repeat((InputType)Text, count)], _ => result) { IsStrict = true, Nullability = Nullability.Always };
+        new FunctionSignature([.. Enumerable.Repeat((InputType)Text, count)], _ => result)
+        {
+            IsStrict = true,
+            Nullability = Nullability.Always,
+        };
 
     private static RowFunction CreateLength()
     {
@@ -108,9 +127,13 @@ internal static class JsonFunctions
         return call.Arguments.All(argument => argument.Type is StringType)
             ? new BoundCall(
                 call.Arguments,
-                new StructType(Enumerable.Range(0, call.Arguments.Count - 1).Select(i =>
-                    new StructField($"c{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Text))),
-                IsNullable: false)
+                new StructType(
+                    Enumerable
+                        .Range(0, call.Arguments.Count - 1)
+                        .Select(i => new StructField($"c{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Text))
+                ),
+                IsNullable: false
+            )
             : throw DataTypeMismatch.Error(call, "NON_STRING_TYPE", ("funcName", "`json_tuple`"));
     }
 
@@ -118,13 +141,22 @@ internal static class JsonFunctions
     {
         var columns = (StructType)call.Type;
         return call.CallKernel(
-            "json_tuple", _ => new JsonTupleKernel(), new ArrayType(columns.Fields.Count == 1 ? Text : columns), call.Arguments, call.Types);
+            "json_tuple",
+            _ => new JsonTupleKernel(),
+            new ArrayType(columns.Fields.Count == 1 ? Text : columns),
+            call.Arguments,
+            call.Types
+        );
     }
 
     private static BoundCall BindFromJson(CallSite call)
     {
         Arity.Check(call, 2, 3);
-        var type = FunctionOptions.BindSchema(call, 1, function => function.Function.Name == SchemaOfJson ? (string?)((TypedLiteral)function.Arguments[2]).Value : null);
+        var type = FunctionOptions.BindSchema(
+            call,
+            1,
+            function => function.Function.Name == SchemaOfJson ? (string?)((TypedLiteral)function.Arguments[2]).Value : null
+        );
         var options = FunctionOptions.Bind(call, 2);
         if (type is not (StructType or ArrayType or MapType))
         {
@@ -145,13 +177,15 @@ internal static class JsonFunctions
         };
     }
 
-    private static string WriteFromJson(TranslatedCall call) => call.CallKernel(
-        "from_json",
-        _ => new FromJsonKernel(call.Type, OptionsOf(call)),
-        call.Type,
-        [call[0]],
-        [call.Types[0]],
-        parameter: ParameterOf(call));
+    private static string WriteFromJson(TranslatedCall call) =>
+        call.CallKernel(
+            "from_json",
+            _ => new FromJsonKernel(call.Type, OptionsOf(call)),
+            call.Type,
+            [call[0]],
+            [call.Types[0]],
+            parameter: ParameterOf(call)
+        );
 
     private static AnalysisException InvalidSchema(CallSite call, DataType type) =>
         DataTypeMismatch.Error(call, "INVALID_JSON_SCHEMA", ("schema", DataTypeMismatch.Quote(type)));
@@ -165,32 +199,40 @@ internal static class JsonFunctions
             : throw InvalidSchema(call, call.Arguments[0].Type);
     }
 
-    private static string WriteToJson(TranslatedCall call) => call.CallKernel(
-        "to_json",
-        _ =>
-        {
-            var options = OptionsOf(call);
-            var isPretty = FunctionOptions.Read(call.Call.Children[1]).GetBoolean("pretty", otherwise: false);
-            var (writer, output, indented, scratch) =
-                (new JsonWriter(options), new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
-            return new RowKernel((arguments, row, result) =>
+    private static string WriteToJson(TranslatedCall call) =>
+        call.CallKernel(
+            "to_json",
+            _ =>
             {
-                output.ResetWrittenCount();
-                writer.Write(output, arguments[0], row);
-                if (isPretty)
-                {
-                    indented.ResetWrittenCount();
-                    var cursor = new JsonCursor(output.WrittenSpan, JsonSyntax.OfFunctions, scratch);
-                    JsonIndentation.Write(indented, ref cursor, cursor.ReadValue());
-                }
+                var options = OptionsOf(call);
+                var isPretty = FunctionOptions.Read(call.Call.Children[1]).GetBoolean("pretty", otherwise: false);
+                var (writer, output, indented, scratch) = (
+                    new JsonWriter(options),
+                    new ArrayBufferWriter<byte>(),
+                    new ArrayBufferWriter<byte>(),
+                    new ArrayBufferWriter<byte>()
+                );
+                return new RowKernel(
+                    (arguments, row, result) =>
+                    {
+                        output.ResetWrittenCount();
+                        writer.Write(output, arguments[0], row);
+                        if (isPretty)
+                        {
+                            indented.ResetWrittenCount();
+                            var cursor = new JsonCursor(output.WrittenSpan, JsonSyntax.OfFunctions, scratch);
+                            JsonIndentation.Write(indented, ref cursor, cursor.ReadValue());
+                        }
 
-                result.SetBytes(row, isPretty ? indented.WrittenSpan : output.WrittenSpan);
-            });
-        },
-        Text,
-        [call[0]],
-        [call.Types[0]],
-        parameter: ParameterOf(call));
+                        result.SetBytes(row, isPretty ? indented.WrittenSpan : output.WrittenSpan);
+                    }
+                );
+            },
+            Text,
+            [call[0]],
+            [call.Types[0]],
+            parameter: ParameterOf(call)
+        );
 
     private static BoundCall BindSchemaOf(CallSite call)
     {

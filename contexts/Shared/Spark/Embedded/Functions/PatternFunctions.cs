@@ -13,28 +13,37 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class PatternFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Sql("like", Takes(Bool, Text, Text, Text) with { Optional = 1 }, WriteLike) with { Pretty = arguments => $"{arguments[0]} LIKE {arguments[1]}" },
-        Kernel("ilike", Takes(Bool, Text, Text, Text) with { Optional = 1 }, _ => ILike()) with
-        {
-            // As Spark, without the escape character.
-            Pretty = arguments => $"ilike({arguments[0]}, {arguments[1]})",
-        },
-        Multiple(OperatorNames.LikeAll, "", " AND "),
-        Multiple(OperatorNames.LikeAny, "", " OR "),
-        Multiple(OperatorNames.NotLikeAll, "NOT ", " AND "),
-        Multiple(OperatorNames.NotLikeAny, "NOT ", " OR "),
-    ];
+        [
+            Sql("like", Takes(Bool, Text, Text, Text) with { Optional = 1 }, WriteLike) with
+            {
+                Pretty = arguments => $"{arguments[0]} LIKE {arguments[1]}",
+            },
+            Kernel("ilike", Takes(Bool, Text, Text, Text) with { Optional = 1 }, _ => ILike()) with
+            {
+                // As Spark, without the escape character.
+                Pretty = arguments => $"ilike({arguments[0]}, {arguments[1]})",
+            },
+            Multiple(OperatorNames.LikeAll, "", " AND "),
+            Multiple(OperatorNames.LikeAny, "", " OR "),
+            Multiple(OperatorNames.NotLikeAll, "NOT ", " AND "),
+            Multiple(OperatorNames.NotLikeAny, "NOT ", " OR "),
+        ];
 
     // As Spark, nullable whatever the value, and shown without the patterns.
-    private static EmbeddedFunction Multiple(string name, string negation, string conjunction) => Sql(
-        name,
-        new CustomSignature(call => new BoundCall(
-            [ImplicitCasts.Apply(call, call.Arguments[0], 0, Text), .. call.Arguments.Skip(1)], Bool, IsNullable: true)),
-        call => $"({string.Join(conjunction, call.Arguments.Skip(1).Select((pattern, i) => $"{negation}{WriteLike(call, i + 1, "\\")}"))})") with
-    {
-        Pretty = arguments => $"{name}({arguments[0]})",
-    };
+    private static EmbeddedFunction Multiple(string name, string negation, string conjunction) =>
+        Sql(
+            name,
+            new CustomSignature(call => new BoundCall(
+                [ImplicitCasts.Apply(call, call.Arguments[0], 0, Text), .. call.Arguments.Skip(1)],
+                Bool,
+                IsNullable: true
+            )),
+            call =>
+                $"({string.Join(conjunction, call.Arguments.Skip(1).Select((pattern, i) => $"{negation}{WriteLike(call, i + 1, "\\")}"))})"
+        ) with
+        {
+            Pretty = arguments => $"{name}({arguments[0]})",
+        };
 
     // DuckDB's LIKE means the same and is faster: it finds the simple forms of constant patterns.
     private static string WriteLike(TranslatedCall call) =>
@@ -57,27 +66,30 @@ internal static class PatternFunctions
 
     private static RowKernel Like()
     {
-
         var like = new LikePattern();
-        return new RowKernel((arguments, row, result) =>
-        {
-            like.Parse(arguments[1].GetBytes(row), arguments.Length > 2 ? arguments[2].GetBytes(row) : "\\"u8);
-            result.SetBoolean(row, like.Matches(arguments[0].GetBytes(row)));
-        });
+        return new RowKernel(
+            (arguments, row, result) =>
+            {
+                like.Parse(arguments[1].GetBytes(row), arguments.Length > 2 ? arguments[2].GetBytes(row) : "\\"u8);
+                result.SetBoolean(row, like.Matches(arguments[0].GetBytes(row)));
+            }
+        );
     }
 
     private static RowKernel ILike()
     {
         var like = new LikePattern();
         var (text, pattern) = (new Utf8Buffer(), new Utf8Buffer());
-        return new RowKernel((arguments, row, result) =>
-        {
-            text.Clear();
-            pattern.Clear();
-            Casing.ToLower(arguments[0].GetBytes(row), text);
-            Casing.ToLower(arguments[1].GetBytes(row), pattern);
-            like.Parse(pattern.Written, arguments.Length > 2 ? arguments[2].GetBytes(row) : "\\"u8);
-            result.SetBoolean(row, like.Matches(text.Written));
-        });
+        return new RowKernel(
+            (arguments, row, result) =>
+            {
+                text.Clear();
+                pattern.Clear();
+                Casing.ToLower(arguments[0].GetBytes(row), text);
+                Casing.ToLower(arguments[1].GetBytes(row), pattern);
+                like.Parse(pattern.Written, arguments.Length > 2 ? arguments[2].GetBytes(row) : "\\"u8);
+                result.SetBoolean(row, like.Matches(text.Written));
+            }
+        );
     }
 }

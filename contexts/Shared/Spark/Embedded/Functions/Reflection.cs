@@ -7,7 +7,9 @@ using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary><c>java_method</c> and <c>reflect</c>: static methods of Java's, of which those are at hand that <see cref="JavaMethods"/> has.</summary>
+/// <summary>
+/// <c>java_method</c> and <c>reflect</c>: static methods of Java's, of which those are at hand that <see cref="JavaMethods"/> has.
+/// </summary>
 internal static class Reflection
 {
     internal static IEnumerable<EmbeddedFunction> All => Sql("java_method", new CustomSignature(Bind), Write).Named("reflect");
@@ -28,9 +30,13 @@ internal static class Reflection
                     call,
                     "UNEXPECTED_INPUT_TYPE",
                     ("paramIndex", (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                    ("requiredType", "(\"BOOLEAN\" or \"TINYINT\" or \"SMALLINT\" or \"INT\" or \"BIGINT\" or \"FLOAT\" or \"DOUBLE\" or \"STRING\")"),
+                    (
+                        "requiredType",
+                        "(\"BOOLEAN\" or \"TINYINT\" or \"SMALLINT\" or \"INT\" or \"BIGINT\" or \"FLOAT\" or \"DOUBLE\" or \"STRING\")"
+                    ),
                     ("inputSql", $"\"{ExpressionSql.Of(call.Arguments[i])}\""),
-                    ("inputType", DataTypeMismatch.Quote(call.Arguments[i].Type)));
+                    ("inputType", DataTypeMismatch.Quote(call.Arguments[i].Type))
+                );
             }
         }
 
@@ -55,13 +61,15 @@ internal static class Reflection
         Long,
         Float,
         Real,
-        Text);
+        Text
+    );
 
-    private static string NameAt(CallSite call, int index, string name) => call.Arguments[index] switch
-    {
-        TypedLiteral { Value: string text } => text,
-        var argument => throw DataTypeMismatch.NonFoldable(call, name, "\"STRING\"", argument),
-    };
+    private static string NameAt(CallSite call, int index, string name) =>
+        call.Arguments[index] switch
+        {
+            TypedLiteral { Value: string text } => text,
+            var argument => throw DataTypeMismatch.NonFoldable(call, name, "\"STRING\"", argument),
+        };
 
     private static string Write(TranslatedCall call)
     {
@@ -70,20 +78,23 @@ internal static class Reflection
         var arguments = Enumerable.Range(2, call.Arguments.Count - 2).Select(i => $"CAST({call[i]} AS VARCHAR)").ToArray();
         return call.CallKernel(
             "java_method",
-            _ => new BufferedKernel((values, row, buffer) =>
-            {
-                if (method(values.Select(value => System.Text.Encoding.UTF8.GetString(value.GetBytes(row))).ToArray()) is not { } value)
+            _ => new BufferedKernel(
+                (values, row, buffer) =>
                 {
-                    return false;
-                }
+                    if (method(values.Select(value => System.Text.Encoding.UTF8.GetString(value.GetBytes(row))).ToArray()) is not { } value)
+                    {
+                        return false;
+                    }
 
-                buffer.Append(value);
-                return true;
-            }),
+                    buffer.Append(value);
+                    return true;
+                }
+            ),
             Text,
             arguments,
             [.. arguments.Select(_ => Text)],
             isVolatile: true,
-            parameter: $"{names[0]}.{names[1]}");
+            parameter: $"{names[0]}.{names[1]}"
+        );
     }
 }

@@ -14,7 +14,8 @@ internal static class SequenceBinding
         var step = call.Arguments.Count > 2 ? call.Arguments[2] : null;
         var common = CommonTypes.FindWiderWithoutStrings(start.Type, stop.Type, call.Settings);
         var isNumber = common is IntegralType && (step is null || step.Type is IntegralType or NullType);
-        var isTime = common is DateType or TimestampType or TimestampNTZType
+        var isTime =
+            common is DateType or TimestampType or TimestampNTZType
             && (step is null || step.Type is CalendarIntervalType or YearMonthIntervalType or DayTimeIntervalType);
         if (isNumber && step?.Type is IntegralType)
         {
@@ -29,7 +30,8 @@ internal static class SequenceBinding
                 ("functionName", $"`{call.Function.Name}`"),
                 ("startType", "(\"TIMESTAMP\" or \"TIMESTAMP_NTZ\" or \"DATE\")"),
                 ("stepType", "(\"INTERVAL\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL DAY TO SECOND\")"),
-                ("otherStartType", "\"INTEGRAL\""));
+                ("otherStartType", "\"INTEGRAL\"")
+            );
         }
 
         var arguments = new[] { start, stop }.Select(argument => Calls.Cast(call, argument, common!)).ToList();

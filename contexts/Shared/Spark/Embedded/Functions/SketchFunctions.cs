@@ -11,42 +11,70 @@ using static Shared.Spark.Embedded.Functions.Declarations;
 
 namespace Shared.Spark.Embedded.Functions;
 
-/// <summary>Sketches that are values: of distinct counts and of frequencies. See https://spark.apache.org/docs/3.5.7/api/sql/index.html#hll_sketch_agg.</summary>
+/// <summary>
+/// Sketches that are values: of distinct counts and of frequencies. See
+/// https://spark.apache.org/docs/3.5.7/api/sql/index.html#hll_sketch_agg.
+/// </summary>
 internal static class SketchFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Aggregate(
-            "hll_sketch_agg",
-            new CustomSignature(BindSketch),
-            call =>
+        [
+            Aggregate(
+                "hll_sketch_agg",
+                new CustomSignature(BindSketch),
+                call =>
+                {
+                    var lgK = ConstantOf<int>(call.Call.Children[1]);
+                    return call.CallAggregateKernel(
+                        "hll_sketch_agg",
+                        _ => new HllSketchKernel(lgK),
+                        Bytes,
+                        [call[0]],
+                        [call.Types[0]],
+                        lgK.ToString(CultureInfo.InvariantCulture)
+                    );
+                }
+            ),
+            AggregateKernel(
+                "hll_union_agg",
+                (FunctionSignature.Of(Bytes, Bytes, Bool).NeverNull() with { IsStrict = true }).Defaulting(2, Constant(false, Bool)),
+                _ => new HllUnionKernel()
+            ),
+            Row(
+                "hll_sketch_estimate",
+                Takes(Long, Bytes) with
+                {
+                    IsStrict = true,
+                },
+                (arguments, row, result) =>
+                    result.SetLong(
+                        row,
+                        (long)Math.Floor(HllUnionKernel.Read(arguments[0].GetBytes(row), "hll_sketch_estimate").Estimate + 0.5)
+                    )
+            ),
+            Row(
+                "hll_union",
+                (FunctionSignature.Of(Bytes, Bytes, Bytes, Bool) with { IsStrict = true }).Defaulting(3, Constant(false, Bool)),
+                Unite
+            ),
+            Aggregate("count_min_sketch", new CustomSignature(BindFrequencies), WriteFrequencies) with
             {
-                var lgK = ConstantOf<int>(call.Call.Children[1]);
-                return call.CallAggregateKernel(
-                    "hll_sketch_agg", _ => new HllSketchKernel(lgK), Bytes, [call[0]], [call.Types[0]], lgK.ToString(CultureInfo.InvariantCulture));
-            }),
-        AggregateKernel(
-            "hll_union_agg",
-            (FunctionSignature.Of(Bytes, Bytes, Bool).NeverNull() with { IsStrict = true }).Defaulting(2, Constant(false, Bool)),
-            _ => new HllUnionKernel()),
-        Row("hll_sketch_estimate", Takes(Long, Bytes) with { IsStrict = true }, (arguments, row, result) =>
-            result.SetLong(row, (long)Math.Floor(HllUnionKernel.Read(arguments[0].GetBytes(row), "hll_sketch_estimate").Estimate + 0.5))),
-        Row(
-            "hll_union",
-            (FunctionSignature.Of(Bytes, Bytes, Bytes, Bool) with { IsStrict = true }).Defaulting(3, Constant(false, Bool)),
-            Unite),
-        Aggregate("count_min_sketch", new CustomSignature(BindFrequencies), WriteFrequencies) with
-        {
-            Parameters =
-            [
-                new FunctionParameter("column"), new FunctionParameter("epsilon"), new FunctionParameter("confidence"), new FunctionParameter("seed"),
-            ],
-        },
-    ];
+                Parameters =
+                [
+                    new FunctionParameter("column"),
+                    new FunctionParameter("epsilon"),
+                    new FunctionParameter("confidence"),
+                    new FunctionParameter("seed"),
+                ],
+            },
+        ];
 
     private static void Unite(DuckDbVector[] arguments, int row, VectorWriter result)
     {
-        var (left, right) = (HllUnionKernel.Read(arguments[0].GetBytes(row), "hll_union"), HllUnionKernel.Read(arguments[1].GetBytes(row), "hll_union"));
+        var (left, right) = (
+            HllUnionKernel.Read(arguments[0].GetBytes(row), "hll_union"),
+            HllUnionKernel.Read(arguments[1].GetBytes(row), "hll_union")
+        );
         if (!arguments[2].GetBoolean(row))
         {
             HllUnionKernel.CheckSizes(left, right, "hll_union");
@@ -80,7 +108,8 @@ internal static class SketchFunctions
                     ["min"] = HllSketch.MinLgK.ToString(CultureInfo.InvariantCulture),
                     ["max"] = HllSketch.MaxLgK.ToString(CultureInfo.InvariantCulture),
                     ["value"] = size.ToString(CultureInfo.InvariantCulture),
-                });
+                }
+            );
     }
 
     private static BoundCall BindFrequencies(CallSite call)
@@ -111,21 +140,30 @@ internal static class SketchFunctions
         if (!contains((double)parameter.Value!))
         {
             throw DataTypeMismatch.Error(
-                call, "VALUE_OUT_OF_RANGE", ("exprName", name), ("valueRange", range), ("currentValue", $"{ExpressionSql.Of(parameter)}D"));
+                call,
+                "VALUE_OUT_OF_RANGE",
+                ("exprName", name),
+                ("valueRange", range),
+                ("currentValue", $"{ExpressionSql.Of(parameter)}D")
+            );
         }
     }
 
     private static string WriteFrequencies(TranslatedCall call)
     {
-        var (error, confidence, seed) =
-            (ConstantOf<double>(call.Call.Children[1]), ConstantOf<double>(call.Call.Children[2]), ConstantOf<int>(call.Call.Children[3]));
+        var (error, confidence, seed) = (
+            ConstantOf<double>(call.Call.Children[1]),
+            ConstantOf<double>(call.Call.Children[2]),
+            ConstantOf<int>(call.Call.Children[3])
+        );
         return call.CallAggregateKernel(
             "count_min_sketch",
             _ => new CountMinSketchKernel(error, confidence, seed),
             Bytes,
             [call[0]],
             [call.Types[0]],
-            string.Create(CultureInfo.InvariantCulture, $"{error:R} {confidence:R} {seed}"));
+            string.Create(CultureInfo.InvariantCulture, $"{error:R} {confidence:R} {seed}")
+        );
     }
 
     private static T ConstantOf<T>(TypedExpression constant) => (T)((TypedLiteral)constant).Value!;

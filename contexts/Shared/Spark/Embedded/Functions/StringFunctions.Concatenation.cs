@@ -15,14 +15,17 @@ namespace Shared.Spark.Embedded.Functions;
 internal static partial class StringFunctions
 {
     private static IEnumerable<EmbeddedFunction> Concatenations =>
-    [
-        .. Sql("concat", new CustomSignature(BindConcat), WriteConcat).Named("||").Select(function => function.Shown("concat")),
-        NullableBuffered("concat_ws", new CustomSignature(BindConcatWithSeparator), ConcatWithSeparator),
-        NullableBuffered("elt", new CustomSignature(BindElt), (_, _, _) => false) with
-        {
-            Implementation = new Implementation.Kernel(site => new BufferedKernel((arguments, row, buffer) => Elt(site, arguments, row, buffer), takesNulls: true)),
-        },
-    ];
+        [
+            .. Sql("concat", new CustomSignature(BindConcat), WriteConcat).Named("||").Select(function => function.Shown("concat")),
+            NullableBuffered("concat_ws", new CustomSignature(BindConcatWithSeparator), ConcatWithSeparator),
+            NullableBuffered("elt", new CustomSignature(BindElt), (_, _, _) => false) with
+            {
+                Implementation = new Implementation.Kernel(site => new BufferedKernel(
+                    (arguments, row, buffer) => Elt(site, arguments, row, buffer),
+                    takesNulls: true
+                )),
+            },
+        ];
 
     // All arrays, all binaries, or text.
     private static BoundCall BindConcat(CallSite call)
@@ -43,16 +46,20 @@ internal static partial class StringFunctions
             return new BoundCall(arrays, common, arrays.Any(argument => argument.IsNullable));
         }
 
-        DataType type = call.Arguments.All(argument => argument.Type is BinaryType) && !call.Settings.ConcatBinaryAsString
-            ? Bytes
-            : Text;
+        DataType type = call.Arguments.All(argument => argument.Type is BinaryType) && !call.Settings.ConcatBinaryAsString ? Bytes : Text;
         var arguments = call.Arguments.Map(argument => argument.Type.Equals(type) ? argument : CastToText(call, argument, type));
         return new BoundCall(arguments, type, arguments.Any(argument => argument.IsNullable));
     }
 
-    private static TypedExpression CastToText(CallSite call, TypedExpression argument, DataType type) => argument.Type is MapType or StructType
-        ? throw DataTypeMismatch.UnexpectedInputType(call, argument, IndexOf(call, argument), InputType.OneOf(Text, Bytes, InputType.AnyArray))
-        : CommonTypes.CastTo(argument, type, call);
+    private static TypedExpression CastToText(CallSite call, TypedExpression argument, DataType type) =>
+        argument.Type is MapType or StructType
+            ? throw DataTypeMismatch.UnexpectedInputType(
+                call,
+                argument,
+                IndexOf(call, argument),
+                InputType.OneOf(Text, Bytes, InputType.AnyArray)
+            )
+            : CommonTypes.CastTo(argument, type, call);
 
     private static int IndexOf(CallSite call, TypedExpression argument)
     {
@@ -68,20 +75,22 @@ internal static partial class StringFunctions
     }
 
     // DuckDB's || gives NULL when a part is NULL.
-    private static string WriteConcat(TranslatedCall call) => call.Type switch
-    {
-        ArrayType => call.CallKernel(_ => new RowKernel(ArrayOperations.Concatenate)),
-        _ when call.Arguments.Count == 0 => "''",
-        _ when call.Arguments.Count == 1 => call[0],
-        _ => $"({string.Join(" || ", call.Arguments)})",
-    };
+    private static string WriteConcat(TranslatedCall call) =>
+        call.Type switch
+        {
+            ArrayType => call.CallKernel(_ => new RowKernel(ArrayOperations.Concatenate)),
+            _ when call.Arguments.Count == 0 => "''",
+            _ when call.Arguments.Count == 1 => call[0],
+            _ => $"({string.Join(" || ", call.Arguments)})",
+        };
 
     private static BoundCall BindConcatWithSeparator(CallSite call)
     {
         Arity.Check(call, 1, int.MaxValue);
         var textOrArray = InputType.OneOf(InputType.ArrayOf(Text), Text);
-        var arguments = call.Arguments
-            .Select((argument, i) => ImplicitCasts.Apply(call, argument, i, i == 0 || argument.Type is not ArrayType ? Text : textOrArray));
+        var arguments = call.Arguments.Select(
+            (argument, i) => ImplicitCasts.Apply(call, argument, i, i == 0 || argument.Type is not ArrayType ? Text : textOrArray)
+        );
         return new BoundCall([.. arguments], Text, call.Arguments[0].IsNullable);
     }
 
@@ -136,7 +145,8 @@ internal static partial class StringFunctions
     {
         Arity.Check(call, 2, int.MaxValue);
         var index = ImplicitCasts.Apply(call, call.Arguments[0], 0, Int);
-        DataType type = call.Arguments.Skip(1).All(argument => argument.Type is BinaryType) && !call.Settings.EltOutputAsString ? Bytes : Text;
+        DataType type =
+            call.Arguments.Skip(1).All(argument => argument.Type is BinaryType) && !call.Settings.EltOutputAsString ? Bytes : Text;
         var values = call.Arguments.Skip(1).Select((argument, i) => ImplicitCasts.Apply(call, argument, i + 1, type)).ToArray();
         return new BoundCall([index, .. values], type, IsNullable: true);
     }

@@ -18,36 +18,53 @@ internal static partial class StringFunctions
     private static readonly HashSet<string> s_binaryFormats = new(["hex", "utf-8", "utf8", "base64"], StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<EmbeddedFunction> Encodings =>
-    [
-        .. Buffered("char", Takes(Text, Long), (arguments, row, buffer) =>
-        {
-            var code = arguments[0].GetLong(row);
-            if (code >= 0)
-            {
-                buffer.Append(new Rune((int)(code & 0xFF)));
-            }
+        [
+            .. Buffered(
+                    "char",
+                    Takes(Text, Long),
+                    (arguments, row, buffer) =>
+                    {
+                        var code = arguments[0].GetLong(row);
+                        if (code >= 0)
+                        {
+                            buffer.Append(new Rune((int)(code & 0xFF)));
+                        }
 
-            return true;
-        }).Named("chr"),
-        Buffered("base64", Takes(Text, Bytes), (arguments, row, buffer) =>
-        {
-            Base64Text.Encode(arguments[0].GetBytes(row), buffer);
-            return true;
-        }),
-        Buffered("unbase64", Takes(Bytes, Text), (arguments, row, buffer) =>
-        {
-            Base64Text.Decode(arguments[0].GetBytes(row), buffer);
-            return true;
-        }),
-        Buffered("encode", Takes(Bytes, Text, Text), (arguments, row, buffer) =>
-        {
-            Charsets.Encode(arguments[0].GetBytes(row), arguments[1].GetBytes(row), buffer);
-            return true;
-        }),
-        Sql("decode", new CustomSignature(BindDecode), WriteDecode),
-        ToBinary("to_binary", isTry: false),
-        ToBinary("try_to_binary", isTry: true),
-    ];
+                        return true;
+                    }
+                )
+                .Named("chr"),
+            Buffered(
+                "base64",
+                Takes(Text, Bytes),
+                (arguments, row, buffer) =>
+                {
+                    Base64Text.Encode(arguments[0].GetBytes(row), buffer);
+                    return true;
+                }
+            ),
+            Buffered(
+                "unbase64",
+                Takes(Bytes, Text),
+                (arguments, row, buffer) =>
+                {
+                    Base64Text.Decode(arguments[0].GetBytes(row), buffer);
+                    return true;
+                }
+            ),
+            Buffered(
+                "encode",
+                Takes(Bytes, Text, Text),
+                (arguments, row, buffer) =>
+                {
+                    Charsets.Encode(arguments[0].GetBytes(row), arguments[1].GetBytes(row), buffer);
+                    return true;
+                }
+            ),
+            Sql("decode", new CustomSignature(BindDecode), WriteDecode),
+            ToBinary("to_binary", isTry: false),
+            ToBinary("try_to_binary", isTry: true),
+        ];
 
     // decode(bytes, charset), or decode(value, search, result, …, default).
     private static BoundCall BindDecode(CallSite call)
@@ -68,7 +85,8 @@ internal static partial class StringFunctions
         var results = call.Arguments.Where((_, i) => IsResult(i)).ToArray();
         var key = CommonTypes.FindWider(compared, call.Settings) ?? throw DataTypeMismatch.DifferentTypes(call, compared);
         var types = results.Select(result => result.Type).Concat(hasDefault ? [] : [Text]).ToArray();
-        var common = CommonTypes.FindWider(types, call.Settings)
+        var common =
+            CommonTypes.FindWider(types, call.Settings)
             ?? throw DataTypeMismatch.DifferentTypes(call, results.Select(result => result.Type));
         var arguments = call.Arguments.Select((argument, i) => Calls.Cast(call, argument, IsResult(i) ? common : key));
         return new BoundCall([.. arguments], common, !hasDefault || results.Any(result => result.IsNullable));
@@ -79,11 +97,13 @@ internal static partial class StringFunctions
     {
         if (call.Arguments.Count == 2)
         {
-            return call.CallKernel(_ => new BufferedKernel((arguments, row, buffer) =>
-            {
-                Charsets.Decode(arguments[0].GetBytes(row), arguments[1].GetBytes(row), buffer);
-                return true;
-            }));
+            return call.CallKernel(_ => new BufferedKernel(
+                (arguments, row, buffer) =>
+                {
+                    Charsets.Decode(arguments[0].GetBytes(row), arguments[1].GetBytes(row), buffer);
+                    return true;
+                }
+            ));
         }
 
         var sql = new StringBuilder("CASE");
@@ -121,7 +141,8 @@ internal static partial class StringFunctions
                 {
                     return false;
                 }
-            });
+            }
+        );
     }
 
     // The name of a format, whatever its case, or NULL; what is no literal but constant is looked at when it is computed.
@@ -140,14 +161,16 @@ internal static partial class StringFunctions
         return isValid ? format : throw InvalidFormat(ExpressionSql.OfCall(call), ExpressionSql.Of(format), call.Origin);
     }
 
-    private static AnalysisException InvalidFormat(string call, string format, Origin origin) => DataTypeMismatch.Error(
-        call,
-        origin,
-        "INVALID_ARG_VALUE",
-        ("inputName", "fmt"),
-        ("requireType", "case-insensitive \"STRING\""),
-        ("validValues", "'hex', 'utf-8', 'utf8', or 'base64'"),
-        ("inputValue", $"'{format}'"));
+    private static AnalysisException InvalidFormat(string call, string format, Origin origin) =>
+        DataTypeMismatch.Error(
+            call,
+            origin,
+            "INVALID_ARG_VALUE",
+            ("inputName", "fmt"),
+            ("requireType", "case-insensitive \"STRING\""),
+            ("validValues", "'hex', 'utf-8', 'utf8', or 'base64'"),
+            ("inputValue", $"'{format}'")
+        );
 
     private static void Decode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> format, Utf8Buffer buffer)
     {
@@ -168,7 +191,8 @@ internal static partial class StringFunctions
                         ["fmt"] = $"'{Utf8Text.ToText(format).ToUpperInvariant()}'",
                         ["targetType"] = "\"BINARY\"",
                         ["suggestion"] = "`try_to_binary`",
-                    });
+                    }
+                );
             default:
                 throw InvalidFormat("to_binary", Utf8Text.ToText(format), default);
         }

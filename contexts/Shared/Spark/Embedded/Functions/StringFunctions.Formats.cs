@@ -17,31 +17,42 @@ namespace Shared.Spark.Embedded.Functions;
 internal static partial class StringFunctions
 {
     private static IEnumerable<EmbeddedFunction> Formats =>
-    [
-        Buffered("format_number", Takes(Text, InputType.Numeric, InputType.OneOf(Int, Text)).OrNull() with { IsStrict = true }, NumberText.Format),
-        .. NullableBuffered("format_string", new CustomSignature(BindFormat), PrintfFormat.Write).Named("printf"),
-        Kernel(
-            "sentences",
-            new FunctionSignature([Text, Text, Text], _ => new ArrayType(new ArrayType(Text, containsNull: false), containsNull: false)) { Nullability = Nullability.Always }
-                .Defaulting(3, Constant("", Text), Constant("", Text)),
-            _ => new RowKernel(
-                (arguments, row, result) =>
+        [
+            Buffered(
+                "format_number",
+                Takes(Text, InputType.Numeric, InputType.OneOf(Int, Text)).OrNull() with
                 {
-                    // A language or country that is NULL is the session's.
-                    if (arguments[0].IsNullAt(row))
-                    {
-                        result.SetNull(row);
-                    }
-                    else
-                    {
-                        Sentences.Split(arguments, row, result);
-                    }
+                    IsStrict = true,
                 },
-                takesNulls: true)),
-        .. ToChar.AlsoCalled("to_varchar"),
-        Parsed("to_number", isTry: false),
-        Parsed("try_to_number", isTry: true),
-    ];
+                NumberText.Format
+            ),
+            .. NullableBuffered("format_string", new CustomSignature(BindFormat), PrintfFormat.Write).Named("printf"),
+            Kernel(
+                "sentences",
+                new FunctionSignature([Text, Text, Text], _ => new ArrayType(new ArrayType(Text, containsNull: false), containsNull: false))
+                {
+                    Nullability = Nullability.Always,
+                }.Defaulting(3, Constant("", Text), Constant("", Text)),
+                _ => new RowKernel(
+                    (arguments, row, result) =>
+                    {
+                        // A language or country that is NULL is the session's.
+                        if (arguments[0].IsNullAt(row))
+                        {
+                            result.SetNull(row);
+                        }
+                        else
+                        {
+                            Sentences.Split(arguments, row, result);
+                        }
+                    },
+                    takesNulls: true
+                )
+            ),
+            .. ToChar.AlsoCalled("to_varchar"),
+            Parsed("to_number", isTry: false),
+            Parsed("try_to_number", isTry: true),
+        ];
 
     private static BoundCall BindFormat(CallSite call)
     {
@@ -50,68 +61,84 @@ internal static partial class StringFunctions
         return new BoundCall([format, .. call.Arguments.Skip(1)], Text, format.IsNullable);
     }
 
-    private static EmbeddedFunction ToChar => Sql(
-        "to_char",
-        new CustomSignature(call =>
-        {
-            var number = FormattedArgument(call, InputType.Decimal);
-            var format = FormatOf(call, out var constant);
-            return new BoundCall([number, constant], Text, format is null || number.IsNullable) { ShownArguments = call.Arguments };
-        }),
-        call =>
-        {
-            if (Literal(call, 1) is not string text)
+    private static EmbeddedFunction ToChar =>
+        Sql(
+            "to_char",
+            new CustomSignature(call =>
             {
-                return "CAST(NULL AS VARCHAR)";
-            }
-
-            var format = NumberFormat.Parse(text);
-            return call.CallKernel(
-                "to_char",
-                _ => new BufferedKernel((arguments, row, buffer) =>
+                var number = FormattedArgument(call, InputType.Decimal);
+                var format = FormatOf(call, out var constant);
+                return new BoundCall([number, constant], Text, format is null || number.IsNullable) { ShownArguments = call.Arguments };
+            }),
+            call =>
+            {
+                if (Literal(call, 1) is not string text)
                 {
-                    format.Write(arguments[0].GetDecimal(row), buffer);
-                    return true;
-                }),
-                call.Type,
-                [call[0]],
-                [call.Types[0]],
-                parameter: text);
-        });
+                    return "CAST(NULL AS VARCHAR)";
+                }
 
-    private static EmbeddedFunction Parsed(string name, bool isTry) => Sql(
-        name,
-        new CustomSignature(call =>
-        {
-            var text = FormattedArgument(call, Text);
-            var format = FormatOf(call, out var constant);
-            if (format?.Precision > DecimalType.MaxPrecision)
-            {
-                throw new AnalysisException(
-                    "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
-                    new Dictionary<string, string> { ["precision"] = $"{format.Precision}", ["maxPrecision"] = $"{DecimalType.MaxPrecision}" },
-                    call.Origin);
+                var format = NumberFormat.Parse(text);
+                return call.CallKernel(
+                    "to_char",
+                    _ => new BufferedKernel(
+                        (arguments, row, buffer) =>
+                        {
+                            format.Write(arguments[0].GetDecimal(row), buffer);
+                            return true;
+                        }
+                    ),
+                    call.Type,
+                    [call[0]],
+                    [call.Types[0]],
+                    parameter: text
+                );
             }
+        );
 
-            DataType type = format is null ? new DecimalType(10, 0) : new DecimalType(format.Precision, format.Scale);
-            return new BoundCall([text, constant], type, isTry || format is null || text.IsNullable) { ShownArguments = call.Arguments };
-        }),
-        call =>
-        {
-            if (Literal(call, 1) is not string text)
+    private static EmbeddedFunction Parsed(string name, bool isTry) =>
+        Sql(
+            name,
+            new CustomSignature(call =>
             {
-                return $"CAST(NULL AS {DuckDbTypes.NameOf(call.Type)})";
-            }
+                var text = FormattedArgument(call, Text);
+                var format = FormatOf(call, out var constant);
+                if (format?.Precision > DecimalType.MaxPrecision)
+                {
+                    throw new AnalysisException(
+                        "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
+                        new Dictionary<string, string>
+                        {
+                            ["precision"] = $"{format.Precision}",
+                            ["maxPrecision"] = $"{DecimalType.MaxPrecision}",
+                        },
+                        call.Origin
+                    );
+                }
 
-            var format = NumberFormat.Parse(text);
-            return call.CallKernel(
-                isTry ? "try_to_number" : "to_number",
-                _ => new RowKernel((arguments, row, result) => Read(format, isTry, arguments, row, result)),
-                call.Type,
-                [call[0]],
-                [call.Types[0]],
-                parameter: text);
-        });
+                DataType type = format is null ? new DecimalType(10, 0) : new DecimalType(format.Precision, format.Scale);
+                return new BoundCall([text, constant], type, isTry || format is null || text.IsNullable)
+                {
+                    ShownArguments = call.Arguments,
+                };
+            }),
+            call =>
+            {
+                if (Literal(call, 1) is not string text)
+                {
+                    return $"CAST(NULL AS {DuckDbTypes.NameOf(call.Type)})";
+                }
+
+                var format = NumberFormat.Parse(text);
+                return call.CallKernel(
+                    isTry ? "try_to_number" : "to_number",
+                    _ => new RowKernel((arguments, row, result) => Read(format, isTry, arguments, row, result)),
+                    call.Type,
+                    [call[0]],
+                    [call.Types[0]],
+                    parameter: text
+                );
+            }
+        );
 
     private static TypedExpression FormattedArgument(CallSite call, InputType type)
     {
@@ -140,7 +167,9 @@ internal static partial class StringFunctions
     private static NumberFormat? FormatOf(CallSite call, out TypedLiteral constant)
     {
         var argument = ImplicitCasts.Apply(call, call.Arguments[1], 1, Text);
-        constant = ConstantFolding.Fold(argument) as TypedLiteral ?? throw DataTypeMismatch.NonFoldable(call, "format", "\"STRING\"", call.Arguments[1]);
+        constant =
+            ConstantFolding.Fold(argument) as TypedLiteral
+            ?? throw DataTypeMismatch.NonFoldable(call, "format", "\"STRING\"", call.Arguments[1]);
         return constant.Value is string format ? NumberFormat.Parse(format) : null;
     }
 }

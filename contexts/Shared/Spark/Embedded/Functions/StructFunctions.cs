@@ -9,10 +9,10 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class StructFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Sql("struct", new StructSignature(), call => Pack(call, call.Arguments)),
-        Sql("named_struct", new NamedStructSignature(), call => Pack(call, [.. call.Arguments.Where((_, i) => i % 2 == 1)])),
-    ];
+        [
+            Sql("struct", new StructSignature(), call => Pack(call, call.Arguments)),
+            Sql("named_struct", new NamedStructSignature(), call => Pack(call, [.. call.Arguments.Where((_, i) => i % 2 == 1)])),
+        ];
 
     private static string Pack(TranslatedCall call, IReadOnlyList<string> values)
     {
@@ -20,6 +20,8 @@ internal static class StructFunctions
         var text = $"{{{string.Join(", ", fields)}}}";
 
         // DuckDB would take an untyped NULL for an integer.
-        return ((StructType)call.Type).Fields.Any(field => field.DataType is NullType) ? $"CAST({text} AS {DuckDbTypes.NameOf(call.Type)})" : text;
+        return ((StructType)call.Type).Fields.Any(field => field.DataType is NullType)
+            ? $"CAST({text} AS {DuckDbTypes.NameOf(call.Type)})"
+            : text;
     }
 }

@@ -19,11 +19,11 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class TimeWindowFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Generator("window", new CustomSignature(BindWindow), WriteWindow),
-        Generator("session_window", new CustomSignature(BindSession), WriteSession),
-        Sql("window_time", new CustomSignature(BindWindowTime), call => $"make_timestamp(epoch_us({End(call[0])}) - 1)"),
-    ];
+        [
+            Generator("window", new CustomSignature(BindWindow), WriteWindow),
+            Generator("session_window", new CustomSignature(BindSession), WriteSession),
+            Sql("window_time", new CustomSignature(BindWindowTime), call => $"make_timestamp(epoch_us({End(call[0])}) - 1)"),
+        ];
 
     private static BoundCall BindWindow(CallSite call)
     {
@@ -39,7 +39,8 @@ internal static class TimeWindowFunctions
         return new BoundCall(
             [time, Constant(duration, Long), Constant(slide, Long), Constant(start, Long)],
             Element("window", time.Type, isNullable: slide != duration),
-            IsNullable: false);
+            IsNullable: false
+        );
     }
 
     private static BoundCall BindSession(CallSite call)
@@ -73,30 +74,39 @@ internal static class TimeWindowFunctions
     private static TypedExpression BindTime(CallSite call)
     {
         var argument = call.Arguments[0];
-        return IsWindow(argument.Type) ? Calls.Of(call, "window_time", argument) : ImplicitCasts.Apply(call, argument, 0, InputType.AnyTimestamp);
+        return IsWindow(argument.Type)
+            ? Calls.Of(call, "window_time", argument)
+            : ImplicitCasts.Apply(call, argument, 0, InputType.AnyTimestamp);
     }
 
-    private static bool IsWindow(DataType type) => type is StructType
-    {
-        Fields: [{ Name: "start", DataType: TimestampType or TimestampNTZType }, { Name: "end", DataType: TimestampType or TimestampNTZType }],
-    };
+    private static bool IsWindow(DataType type) =>
+        type
+            is StructType
+            {
+                Fields: [
+                    { Name: "start", DataType: TimestampType or TimestampNTZType },
+                    { Name: "end", DataType: TimestampType or TimestampNTZType },
+                ],
+            };
 
     private static StructType Element(string name, DataType time, bool isNullable = false) =>
         new([new StructField(name, new StructType([new StructField("start", time), new StructField("end", time)]), isNullable)]);
 
-    private static long Duration(CallSite call, int index) => call.Arguments[index] switch
-    {
-        TypedLiteral { Value: string text } => Interval(call, text) is { Months: 0 } interval
-            ? checked((interval.Days * DateTimeMath.MicrosPerDay) + interval.Microseconds)
-            : throw AnalysisErrors.Error("FAILED_FUNCTION_CALL", call.Origin, ("funcName", $"`{call.Function.Name}`")),
-        TypedLiteral { Value: int number, Type: IntegerType } => number,
-        TypedLiteral { Value: long number, Type: LongType } => number,
-        _ => throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1207", call.Origin),
-    };
+    private static long Duration(CallSite call, int index) =>
+        call.Arguments[index] switch
+        {
+            TypedLiteral { Value: string text } => Interval(call, text) is { Months: 0 } interval
+                ? checked((interval.Days * DateTimeMath.MicrosPerDay) + interval.Microseconds)
+                : throw AnalysisErrors.Error("FAILED_FUNCTION_CALL", call.Origin, ("funcName", $"`{call.Function.Name}`")),
+            TypedLiteral { Value: int number, Type: IntegerType } => number,
+            TypedLiteral { Value: long number, Type: LongType } => number,
+            _ => throw AnalysisErrors.Error("_LEGACY_ERROR_TEMP_1207", call.Origin),
+        };
 
-    private static CalendarInterval Interval(CallSite call, string text) => IntervalText.TryParse(text, out var interval, out _)
-        ? interval
-        : throw AnalysisErrors.Error("CANNOT_PARSE_INTERVAL", call.Origin, ("intervalString", $"'{text}'"));
+    private static CalendarInterval Interval(CallSite call, string text) =>
+        IntervalText.TryParse(text, out var interval, out _)
+            ? interval
+            : throw AnalysisErrors.Error("CANNOT_PARSE_INTERVAL", call.Origin, ("intervalString", $"'{text}'"));
 
     private static void CheckPositive(CallSite call, string name, long value)
     {
@@ -107,7 +117,8 @@ internal static class TimeWindowFunctions
                 "VALUE_OUT_OF_RANGE",
                 ("exprName", name),
                 ("valueRange", $"(0, {long.MaxValue.ToString(CultureInfo.InvariantCulture)}]"),
-                ("currentValue", $"{value.ToString(CultureInfo.InvariantCulture)}L"));
+                ("currentValue", $"{value.ToString(CultureInfo.InvariantCulture)}L")
+            );
         }
     }
 
@@ -122,7 +133,8 @@ internal static class TimeWindowFunctions
                 ("leftExprValue", $"{leftValue.ToString(CultureInfo.InvariantCulture)}L"),
                 ("constraint", constraint),
                 ("rightExprName", right),
-                ("rightExprValue", $"{rightValue.ToString(CultureInfo.InvariantCulture)}L"));
+                ("rightExprValue", $"{rightValue.ToString(CultureInfo.InvariantCulture)}L")
+            );
         }
     }
 

@@ -7,14 +7,20 @@ using Shared.Spark.Plans.Expressions;
 namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>
-/// A call whose arguments are DuckDB SQL. A lambda is <c>lambda a, b: …</c>. A generator must be a DuckDB list with an element a row: the value
+/// A call whose arguments are DuckDB SQL. A lambda is <c>lambda a, b: …</c>. A generator must be a DuckDB list with an element a row: the
+/// value
 /// of the only column, or a struct of the columns <c>f0</c>, <c>f1</c>; NULL is no row.
 /// </summary>
 /// <param name="Call">The <see cref="FunctionCall"/>, <see cref="AggregateCall"/> or <see cref="GeneratorCall"/>.</param>
 /// <param name="Arguments">The text of each argument, safe to be put anywhere.</param>
 /// <param name="Types">The type of each argument.</param>
 /// <param name="TimeZone">The session's time zone.</param>
-public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<string> Arguments, IReadOnlyList<DataType> Types, string TimeZone)
+public sealed partial record TranslatedCall(
+    TypedExpression Call,
+    IReadOnlyList<string> Arguments,
+    IReadOnlyList<DataType> Types,
+    string TimeZone
+)
 {
     private readonly EvalMode? _mode;
 
@@ -30,7 +36,9 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>What stands before an aggregate's arguments: <c>DISTINCT </c> or nothing.</summary>
     public string Quantifier { get; init; } = "";
 
-    /// <summary>The column that is true in the second of two slices of the rows, which are aggregated by themselves; null for one.</summary>
+    /// <summary>
+    /// The column that is true in the second of two slices of the rows, which are aggregated by themselves; null for one.
+    /// </summary>
     public string? Slice { get; init; }
 
     /// <summary>Whether an aggregate is computed in windows, where nothing is added up of parts.</summary>
@@ -45,7 +53,9 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>What stands within the brackets of a window function, last: <c> IGNORE NULLS</c> or nothing.</summary>
     public string NullTreatment { get; init; } = "";
 
-    /// <summary>What stands behind the brackets of an aggregate or window function: <c> FILTER (WHERE …)</c>, <c> OVER (…)</c>, both or nothing.</summary>
+    /// <summary>
+    /// What stands behind the brackets of an aggregate or window function: <c> FILTER (WHERE …)</c>, <c> OVER (…)</c>, both or nothing.
+    /// </summary>
     public string Clauses { get; init; } = "";
 
     /// <summary>The text of the body of the lambda that is the argument at an index, with these texts for its parameters.</summary>
@@ -62,24 +72,30 @@ public sealed partial record TranslatedCall(TypedExpression Call, IReadOnlyList<
     /// <summary>How what cannot be computed is treated.</summary>
     public EvalMode Mode
     {
-        get => _mode ?? Call switch
-        {
-            FunctionCall call => call.Mode,
-            AggregateCall call => call.Mode,
-            _ => EvalMode.Legacy,
-        };
+        get =>
+            _mode
+            ?? Call switch
+            {
+                FunctionCall call => call.Mode,
+                AggregateCall call => call.Mode,
+                _ => EvalMode.Legacy,
+            };
         init => _mode = value;
     }
 
     /// <summary>The integer that the argument at <paramref name="index"/> is; null where it is no constant one.</summary>
-    internal long? IntegerAt(int index) => Call.Children[index] switch
-    {
-        TypedLiteral { Value: sbyte or short or int or long } literal => ToLong(literal),
-        TypedCast { Child: TypedLiteral { Value: sbyte or short or int or long } literal } => ToLong(literal),
-        _ => null,
-    };
+    internal long? IntegerAt(int index) =>
+        Call.Children[index] switch
+        {
+            TypedLiteral { Value: sbyte or short or int or long } literal => ToLong(literal),
+            TypedCast { Child: TypedLiteral { Value: sbyte or short or int or long } literal } => ToLong(literal),
+            _ => null,
+        };
 
-    /// <summary>A call of DuckDB's aggregate or window function <paramref name="name"/> with all that the call says of DISTINCT, FILTER, OVER and the like.</summary>
+    /// <summary>
+    /// A call of DuckDB's aggregate or window function <paramref name="name"/> with all that the call says of DISTINCT, FILTER, OVER and
+    /// the like.
+    /// </summary>
     public string Aggregate(string name, params ReadOnlySpan<string> arguments) =>
         $"{name}({Quantifier}{string.Join(", ", arguments!)}{Order}{NullTreatment}){Clauses}";
 

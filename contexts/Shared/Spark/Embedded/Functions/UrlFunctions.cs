@@ -14,25 +14,38 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class UrlFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Kernel(
-            "parse_url",
-            new FunctionSignature([Text, Text, Text], _ => Text) { Optional = 1, Nullability = Nullability.Always, IsStrict = true },
-            site => new BufferedKernel((arguments, row, buffer) => Extract(arguments, row, buffer, site.Mode == EvalMode.Ansi))),
-        Buffered("url_encode", Takes(Text, Text).OrNull(), (arguments, row, buffer) =>
-        {
-            UrlCoding.Encode(arguments[0].GetBytes(row), buffer);
-            return true;
-        }),
-        Buffered("url_decode", Takes(Text, Text).OrNull(), Decode),
-    ];
+        [
+            Kernel(
+                "parse_url",
+                new FunctionSignature([Text, Text, Text], _ => Text)
+                {
+                    Optional = 1,
+                    Nullability = Nullability.Always,
+                    IsStrict = true,
+                },
+                site => new BufferedKernel((arguments, row, buffer) => Extract(arguments, row, buffer, site.Mode == EvalMode.Ansi))
+            ),
+            Buffered(
+                "url_encode",
+                Takes(Text, Text).OrNull(),
+                (arguments, row, buffer) =>
+                {
+                    UrlCoding.Encode(arguments[0].GetBytes(row), buffer);
+                    return true;
+                }
+            ),
+            Buffered("url_decode", Takes(Text, Text).OrNull(), Decode),
+        ];
 
     private static bool Decode(Execution.DuckDbVector[] arguments, int row, Utf8Buffer buffer)
     {
         var text = arguments[0].GetBytes(row);
         if (!UrlCoding.TryDecode(text, buffer))
         {
-            throw new SparkRuntimeException("CANNOT_DECODE_URL", new Dictionary<string, string> { ["url"] = Encoding.UTF8.GetString(text) });
+            throw new SparkRuntimeException(
+                "CANNOT_DECODE_URL",
+                new Dictionary<string, string> { ["url"] = Encoding.UTF8.GetString(text) }
+            );
         }
 
         if (!System.Text.Unicode.Utf8.IsValid(buffer.Written))
@@ -51,7 +64,10 @@ internal static class UrlFunctions
         if (JavaUri.TryParse(url) is not { } uri)
         {
             return fails
-                ? throw new SparkRuntimeException("INVALID_URL", new Dictionary<string, string> { ["url"] = url, ["ansiConfig"] = "\"spark.sql.ansi.enabled\"" })
+                ? throw new SparkRuntimeException(
+                    "INVALID_URL",
+                    new Dictionary<string, string> { ["url"] = url, ["ansiConfig"] = "\"spark.sql.ansi.enabled\"" }
+                )
                 : false;
         }
 

@@ -12,22 +12,26 @@ namespace Shared.Spark.Embedded.Functions;
 internal static class WindowFunctions
 {
     internal static IEnumerable<EmbeddedFunction> All =>
-    [
-        Window("row_number", Takes(Int).NeverNull(), call => Counting(call, "row_number")),
-        Rank("rank", Int),
-        Rank("dense_rank", Int),
-        Rank("percent_rank", Real),
-        Window("cume_dist", Takes(Real).NeverNull(), call => call.Aggregate("cume_dist")),
-        Window("ntile", new CustomSignature(BindTiles).Defaulting(1, Constant(1, Int)), call => Counting(call, "ntile", call[0])),
-        Offset("lag"),
-        Offset("lead"),
-        Window("nth_value", new CustomSignature(BindNth), call => call.Aggregate("nth_value", call[0], call[1])),
-    ];
+        [
+            Window("row_number", Takes(Int).NeverNull(), call => Counting(call, "row_number")),
+            Rank("rank", Int),
+            Rank("dense_rank", Int),
+            Rank("percent_rank", Real),
+            Window("cume_dist", Takes(Real).NeverNull(), call => call.Aggregate("cume_dist")),
+            Window("ntile", new CustomSignature(BindTiles).Defaulting(1, Constant(1, Int)), call => Counting(call, "ntile", call[0])),
+            Offset("lag"),
+            Offset("lead"),
+            Window("nth_value", new CustomSignature(BindNth), call => call.Aggregate("nth_value", call[0], call[1])),
+        ];
 
     // Spark takes the order's expressions as arguments of ranks, which change nothing.
-    private static EmbeddedFunction Rank(string name, DataType type) => Window(
-        name, new CustomSignature(_ => new BoundCall([], type, IsNullable: false)), call => type is IntegerType ? Counting(call, name) : call.Aggregate(name))
-        .Shown(name.ToUpperInvariant());
+    private static EmbeddedFunction Rank(string name, DataType type) =>
+        Window(
+                name,
+                new CustomSignature(_ => new BoundCall([], type, IsNullable: false)),
+                call => type is IntegerType ? Counting(call, name) : call.Aggregate(name)
+            )
+            .Shown(name.ToUpperInvariant());
 
     private static string Counting(TranslatedCall call, string name, params ReadOnlySpan<string> arguments) =>
         $"CAST({call.Aggregate(name, arguments)} AS INTEGER)";
@@ -88,7 +92,8 @@ internal static class WindowFunctions
                 "VALUE_OUT_OF_RANGE",
                 ("exprName", name),
                 ("valueRange", string.Create(CultureInfo.InvariantCulture, $"(0, {max}]")),
-                ("currentValue", string.Create(CultureInfo.InvariantCulture, $"{value ?? 0}{suffix}")));
+                ("currentValue", string.Create(CultureInfo.InvariantCulture, $"{value ?? 0}{suffix}"))
+            );
         }
     }
 }

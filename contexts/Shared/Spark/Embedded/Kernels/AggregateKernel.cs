@@ -4,7 +4,8 @@ namespace Shared.Spark.Embedded.Kernels;
 
 /// <summary>
 /// A function that computes a value from the rows of a group. Its states lie in DuckDB's memory, which moves them at will; derive from
-/// <see cref="ValueAggregateKernel{TState}"/> or <see cref="ObjectAggregateKernel{TState}"/>. An instance is used by several threads at once and keeps nothing.
+/// <see cref="ValueAggregateKernel{TState}"/> or <see cref="ObjectAggregateKernel{TState}"/>. An instance is used by several threads at
+/// once and keeps nothing.
 /// </summary>
 internal abstract unsafe class AggregateKernel
 {

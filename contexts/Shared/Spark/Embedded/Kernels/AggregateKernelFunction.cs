@@ -147,5 +147,6 @@ internal sealed unsafe class AggregateKernelFunction(KernelSite site, Func<Kerne
 
     private Microsoft.Spark.Sql.Types.DataType Result => site.Result;
 
-    private void Fail(nint info, Exception exception) => NativeAggregates.duckdb_aggregate_function_set_error(info, _errors!.Keep(exception, function: null));
+    private void Fail(nint info, Exception exception) =>
+        NativeAggregates.duckdb_aggregate_function_set_error(info, _errors!.Keep(exception, function: null));
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Shared.Spark.Embedded.Kernels;
 
-/// <summary>DuckDB's interface for aggregate functions, for which DuckDB.NET has no bindings. See https://duckdb.org/docs/stable/clients/c/api.</summary>
+/// <summary>
+/// DuckDB's interface for aggregate functions, for which DuckDB.NET has no bindings. See https://duckdb.org/docs/stable/clients/c/api.
+/// </summary>
 internal static unsafe partial class NativeAggregates
 {
     private const string Library = "duckdb";
@@ -29,16 +31,24 @@ internal static unsafe partial class NativeAggregates
         delegate* unmanaged[Cdecl]<nint, byte*, void> initialize,
         delegate* unmanaged[Cdecl]<nint, nint, byte**, void> update,
         delegate* unmanaged[Cdecl]<nint, byte**, byte**, ulong, void> combine,
-        delegate* unmanaged[Cdecl]<nint, byte**, nint, ulong, ulong, void> finalize);
+        delegate* unmanaged[Cdecl]<nint, byte**, nint, ulong, ulong, void> finalize
+    );
 
     [LibraryImport(Library)]
-    internal static partial void duckdb_aggregate_function_set_destructor(nint function, delegate* unmanaged[Cdecl]<byte**, ulong, void> destroy);
+    internal static partial void duckdb_aggregate_function_set_destructor(
+        nint function,
+        delegate* unmanaged[Cdecl]<byte**, ulong, void> destroy
+    );
 
     [LibraryImport(Library)]
     internal static partial void duckdb_aggregate_function_set_special_handling(nint function);
 
     [LibraryImport(Library)]
-    internal static partial void duckdb_aggregate_function_set_extra_info(nint function, nint info, delegate* unmanaged[Cdecl]<nint, void> destroy);
+    internal static partial void duckdb_aggregate_function_set_extra_info(
+        nint function,
+        nint info,
+        delegate* unmanaged[Cdecl]<nint, void> destroy
+    );
 
     [LibraryImport(Library)]
     internal static partial nint duckdb_aggregate_function_get_extra_info(nint info);

@@ -11,7 +11,8 @@ namespace Shared.Spark.Embedded.Kernels;
 /// <param name="site">What it is made for.</param>
 /// <param name="create">Makes an instance for a thread.</param>
 /// <param name="isVolatile">Whether every row is a new computation though the arguments are the same.</param>
-internal sealed unsafe class ScalarKernelFunction(KernelSite site, Func<KernelSite, ScalarKernel> create, bool isVolatile = false) : INativeFunction
+internal sealed unsafe class ScalarKernelFunction(KernelSite site, Func<KernelSite, ScalarKernel> create, bool isVolatile = false)
+    : INativeFunction
 {
     private readonly ConcurrentBag<Evaluator> _idle = [];
     private RaisedErrors? _errors;
@@ -64,7 +65,8 @@ internal sealed unsafe class ScalarKernelFunction(KernelSite site, Func<KernelSi
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Execute(nint info, nint chunk, nint output)
     {
-        var function = (ScalarKernelFunction)GCHandle.FromIntPtr(NativeMethods.ScalarFunction.DuckDBScalarFunctionGetExtraInfo(info)).Target!;
+        var function = (ScalarKernelFunction)
+            GCHandle.FromIntPtr(NativeMethods.ScalarFunction.DuckDBScalarFunctionGetExtraInfo(info)).Target!;
         try
         {
             function.Execute(chunk, output);

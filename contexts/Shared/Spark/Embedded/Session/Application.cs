@@ -17,8 +17,12 @@ internal sealed class Application
         (Configuration, Functions, Sources) = (configuration, functions, sources);
         Database = new SessionDatabase(DatabaseOptions.From(configuration));
         LocalTables = new LocalTables(Database);
-        Warehouse = new Warehouse(LocationText.PathOf(
-            configuration.GetValueOrDefault(KnownSettings.WarehouseDirectory) ?? Path.Combine(Directory.GetCurrentDirectory(), "spark-warehouse")));
+        Warehouse = new Warehouse(
+            LocationText.PathOf(
+                configuration.GetValueOrDefault(KnownSettings.WarehouseDirectory)
+                    ?? Path.Combine(Directory.GetCurrentDirectory(), "spark-warehouse")
+            )
+        );
     }
 
     /// <summary>The settings that it began with.</summary>

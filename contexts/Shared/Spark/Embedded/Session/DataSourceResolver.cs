@@ -9,11 +9,16 @@ namespace Shared.Spark.Embedded.Session;
 internal sealed class DataSourceResolver(DataSourceRegistry sources, DataSourceSession session) : IDataSourceResolver
 {
     /// <inheritdoc/>
-    public ScanSource Resolve(UnresolvedDataSource source) => sources.Find(source.Format).Open(new ReadRequest(session)
-    {
-        Paths = source.Paths,
-        Schema = source.Schema,
-        Options = new DataSourceOptions(source.Options),
-        Predicates = source.Predicates,
-    });
+    public ScanSource Resolve(UnresolvedDataSource source) =>
+        sources
+            .Find(source.Format)
+            .Open(
+                new ReadRequest(session)
+                {
+                    Paths = source.Paths,
+                    Schema = source.Schema,
+                    Options = new DataSourceOptions(source.Options),
+                    Predicates = source.Predicates,
+                }
+            );
 }

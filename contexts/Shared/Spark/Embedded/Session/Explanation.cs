@@ -39,7 +39,10 @@ internal static class Explanation
             text.Append(query.Sql).Append("\n\n");
         }
 
-        var schema = new StructType([new StructField("explain_key", DataTypes.StringType), new StructField("explain_value", DataTypes.StringType)]);
+        var schema = new StructType([
+            new StructField("explain_key", DataTypes.StringType),
+            new StructField("explain_value", DataTypes.StringType),
+        ]);
         using var rows = application.Database.Query($"EXPLAIN {query.Sql}", schema);
         while (rows.Next() is { } batch)
         {
@@ -67,39 +70,47 @@ internal static class Explanation
         }
     }
 
-    private static string Describe(TypedPlan plan) => plan switch
-    {
-        TypedProject project => $"Project [{Join(project.Expressions)}]",
-        TypedFilter filter => $"Filter {ExpressionSql.Of(filter.Condition)}",
-        TypedJoin join => $"Join {join.Type}{(join.Condition is null ? "" : $", {ExpressionSql.Of(join.Condition)}")}",
-        TypedAggregate aggregate => $"Aggregate [{Join(aggregate.Grouping)}], [{Join(aggregate.Aggregates)}]",
-        TypedSort sort => $"Sort [{string.Join(", ", sort.Order.Select(Describe))}], {(sort.IsGlobal ? "true" : "false")}",
-        TypedLimit limit => $"Limit {limit.Count}",
-        TypedOffset offset => $"Offset {offset.Count}",
-        TypedTail tail => $"Tail {tail.Count}",
-        TypedScan scan => $"Scan {scan.Source.Description} [{Columns(scan)}]",
-        TypedLocalRelation local => $"LocalTableScan [{Columns(local)}]",
-        TypedValues values => values.Output.Count == 0 ? "Scan OneRowRelation[]" : $"LocalTableScan [{Columns(values)}]",
-        TypedRange range => $"Range ({range.Start}, {range.End}, step={range.Step})",
-        TypedSetOperation operation => $"{operation.Type}{(operation.IsAll ? " All" : "")}",
-        TypedGenerate generate => $"Generate {generate.Generator.Function.Name}({Join(generate.Generator.Arguments)}), [{string.Join(", ", generate.GeneratorOutput.Select(Describe))}]",
-        TypedDeduplicate deduplicate => $"Deduplicate [{Join(deduplicate.Keys)}]",
-        TypedScriptTransformation script => $"SparkScriptTransformation {script.Script}, [{Columns(script)}]",
-        TypedSample sample => $"Sample {sample.LowerBound}, {sample.UpperBound}, {sample.WithReplacement}, {sample.Seed}",
-        TypedCteReference reference => $"CTERelationRef {reference.Id}",
-        TypedWithCte => "WithCTE",
-        TypedDistinct => "Distinct",
-        _ => plan.GetType().Name["Typed".Length..],
-    };
+    private static string Describe(TypedPlan plan) =>
+        plan switch
+        {
+            TypedProject project => $"Project [{Join(project.Expressions)}]",
+            TypedFilter filter => $"Filter {ExpressionSql.Of(filter.Condition)}",
+            TypedJoin join => $"Join {join.Type}{(join.Condition is null ? "" : $", {ExpressionSql.Of(join.Condition)}")}",
+            TypedAggregate aggregate => $"Aggregate [{Join(aggregate.Grouping)}], [{Join(aggregate.Aggregates)}]",
+            TypedSort sort => $"Sort [{string.Join(", ", sort.Order.Select(Describe))}], {(sort.IsGlobal ? "true" : "false")}",
+            TypedLimit limit => $"Limit {limit.Count}",
+            TypedOffset offset => $"Offset {offset.Count}",
+            TypedTail tail => $"Tail {tail.Count}",
+            TypedScan scan => $"Scan {scan.Source.Description} [{Columns(scan)}]",
+            TypedLocalRelation local => $"LocalTableScan [{Columns(local)}]",
+            TypedValues values => values.Output.Count == 0 ? "Scan OneRowRelation[]" : $"LocalTableScan [{Columns(values)}]",
+            TypedRange range => $"Range ({range.Start}, {range.End}, step={range.Step})",
+            TypedSetOperation operation => $"{operation.Type}{(operation.IsAll ? " All" : "")}",
+            TypedGenerate generate =>
+                $"Generate {generate.Generator.Function.Name}({Join(generate.Generator.Arguments)}), [{string.Join(", ", generate.GeneratorOutput.Select(Describe))}]",
+            TypedDeduplicate deduplicate => $"Deduplicate [{Join(deduplicate.Keys)}]",
+            TypedScriptTransformation script => $"SparkScriptTransformation {script.Script}, [{Columns(script)}]",
+            TypedSample sample => $"Sample {sample.LowerBound}, {sample.UpperBound}, {sample.WithReplacement}, {sample.Seed}",
+            TypedCteReference reference => $"CTERelationRef {reference.Id}",
+            TypedWithCte => "WithCTE",
+            TypedDistinct => "Distinct",
+            _ => plan.GetType().Name["Typed".Length..],
+        };
 
     private static string Columns(TypedPlan plan) => string.Join(", ", plan.Output.Select(Describe));
 
-    private static string Join(IEnumerable<TypedExpression> expressions) => string.Join(", ", expressions.Select(expression => expression switch
-    {
-        AttributeReference attribute => Describe(attribute),
-        TypedAlias alias => $"{ExpressionSql.Of(alias.Child)} AS {alias.Name}#{alias.Id.Value}",
-        _ => ExpressionSql.Of(expression),
-    }));
+    private static string Join(IEnumerable<TypedExpression> expressions) =>
+        string.Join(
+            ", ",
+            expressions.Select(expression =>
+                expression switch
+                {
+                    AttributeReference attribute => Describe(attribute),
+                    TypedAlias alias => $"{ExpressionSql.Of(alias.Child)} AS {alias.Name}#{alias.Id.Value}",
+                    _ => ExpressionSql.Of(expression),
+                }
+            )
+        );
 
     private static string Describe(AttributeReference attribute) => $"{attribute.Name}#{attribute.Id.Value}";
 

@@ -22,11 +22,14 @@ internal static class FirstColumn
         return values;
     }
 
-    private static object? Read(ColumnVector vector, int row) => vector.IsNullAt(row) ? null : vector.Type switch
-    {
-        DateType or YearMonthIntervalType => vector.GetInt(row),
-        TimestampType or TimestampNTZType or DayTimeIntervalType => vector.GetLong(row),
-        DecimalType => vector.GetDecimal(row),
-        _ => RowReader.ReadValue(vector, row),
-    };
+    private static object? Read(ColumnVector vector, int row) =>
+        vector.IsNullAt(row)
+            ? null
+            : vector.Type switch
+            {
+                DateType or YearMonthIntervalType => vector.GetInt(row),
+                TimestampType or TimestampNTZType or DayTimeIntervalType => vector.GetLong(row),
+                DecimalType => vector.GetDecimal(row),
+                _ => RowReader.ReadValue(vector, row),
+            };
 }

@@ -17,7 +17,17 @@ internal static class InternalErrors
         }
     }
 
-    private static bool IsOwn(Exception error) => error is not ObjectDisposedException
-        && (error is ArgumentException or FormatException or IndexOutOfRangeException or InvalidCastException or InvalidOperationException
-            or KeyNotFoundException or NullReferenceException or OverflowException);
+    private static bool IsOwn(Exception error) =>
+        error is not ObjectDisposedException
+        && (
+            error
+            is ArgumentException
+                or FormatException
+                or IndexOutOfRangeException
+                or InvalidCastException
+                or InvalidOperationException
+                or KeyNotFoundException
+                or NullReferenceException
+                or OverflowException
+        );
 }

@@ -24,17 +24,46 @@ internal static class KnownSettings
 
     private static readonly HashSet<string> s_static = new(StringComparer.Ordinal)
     {
-        WarehouseDirectory, "spark.sql.globalTempDatabase", "spark.sql.catalogImplementation", "spark.sql.extensions", "spark.sql.cache.serializer",
-        "spark.sql.queryExecutionListeners", "spark.sql.streaming.streamingQueryListeners", "spark.sql.sources.schemaStringLengthThreshold",
-        "spark.sql.ui.retainedExecutions", "spark.sql.event.truncate.length", "spark.sql.filesourceTableRelationCacheSize",
+        WarehouseDirectory,
+        "spark.sql.globalTempDatabase",
+        "spark.sql.catalogImplementation",
+        "spark.sql.extensions",
+        "spark.sql.cache.serializer",
+        "spark.sql.queryExecutionListeners",
+        "spark.sql.streaming.streamingQueryListeners",
+        "spark.sql.sources.schemaStringLengthThreshold",
+        "spark.sql.ui.retainedExecutions",
+        "spark.sql.event.truncate.length",
+        "spark.sql.filesourceTableRelationCacheSize",
     };
 
     // The parts of Spark whose settings are fixed when the application starts.
     private static readonly string[] s_applicationPrefixes =
     [
-        "spark.executor.", "spark.driver.", "spark.memory.", "spark.shuffle.", "spark.task.", "spark.scheduler.", "spark.serializer", "spark.eventLog.",
-        "spark.network.", "spark.io.", "spark.ui.", "spark.submit.", "spark.storage.", "spark.speculation", "spark.locality.", "spark.default.parallelism",
-        "spark.cores.max", "spark.dynamicAllocation.", "spark.rdd.", "spark.broadcast.", "spark.kryo", "spark.local.dir", "spark.jars", "spark.files",
+        "spark.executor.",
+        "spark.driver.",
+        "spark.memory.",
+        "spark.shuffle.",
+        "spark.task.",
+        "spark.scheduler.",
+        "spark.serializer",
+        "spark.eventLog.",
+        "spark.network.",
+        "spark.io.",
+        "spark.ui.",
+        "spark.submit.",
+        "spark.storage.",
+        "spark.speculation",
+        "spark.locality.",
+        "spark.default.parallelism",
+        "spark.cores.max",
+        "spark.dynamicAllocation.",
+        "spark.rdd.",
+        "spark.broadcast.",
+        "spark.kryo",
+        "spark.local.dir",
+        "spark.jars",
+        "spark.files",
     ];
 
     private static readonly Dictionary<string, string[]> s_choices = new(StringComparer.Ordinal)
@@ -81,7 +110,8 @@ internal static class KnownSettings
         {
             throw new AnalysisException(
                 "CANNOT_MODIFY_CONFIG",
-                new Dictionary<string, string> { ["key"] = $"\"{key}\"", ["docroot"] = "https://spark.apache.org/docs/latest" });
+                new Dictionary<string, string> { ["key"] = $"\"{key}\"", ["docroot"] = "https://spark.apache.org/docs/latest" }
+            );
         }
     }
 
@@ -92,8 +122,10 @@ internal static class KnownSettings
             throw Invalid($"{key} should be boolean, but was {value}");
         }
 
-        if (int.TryParse(known, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (
+            int.TryParse(known, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        )
         {
             throw Invalid($"{key} should be int, but was {value}");
         }
@@ -133,11 +165,16 @@ internal static class KnownSettings
         return settings;
     }
 
-    private static string? DefaultOf(string text) => text switch
-    {
-        Undefined => null,
-        "<local>" => ZoneRules.Local.Id,
-        "<warehouse>" => new Uri(Path.Combine(Directory.GetCurrentDirectory(), "spark-warehouse")).AbsoluteUri.Replace("file:///", "file:/", StringComparison.Ordinal),
-        _ => text,
-    };
+    private static string? DefaultOf(string text) =>
+        text switch
+        {
+            Undefined => null,
+            "<local>" => ZoneRules.Local.Id,
+            "<warehouse>" => new Uri(Path.Combine(Directory.GetCurrentDirectory(), "spark-warehouse")).AbsoluteUri.Replace(
+                "file:///",
+                "file:/",
+                StringComparison.Ordinal
+            ),
+            _ => text,
+        };
 }

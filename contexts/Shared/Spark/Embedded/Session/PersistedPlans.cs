@@ -12,9 +12,11 @@ internal sealed class PersistedPlans
     private long _last;
 
     /// <summary>Keeps the rows of a plan when they are first computed.</summary>
-    internal Entry Add(TypedPlan plan, PersistenceLevel level) => _entries.GetOrAdd(
-        PlanText.Of(plan),
-        _ => new Entry(plan, level, string.Create(CultureInfo.InvariantCulture, $"cached_{Interlocked.Increment(ref _last)}")));
+    internal Entry Add(TypedPlan plan, PersistenceLevel level) =>
+        _entries.GetOrAdd(
+            PlanText.Of(plan),
+            _ => new Entry(plan, level, string.Create(CultureInfo.InvariantCulture, $"cached_{Interlocked.Increment(ref _last)}"))
+        );
 
     /// <summary>The entry of a plan; null when it is not persisted.</summary>
     internal Entry? Find(TypedPlan plan) => _entries.IsEmpty ? null : _entries.GetValueOrDefault(PlanText.Of(plan));

@@ -35,11 +35,14 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     {
         using var resources = new QueryResources(application, this, cancellationToken);
         var query = Translated(plan, resources);
-        Located(query, () =>
-        {
-            use(query);
-            return true;
-        });
+        Located(
+            query,
+            () =>
+            {
+                use(query);
+                return true;
+            }
+        );
     }
 
     /// <summary>Puts the rows of a plan into a table that is made for them.</summary>
@@ -47,11 +50,14 @@ internal sealed class PlanRunner(Application application, Func<TranslationSettin
     {
         using var resources = new QueryResources(application, this, cancellationToken) { Filling = plan };
         var query = Translated(plan, resources);
-        Located(query, () =>
-        {
-            application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}", cancellationToken);
-            return true;
-        });
+        Located(
+            query,
+            () =>
+            {
+                application.Database.Execute($"CREATE TABLE {table} AS {query.Sql}", cancellationToken);
+                return true;
+            }
+        );
     }
 
     private TranslatedQuery Translated(TypedPlan plan, QueryResources resources) =>

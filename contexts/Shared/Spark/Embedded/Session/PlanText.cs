@@ -7,7 +7,8 @@ using Shared.Spark.Catalyst.Relations;
 namespace Shared.Spark.Embedded.Session;
 
 /// <summary>
-/// What a plan means, as text: two plans with the same text give the same rows. Attributes are numbered as they appear, names and positions in
+/// What a plan means, as text: two plans with the same text give the same rows. Attributes are numbered as they appear, names and positions
+/// in
 /// SQL text do not show; sources and rows of frames are equal only to themselves. Mirrors Spark's <c>canonicalized</c>.
 /// </summary>
 internal sealed class PlanText
@@ -16,9 +17,7 @@ internal sealed class PlanText
     private readonly Dictionary<ExprId, int> _numbers = [];
     private readonly Dictionary<long, int> _ctes = [];
 
-    private PlanText()
-    {
-    }
+    private PlanText() { }
 
     /// <summary>The text of a plan.</summary>
     internal static string Of(TypedPlan plan)
@@ -73,7 +72,10 @@ internal sealed class PlanText
                 Write(script.Output);
                 break;
             case TypedSample sample:
-                _text.Append(CultureInfo.InvariantCulture, $" {sample.LowerBound:R} {sample.UpperBound:R} {sample.WithReplacement} {sample.Seed}");
+                _text.Append(
+                    CultureInfo.InvariantCulture,
+                    $" {sample.LowerBound:R} {sample.UpperBound:R} {sample.WithReplacement} {sample.Seed}"
+                );
                 break;
             case TypedSort sort:
                 _text.Append(sort.IsGlobal);
@@ -136,11 +138,22 @@ internal sealed class PlanText
                 _text.Append('#').Append(NumberOf(alias.Id));
                 return;
             case TypedLiteral literal:
-                _text.Append(ExpressionSql.Of(literal)).Append(':').Append(literal.Type.CatalogString).Append(':').Append(ValueText(literal.Value));
+                _text
+                    .Append(ExpressionSql.Of(literal))
+                    .Append(':')
+                    .Append(literal.Type.CatalogString)
+                    .Append(':')
+                    .Append(ValueText(literal.Value));
                 return;
         }
 
-        _text.Append('[').Append(expression.GetType().Name).Append(' ').Append(expression.Type.CatalogString).Append(' ').Append(DetailsOf(expression));
+        _text
+            .Append('[')
+            .Append(expression.GetType().Name)
+            .Append(' ')
+            .Append(expression.Type.CatalogString)
+            .Append(' ')
+            .Append(DetailsOf(expression));
         switch (expression)
         {
             case TypedScalarSubquery subquery:
@@ -158,31 +171,35 @@ internal sealed class PlanText
         _text.Append(']');
     }
 
-    private static string DetailsOf(TypedExpression expression) => expression switch
-    {
-        FunctionCall call => $"{call.Function.Name} {call.Mode} {call.IgnoreNulls}",
-        AggregateCall call => $"{call.Function.Name} {call.Mode} {call.IsDistinct} {call.IgnoreNulls} {call.Filter is null}",
-        GeneratorCall call => $"{call.Function.Name} {call.IsOuter}",
-        UserDefinedCall call => RuntimeHelpers.GetHashCode(call.Function.Delegate).ToString(CultureInfo.InvariantCulture),
-        TypedCast cast => cast.Mode.ToString(),
-        TypedCase choice => $"{choice.Branches.Count}",
-        GetStructField field => $"{field.Ordinal}",
-        GetArrayStructFields fields => $"{fields.Ordinal}",
-        TypedSortOrder order => $"{order.Direction} {order.NullOrdering}",
-        WindowCall call => $"{call.PartitionBy.Count} {call.OrderBy.Count} {call.Frame.Type} {call.Frame.Lower.Kind} {call.Frame.Upper.Kind}",
-        _ => "",
-    };
+    private static string DetailsOf(TypedExpression expression) =>
+        expression switch
+        {
+            FunctionCall call => $"{call.Function.Name} {call.Mode} {call.IgnoreNulls}",
+            AggregateCall call => $"{call.Function.Name} {call.Mode} {call.IsDistinct} {call.IgnoreNulls} {call.Filter is null}",
+            GeneratorCall call => $"{call.Function.Name} {call.IsOuter}",
+            UserDefinedCall call => RuntimeHelpers.GetHashCode(call.Function.Delegate).ToString(CultureInfo.InvariantCulture),
+            TypedCast cast => cast.Mode.ToString(),
+            TypedCase choice => $"{choice.Branches.Count}",
+            GetStructField field => $"{field.Ordinal}",
+            GetArrayStructFields fields => $"{fields.Ordinal}",
+            TypedSortOrder order => $"{order.Direction} {order.NullOrdering}",
+            WindowCall call =>
+                $"{call.PartitionBy.Count} {call.OrderBy.Count} {call.Frame.Type} {call.Frame.Lower.Kind} {call.Frame.Upper.Kind}",
+            _ => "",
+        };
 
-    private static string ValueText(object? value) => value switch
-    {
-        null => "null",
-        byte[] bytes => Convert.ToHexString(bytes),
-        object?[] items => $"[{string.Join(',', items.Select(ValueText))}]",
-        KeyValuePair<object, object?>[] entries => $"[{string.Join(',', entries.Select(entry => $"{ValueText(entry.Key)}={ValueText(entry.Value)}"))}]",
-        string text => $"'{text.Length}:{text}'",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string ValueText(object? value) =>
+        value switch
+        {
+            null => "null",
+            byte[] bytes => Convert.ToHexString(bytes),
+            object?[] items => $"[{string.Join(',', items.Select(ValueText))}]",
+            KeyValuePair<object, object?>[] entries =>
+                $"[{string.Join(',', entries.Select(entry => $"{ValueText(entry.Key)}={ValueText(entry.Value)}"))}]",
+            string text => $"'{text.Length}:{text}'",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     private PlanText Identity(object value)
     {

@@ -9,7 +9,9 @@ using Shared.Spark.Plans.Columnar;
 namespace Shared.Spark.Embedded.Session;
 
 /// <summary>What a query needs in the database, made when its translation asks for it; tables of its own are dropped with it.</summary>
-internal sealed class QueryResources(Application application, PlanRunner runner, CancellationToken cancellationToken) : IQueryResources, IDisposable
+internal sealed class QueryResources(Application application, PlanRunner runner, CancellationToken cancellationToken)
+    : IQueryResources,
+        IDisposable
 {
     private readonly List<string> _tables = [];
 
@@ -36,7 +38,9 @@ internal sealed class QueryResources(Application application, PlanRunner runner,
 
     /// <inheritdoc/>
     public string? FindPersisted(TypedPlan plan) =>
-        ReferenceEquals(plan, Filling) ? null : application.Persisted.Find(plan)?.Table((filled, table) => runner.Fill(filled, table, cancellationToken));
+        ReferenceEquals(plan, Filling)
+            ? null
+            : application.Persisted.Find(plan)?.Table((filled, table) => runner.Fill(filled, table, cancellationToken));
 
     /// <inheritdoc/>
     public string Use(INativeFunction function)

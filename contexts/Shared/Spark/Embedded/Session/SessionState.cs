@@ -23,9 +23,10 @@ internal sealed class SessionState
             Catalog = Catalog,
             DataSources = new DataSourceResolver(application.Sources, DataSourceSession),
             FindUserDefinedFunction = Registered.Find,
-            FindFunctionClass = name => name.Count <= 3 && application.Warehouse.FindFunction(TableName.Of(name, Catalog)) is { } function
-                ? (function.QualifiedName, function.ClassName)
-                : null,
+            FindFunctionClass = name =>
+                name.Count <= 3 && application.Warehouse.FindFunction(TableName.Of(name, Catalog)) is { } function
+                    ? (function.QualifiedName, function.ClassName)
+                    : null,
             Ids = application.Ids,
         };
         Analyzer = new Analyzer(Context);

@@ -26,20 +26,23 @@ internal sealed class WriteInput(TypedPlan plan, PlanRunner runner) : IWriteInpu
                     {
                         sources.Add(scan.Source);
                     }
-                });
+                }
+            );
             return sources;
         }
     }
 
     /// <inheritdoc/>
-    public void UseRelation(Action<string> run, CancellationToken cancellationToken) => runner.Use(
-        plan,
-        query =>
-        {
-            var names = string.Join(", ", Enumerable.Range(0, Schema.Fields.Count).Select(i => $"c{i}"));
-            run(names.Length == 0 ? $"({query.Sql}) AS input" : $"({query.Sql}) AS input({names})");
-        },
-        cancellationToken);
+    public void UseRelation(Action<string> run, CancellationToken cancellationToken) =>
+        runner.Use(
+            plan,
+            query =>
+            {
+                var names = string.Join(", ", Enumerable.Range(0, Schema.Fields.Count).Select(i => $"c{i}"));
+                run(names.Length == 0 ? $"({query.Sql}) AS input" : $"({query.Sql}) AS input({names})");
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public IResultStream Read(CancellationToken cancellationToken) => runner.Run(plan, cancellationToken);

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources;
 
-/// <summary>The options of a read or a write: names are case-insensitive, the last of a name wins. Values that may be secret are never printed.</summary>
+/// <summary>
+/// The options of a read or a write: names are case-insensitive, the last of a name wins. Values that may be secret are never printed.
+/// </summary>
 public sealed partial class DataSourceOptions
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -43,21 +45,21 @@ public sealed partial class DataSourceOptions
 
     /// <summary>An option that is <c>true</c> or <c>false</c>.</summary>
     /// <exception cref="SparkException">It is neither.</exception>
-    public bool GetBoolean(string name, bool otherwise) => Find(name)?.ToLowerInvariant() switch
-    {
-        null or "" => otherwise,
-        "true" => true,
-        "false" => false,
-        var value => throw Invalid(name, value, "true or false"),
-    };
+    public bool GetBoolean(string name, bool otherwise) =>
+        Find(name)?.ToLowerInvariant() switch
+        {
+            null or "" => otherwise,
+            "true" => true,
+            "false" => false,
+            var value => throw Invalid(name, value, "true or false"),
+        };
 
     /// <summary>An option that is a whole number.</summary>
     /// <exception cref="SparkException">It is none.</exception>
-    public int GetInt(string name, int otherwise) => Find(name) is not { } text
-        ? otherwise
-        : int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw Invalid(name, text, "a whole number");
+    public int GetInt(string name, int otherwise) =>
+        Find(name) is not { } text ? otherwise
+        : int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+        : throw Invalid(name, text, "a whole number");
 
     /// <summary>These options and <paramref name="others"/>, which win.</summary>
     public DataSourceOptions With(IEnumerable<KeyValuePair<string, string>> others) => new(_values.Concat(others));
@@ -66,11 +68,16 @@ public sealed partial class DataSourceOptions
     public static bool IsSecret(string name) => SecretName().IsMatch(name);
 
     /// <summary>The names and values, secrets as <c>***</c>.</summary>
-    public override string ToString() => string.Join(
-        ", ", _values.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"{option.Key}={(IsSecret(option.Key) ? "***" : option.Value)}"));
+    public override string ToString() =>
+        string.Join(
+            ", ",
+            _values
+                .OrderBy(option => option.Key, StringComparer.Ordinal)
+                .Select(option => $"{option.Key}={(IsSecret(option.Key) ? "***" : option.Value)}")
+        );
 
-    private static SparkException Invalid(string name, string value, string expected) => new(
-        null, $"The option '{name}' is '{(IsSecret(name) ? "***" : value)}'; it must be {expected}.");
+    private static SparkException Invalid(string name, string value, string expected) =>
+        new(null, $"The option '{name}' is '{(IsSecret(name) ? "***" : value)}'; it must be {expected}.");
 
     // As spark.redaction.regex, and what may carry credentials besides.
     [GeneratedRegex("secret|password|passwd|token|access[.]?key|credential|^url$|^user$", RegexOptions.IgnoreCase)]

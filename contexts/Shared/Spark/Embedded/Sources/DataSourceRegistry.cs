@@ -24,12 +24,16 @@ public sealed class DataSourceRegistry
     }
 
     /// <summary>The sources the engine brings.</summary>
-    public static DataSourceRegistry BuiltIn { get; } = new(
-    [
-        new ParquetSource(), new JsonSource(), new CsvSource(), new TextSource(),
-        new UnsupportedSource("orc", "org.apache.spark.sql.execution.datasources.orc"), new UnsupportedSource("avro", "com.databricks.spark.avro"),
-        new UnsupportedSource("binaryFile"),
-    ]);
+    public static DataSourceRegistry BuiltIn { get; } =
+        new([
+            new ParquetSource(),
+            new JsonSource(),
+            new CsvSource(),
+            new TextSource(),
+            new UnsupportedSource("orc", "org.apache.spark.sql.execution.datasources.orc"),
+            new UnsupportedSource("avro", "com.databricks.spark.avro"),
+            new UnsupportedSource("binaryFile"),
+        ]);
 
     /// <summary>These sources and others.</summary>
     public DataSourceRegistry With(params IEnumerable<IDataSource> sources) => new(_sources.Values.Distinct().Concat(sources));
@@ -45,10 +49,14 @@ public sealed class DataSourceRegistry
     {
         var known = _sources.Values.Distinct().Select(source => source.Name).Order(StringComparer.Ordinal).ToArray();
         var near = known.Where(name => Distance(name, format.ToLowerInvariant()) <= 2).ToArray();
-        var hint = near.Length > 0 ? $"Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : $"There are {string.Join(", ", known)}.";
+        var hint =
+            near.Length > 0
+                ? $"Did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?"
+                : $"There are {string.Join(", ", known)}.";
         return new AnalysisException(
             "DATA_SOURCE_NOT_FOUND",
-            $"[DATA_SOURCE_NOT_FOUND] Failed to find the data source: {format}. Please find packages at `https://spark.apache.org/third-party-projects.html`. {hint}");
+            $"[DATA_SOURCE_NOT_FOUND] Failed to find the data source: {format}. Please find packages at `https://spark.apache.org/third-party-projects.html`. {hint}"
+        );
     }
 
     // Levenshtein's.

@@ -14,7 +14,10 @@ public interface IDataSource
     /// <summary>Other names, such as the class that implements it in Spark.</summary>
     IReadOnlyList<string> Aliases => [];
 
-    /// <summary>Whether what is read has a schema of its own, as a table of a database: a table of the catalog has that one, not the one it was made with.</summary>
+    /// <summary>
+    /// Whether what is read has a schema of its own, as a table of a database: a table of the catalog has that one, not the one it was made
+    /// with.
+    /// </summary>
     bool HasOwnSchema => false;
 
     /// <summary>Finds out what is to be read and its schema; reads no rows but those the schema is inferred from.</summary>

@@ -11,11 +11,14 @@ public sealed record ScanRequest(ValueList<int> Columns)
     public ValueList<AttributeReference> Output { get; init; } = [];
 
     /// <summary>
-    /// Conditions all rows that are of use fulfill. A hint: the source applies those it can apply exactly as Spark does, the engine applies all of them again.
+    /// Conditions all rows that are of use fulfill. A hint: the source applies those it can apply exactly as Spark does, the engine applies
+    /// all of them again.
     /// </summary>
     public ValueList<TypedExpression> Filters { get; init; } = [];
 
-    /// <summary>How many rows are of use, any of them; null for all. Given only where nothing else drops rows afterwards but <see cref="Filters"/>.</summary>
+    /// <summary>
+    /// How many rows are of use, any of them; null for all. Given only where nothing else drops rows afterwards but <see cref="Filters"/>.
+    /// </summary>
     public long? Limit { get; init; }
 
     /// <summary>All columns of a schema.</summary>

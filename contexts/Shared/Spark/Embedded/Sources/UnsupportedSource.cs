@@ -18,7 +18,9 @@ internal sealed class UnsupportedSource(string name, params string[] aliases) : 
     /// <inheritdoc/>
     public void Write(WriteRequest request, CancellationToken cancellationToken) => throw Unsupported("written");
 
-    private SparkException Unsupported(string what) => new(
-        "UNSUPPORTED_FEATURE",
-        $"[UNSUPPORTED_FEATURE] The feature is not supported: files of the format '{name}' cannot be {what} by the embedded engine. It has parquet, json, csv and text.");
+    private SparkException Unsupported(string what) =>
+        new(
+            "UNSUPPORTED_FEATURE",
+            $"[UNSUPPORTED_FEATURE] The feature is not supported: files of the format '{name}' cannot be {what} by the embedded engine. It has parquet, json, csv and text."
+        );
 }

@@ -10,7 +10,9 @@ internal interface IQueryResources
     /// <summary>The table with the rows of a frame; its columns are <c>f0</c>, <c>f1</c> and so on.</summary>
     string TableOf(LocalData data);
 
-    /// <summary>The table with those rows of a scan that a query needs; its columns are <c>f0</c>, <c>f1</c> and so on, by position in the request.</summary>
+    /// <summary>
+    /// The table with those rows of a scan that a query needs; its columns are <c>f0</c>, <c>f1</c> and so on, by position in the request.
+    /// </summary>
     string TableOf(Sources.BatchScanSource source, Sources.ScanRequest request);
 
     /// <summary>The table with the rows that a script makes.</summary>

@@ -22,7 +22,11 @@ internal static class NeededColumns
             {
                 case TypedProject project:
                     // A column that is passed on is needed only if it is used above.
-                    foreach (var expression in project.Expressions.Where(e => e is not AttributeReference || ids.Contains(((AttributeReference)e).Id)))
+                    foreach (
+                        var expression in project.Expressions.Where(e =>
+                            e is not AttributeReference || ids.Contains(((AttributeReference)e).Id)
+                        )
+                    )
                     {
                         CollectOne(expression);
                     }

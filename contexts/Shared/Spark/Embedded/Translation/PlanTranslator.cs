@@ -8,7 +8,9 @@ using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Translation;
 
-/// <summary>Makes DuckDB SQL of a resolved plan. Columns are named by the ids of their attributes, so that no name stands for two.</summary>
+/// <summary>
+/// Makes DuckDB SQL of a resolved plan. Columns are named by the ids of their attributes, so that no name stands for two.
+/// </summary>
 internal sealed class PlanTranslator
 {
     private PlanTranslator(IQueryResources resources, TranslationSettings settings, TypedPlan root)
@@ -57,33 +59,34 @@ internal sealed class PlanTranslator
     internal SelectBuilder Translate(TypedPlan plan) => Translate(plan, Pushdown.None);
 
     /// <summary>A plan as a SELECT.</summary>
-    internal SelectBuilder Translate(TypedPlan plan, Pushdown pushdown) => Resources.FindPersisted(plan) is { } table
-        ? TableOf(table, plan.Output)
-        : plan switch
-        {
-            TypedLocalRelation local => LocalTranslation.Translate(local, this),
-            TypedValues values => LocalTranslation.Translate(values, this),
-            TypedRange range => LocalTranslation.Translate(range),
-            TypedScan scan => ScanTranslation.Translate(scan, pushdown, this),
-            TypedProject project => ProjectTranslation.Translate(project, pushdown, this),
-            TypedRename rename => ProjectTranslation.Translate(rename, pushdown, this),
-            TypedFilter filter => FilterTranslation.Translate(filter, pushdown, this),
-            TypedJoin join => JoinTranslation.Translate(join, pushdown, this),
-            TypedAggregate aggregate => AggregateTranslation.Translate(aggregate, this),
-            TypedDistinct distinct => DistinctTranslation.Translate(distinct, this),
-            TypedDeduplicate deduplicate => DistinctTranslation.Translate(deduplicate, this),
-            TypedSort sort => OrderTranslation.Translate(sort, pushdown, this),
-            TypedLimit limit => OrderTranslation.Translate(limit, pushdown, this),
-            TypedOffset offset => OrderTranslation.Translate(offset, this),
-            TypedTail tail => OrderTranslation.Translate(tail, this),
-            TypedSetOperation operation => SetOperationTranslation.Translate(operation, this),
-            TypedGenerate generate => GenerateTranslation.Translate(generate, this),
-            TypedScriptTransformation script => TableOf(Resources.TableOf(script), script.Output),
-            TypedSample sample => SampleTranslation.Translate(sample, this),
-            TypedWithCte with => CteTranslation.Translate(with, this),
-            TypedCteReference reference => CteTranslation.Translate(reference, this),
-            _ => throw TranslationErrors.Unsupported($"the relation {plan.GetType().Name}"),
-        };
+    internal SelectBuilder Translate(TypedPlan plan, Pushdown pushdown) =>
+        Resources.FindPersisted(plan) is { } table
+            ? TableOf(table, plan.Output)
+            : plan switch
+            {
+                TypedLocalRelation local => LocalTranslation.Translate(local, this),
+                TypedValues values => LocalTranslation.Translate(values, this),
+                TypedRange range => LocalTranslation.Translate(range),
+                TypedScan scan => ScanTranslation.Translate(scan, pushdown, this),
+                TypedProject project => ProjectTranslation.Translate(project, pushdown, this),
+                TypedRename rename => ProjectTranslation.Translate(rename, pushdown, this),
+                TypedFilter filter => FilterTranslation.Translate(filter, pushdown, this),
+                TypedJoin join => JoinTranslation.Translate(join, pushdown, this),
+                TypedAggregate aggregate => AggregateTranslation.Translate(aggregate, this),
+                TypedDistinct distinct => DistinctTranslation.Translate(distinct, this),
+                TypedDeduplicate deduplicate => DistinctTranslation.Translate(deduplicate, this),
+                TypedSort sort => OrderTranslation.Translate(sort, pushdown, this),
+                TypedLimit limit => OrderTranslation.Translate(limit, pushdown, this),
+                TypedOffset offset => OrderTranslation.Translate(offset, this),
+                TypedTail tail => OrderTranslation.Translate(tail, this),
+                TypedSetOperation operation => SetOperationTranslation.Translate(operation, this),
+                TypedGenerate generate => GenerateTranslation.Translate(generate, this),
+                TypedScriptTransformation script => TableOf(Resources.TableOf(script), script.Output),
+                TypedSample sample => SampleTranslation.Translate(sample, this),
+                TypedWithCte with => CteTranslation.Translate(with, this),
+                TypedCteReference reference => CteTranslation.Translate(reference, this),
+                _ => throw TranslationErrors.Unsupported($"the relation {plan.GetType().Name}"),
+            };
 
     /// <summary>Whether what is translated is the query of EXISTS or IN.</summary>
     internal bool IsInPredicate { get; private set; }
@@ -104,7 +107,8 @@ internal sealed class PlanTranslator
     }
 
     /// <summary>A FROM item whose columns, in order, are <paramref name="output"/>.</summary>
-    internal static SelectBuilder TableOf(string item, ValueList<AttributeReference> output) => output.Count == 0
-        ? new SelectBuilder(item, output)
-        : new SelectBuilder($"{item} AS t{output[0].Id.Value}({SqlText.Columns(output)})", output);
+    internal static SelectBuilder TableOf(string item, ValueList<AttributeReference> output) =>
+        output.Count == 0
+            ? new SelectBuilder(item, output)
+            : new SelectBuilder($"{item} AS t{output[0].Id.Value}({SqlText.Columns(output)})", output);
 }

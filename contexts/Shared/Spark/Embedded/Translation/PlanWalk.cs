@@ -33,20 +33,22 @@ internal static class PlanWalk
     }
 
     /// <summary>Calls <paramref name="visitExpression"/> for an expression and all in it, its subqueries' too.</summary>
-    internal static void Visit(TypedExpression expression, Action<TypedExpression> visitExpression) => Visit(expression, _ => { }, visitExpression);
+    internal static void Visit(TypedExpression expression, Action<TypedExpression> visitExpression) =>
+        Visit(expression, _ => { }, visitExpression);
 
     /// <summary>The expressions that stand in a plan itself.</summary>
-    internal static IEnumerable<TypedExpression> ExpressionsOf(TypedPlan plan) => plan switch
-    {
-        TypedProject project => project.Expressions,
-        TypedFilter filter => [filter.Condition],
-        TypedJoin { Condition: { } condition } => [condition],
-        TypedAggregate aggregate => aggregate.Grouping.Concat(aggregate.Aggregates),
-        TypedSort sort => sort.Order,
-        TypedGenerate generate => [generate.Generator],
-        TypedValues values => values.Rows.SelectMany(row => row),
-        _ => [],
-    };
+    internal static IEnumerable<TypedExpression> ExpressionsOf(TypedPlan plan) =>
+        plan switch
+        {
+            TypedProject project => project.Expressions,
+            TypedFilter filter => [filter.Condition],
+            TypedJoin { Condition: { } condition } => [condition],
+            TypedAggregate aggregate => aggregate.Grouping.Concat(aggregate.Aggregates),
+            TypedSort sort => sort.Order,
+            TypedGenerate generate => [generate.Generator],
+            TypedValues values => values.Rows.SelectMany(row => row),
+            _ => [],
+        };
 
     /// <summary>Whether a plan refers to columns of the query around it.</summary>
     internal static bool HasOuterReference(TypedPlan plan)
@@ -63,14 +65,16 @@ internal static class PlanWalk
         Visit(
             plan,
             _ => { },
-            expression => isDeterministic &= expression switch
-            {
-                FunctionCall call => call.Function.IsDeterministic,
-                AggregateCall call => call.Function.IsDeterministic,
-                GeneratorCall call => call.Function.IsDeterministic,
-                UserDefinedCall call => call.Function.IsDeterministic,
-                _ => true,
-            });
+            expression =>
+                isDeterministic &= expression switch
+                {
+                    FunctionCall call => call.Function.IsDeterministic,
+                    AggregateCall call => call.Function.IsDeterministic,
+                    GeneratorCall call => call.Function.IsDeterministic,
+                    UserDefinedCall call => call.Function.IsDeterministic,
+                    _ => true,
+                }
+        );
         return isDeterministic;
     }
 

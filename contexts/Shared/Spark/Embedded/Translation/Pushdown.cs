@@ -5,7 +5,8 @@ using Shared.Spark.Plans.Collections;
 namespace Shared.Spark.Embedded.Translation;
 
 /// <summary>
-/// What a plan's reader needs of its rows: told to sources that are read by own code, which may leave out the rest. DuckDB finds out by itself for all else.
+/// What a plan's reader needs of its rows: told to sources that are read by own code, which may leave out the rest. DuckDB finds out by
+/// itself for all else.
 /// </summary>
 /// <param name="Filters">Conditions that all rows of use fulfill, over the plan's output; they are applied again.</param>
 /// <param name="Limit">How many rows are of use, any of them; null for all.</param>
@@ -38,12 +39,13 @@ internal sealed record Pushdown(ValueList<TypedExpression> Filters, long? Limit)
         return new Pushdown(filters, filters.Count == Filters.Count ? Limit : null);
     }
 
-    private static bool IsOver(TypedExpression expression, IEnumerable<ExprId> columns) => expression switch
-    {
-        AttributeReference attribute => columns.Contains(attribute.Id),
-        OuterReference or TypedExists or TypedInSubquery or TypedScalarSubquery => false,
-        _ => expression.Children.All(child => IsOver(child, columns)),
-    };
+    private static bool IsOver(TypedExpression expression, IEnumerable<ExprId> columns) =>
+        expression switch
+        {
+            AttributeReference attribute => columns.Contains(attribute.Id),
+            OuterReference or TypedExists or TypedInSubquery or TypedScalarSubquery => false,
+            _ => expression.Children.All(child => IsOver(child, columns)),
+        };
 
     private static TypedExpression Replace(TypedExpression expression, IReadOnlyDictionary<ExprId, AttributeReference> columns) =>
         expression is AttributeReference attribute

@@ -6,7 +6,8 @@ using Shared.Spark.Plans.Expressions;
 namespace Shared.Spark.Embedded.Translation;
 
 /// <summary>
-/// Where in the text of a query the calls stand that may fail: an error of a kernel names the function of DuckDB's that raised it, and that is here
+/// Where in the text of a query the calls stand that may fail: an error of a kernel names the function of DuckDB's that raised it, and that
+/// is here
 /// by its place.
 /// </summary>
 internal sealed class QueryOrigins
@@ -14,8 +15,15 @@ internal sealed class QueryOrigins
     // The classes whose messages show the place in Spark.
     private static readonly HashSet<string> s_classes =
     [
-        "ARITHMETIC_OVERFLOW", "CAST_INVALID_INPUT", "DIVIDE_BY_ZERO", "INTERVAL_ARITHMETIC_OVERFLOW", "INTERVAL_DIVIDED_BY_ZERO", "INVALID_ARRAY_INDEX",
-        "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "INVALID_INDEX_OF_ZERO", "NUMERIC_VALUE_OUT_OF_RANGE",
+        "ARITHMETIC_OVERFLOW",
+        "CAST_INVALID_INPUT",
+        "DIVIDE_BY_ZERO",
+        "INTERVAL_ARITHMETIC_OVERFLOW",
+        "INTERVAL_DIVIDED_BY_ZERO",
+        "INVALID_ARRAY_INDEX",
+        "INVALID_ARRAY_INDEX_IN_ELEMENT_AT",
+        "INVALID_INDEX_OF_ZERO",
+        "NUMERIC_VALUE_OUT_OF_RANGE",
     ];
 
     private readonly Dictionary<string, List<Origin>> _calls = [];
@@ -56,8 +64,11 @@ internal sealed class QueryOrigins
 
     /// <summary>The error with its place, where that is known and Spark shows it.</summary>
     internal Exception Locate(SparkRuntimeException error) =>
-        error.ErrorClass is { } name && s_classes.Contains(name) && !error.Origin.IsKnown
-        && RaisedErrors.SourceOf(error) is { } source && _places.GetValueOrDefault(source) is { IsKnown: true } origin
+        error.ErrorClass is { } name
+        && s_classes.Contains(name)
+        && !error.Origin.IsKnown
+        && RaisedErrors.SourceOf(error) is { } source
+        && _places.GetValueOrDefault(source) is { IsKnown: true } origin
             ? new SparkRuntimeException(name, error.MessageParameters, origin, error)
             : error;
 }

@@ -6,7 +6,8 @@ using Shared.Spark.Plans.Collections;
 namespace Shared.Spark.Embedded.Translation;
 
 /// <summary>
-/// A SELECT in the making. Translators of plans fill the clauses that are free, in the order SQL evaluates them, and nest what is full, so that
+/// A SELECT in the making. Translators of plans fill the clauses that are free, in the order SQL evaluates them, and nest what is full, so
+/// that
 /// a chain of plans becomes as few SELECTs as it may.
 /// </summary>
 internal sealed class SelectBuilder(string? from, ValueList<AttributeReference> output)
@@ -48,7 +49,8 @@ internal sealed class SelectBuilder(string? from, ValueList<AttributeReference> 
     internal long? Offset { get; private set; }
 
     /// <summary>Whether there is only a FROM clause and conditions.</summary>
-    internal bool HasOnlyConditions => From is not null && Columns is null && Distinct is null && _with.Count == 0 && OrderBy is null && !IsCut;
+    internal bool HasOnlyConditions =>
+        From is not null && Columns is null && Distinct is null && _with.Count == 0 && OrderBy is null && !IsCut;
 
     /// <summary>Whether there is a WITH clause.</summary>
     internal bool HasWith => _with.Count > 0;
@@ -80,7 +82,8 @@ internal sealed class SelectBuilder(string? from, ValueList<AttributeReference> 
 
     internal void AddWhere(string condition) => _where.Add(condition);
 
-    internal void SetColumns(IReadOnlyList<SelectColumn> columns, ValueList<AttributeReference> output) => (Columns, Output) = (columns, output);
+    internal void SetColumns(IReadOnlyList<SelectColumn> columns, ValueList<AttributeReference> output) =>
+        (Columns, Output) = (columns, output);
 
     internal void SetGroupBy(string groupBy) => GroupBy = groupBy;
 

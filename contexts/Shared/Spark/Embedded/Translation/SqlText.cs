@@ -11,7 +11,8 @@ internal static class SqlText
     internal static string Column(ExprId id) => string.Create(CultureInfo.InvariantCulture, $"c{id.Value}");
 
     /// <summary>The names of columns, for a list of aliases.</summary>
-    internal static string Columns(ValueList<AttributeReference> attributes) => string.Join(", ", attributes.Select(attribute => Column(attribute.Id)));
+    internal static string Columns(ValueList<AttributeReference> attributes) =>
+        string.Join(", ", attributes.Select(attribute => Column(attribute.Id)));
 
     /// <summary>A text constant, whatever is in it.</summary>
     internal static string Quote(string text)

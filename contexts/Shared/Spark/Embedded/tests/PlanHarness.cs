@@ -58,7 +58,18 @@ internal sealed class PlanHarness : IDisposable
 
     /// <summary>The value of an expression without columns.</summary>
     internal object? Evaluate(TypedExpression expression) =>
-        Collect(new TypedProject(new TypedValues([[]], []), [Alias(expression)])).Single()[0];
+        Collect(
+                new TypedProject(
+                    new TypedValues(
+                        [
+                            [],
+                        ],
+                        []
+                    ),
+                    [Alias(expression)]
+                )
+            )
+            .Single()[0];
 
     internal IReadOnlyList<string> TableNames()
     {

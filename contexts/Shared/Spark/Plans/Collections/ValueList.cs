@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Shared.Spark.Plans.Collections;
 
-/// <summary>An immutable list that is equal to another when its items are: what records of plans and expressions hold their children in.</summary>
+/// <summary>
+/// An immutable list that is equal to another when its items are: what records of plans and expressions hold their children in.
+/// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>

@@ -3,7 +3,8 @@ using Microsoft.Spark.Sql.Types;
 namespace Shared.Spark.Plans.Columnar;
 
 /// <summary>
-/// The values of one column of a <see cref="ColumnarBatch"/>, read in place: nothing is allocated a row. Valid until the next batch is asked for.
+/// The values of one column of a <see cref="ColumnarBatch"/>, read in place: nothing is allocated a row. Valid until the next batch is
+/// asked for.
 /// Mirrors Spark's <c>org.apache.spark.sql.vectorized.ColumnVector</c>. What is read at a null is undefined.
 /// </summary>
 /// <param name="type">The type of the values.</param>
@@ -27,7 +28,10 @@ public abstract class ColumnVector(DataType type)
     /// <summary>An int; the days since 1970-01-01 of a date; the months of a year-month interval.</summary>
     public virtual int GetInt(int row) => throw Unsupported();
 
-    /// <summary>A bigint; the microseconds since 1970-01-01 of a timestamp (UTC) or a timestamp_ntz (local); the microseconds of a day-time interval.</summary>
+    /// <summary>
+    /// A bigint; the microseconds since 1970-01-01 of a timestamp (UTC) or a timestamp_ntz (local); the microseconds of a day-time
+    /// interval.
+    /// </summary>
     public virtual long GetLong(int row) => throw Unsupported();
 
     /// <summary>A float.</summary>

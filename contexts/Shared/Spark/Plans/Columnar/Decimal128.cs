@@ -42,7 +42,14 @@ public readonly record struct Decimal128(Int128 Unscaled, int Scale)
         }
 
         return new SqlDecimal(
-            DecimalPrecision, (byte)Scale, Unscaled >= 0, (int)(uint)magnitude, (int)(uint)(magnitude >> 32), (int)(uint)(magnitude >> 64), (int)(uint)(magnitude >> 96));
+            DecimalPrecision,
+            (byte)Scale,
+            Unscaled >= 0,
+            (int)(uint)magnitude,
+            (int)(uint)(magnitude >> 32),
+            (int)(uint)(magnitude >> 64),
+            (int)(uint)(magnitude >> 96)
+        );
     }
 
     /// <summary>The value in plain digits, without an exponent.</summary>

@@ -29,30 +29,36 @@ public static class RowReader
     }
 
     /// <summary>The value at <paramref name="row"/> as <see cref="Row"/> holds it.</summary>
-    public static object? ReadValue(ColumnVector vector, int row) => vector.IsNullAt(row) ? null : vector.Type switch
-    {
-        NullType => null,
-        BooleanType => vector.GetBoolean(row),
-        ByteType => vector.GetByte(row),
-        ShortType => vector.GetShort(row),
-        IntegerType => vector.GetInt(row),
-        LongType => vector.GetLong(row),
-        FloatType => vector.GetFloat(row),
-        DoubleType => vector.GetDouble(row),
-        DecimalType => vector.GetDecimal(row).ToClr(),
-        StringType or CharType or VarcharType => Encoding.UTF8.GetString(vector.GetBytes(row)),
-        BinaryType => vector.GetBytes(row).ToArray(),
-        DateType => Date.FromEpochDays(vector.GetInt(row)),
-        TimestampType => Timestamp.FromEpochMicroseconds(vector.GetLong(row)),
-        TimestampNTZType => DateTime.SpecifyKind(DateTime.UnixEpoch.AddTicks(vector.GetLong(row) * TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified),
-        DayTimeIntervalType => new TimeSpan(vector.GetLong(row) * TimeSpan.TicksPerMicrosecond),
-        YearMonthIntervalType => new YearMonthInterval(vector.GetInt(row)),
-        CalendarIntervalType => vector.GetInterval(row),
-        ArrayType => ReadArray(vector, row),
-        MapType => ReadMap(vector, row),
-        StructType type => ReadStruct(vector, type, row),
-        var type => throw new InvalidOperationException($"Values of {type.SimpleString} cannot be read."),
-    };
+    public static object? ReadValue(ColumnVector vector, int row) =>
+        vector.IsNullAt(row)
+            ? null
+            : vector.Type switch
+            {
+                NullType => null,
+                BooleanType => vector.GetBoolean(row),
+                ByteType => vector.GetByte(row),
+                ShortType => vector.GetShort(row),
+                IntegerType => vector.GetInt(row),
+                LongType => vector.GetLong(row),
+                FloatType => vector.GetFloat(row),
+                DoubleType => vector.GetDouble(row),
+                DecimalType => vector.GetDecimal(row).ToClr(),
+                StringType or CharType or VarcharType => Encoding.UTF8.GetString(vector.GetBytes(row)),
+                BinaryType => vector.GetBytes(row).ToArray(),
+                DateType => Date.FromEpochDays(vector.GetInt(row)),
+                TimestampType => Timestamp.FromEpochMicroseconds(vector.GetLong(row)),
+                TimestampNTZType => DateTime.SpecifyKind(
+                    DateTime.UnixEpoch.AddTicks(vector.GetLong(row) * TimeSpan.TicksPerMicrosecond),
+                    DateTimeKind.Unspecified
+                ),
+                DayTimeIntervalType => new TimeSpan(vector.GetLong(row) * TimeSpan.TicksPerMicrosecond),
+                YearMonthIntervalType => new YearMonthInterval(vector.GetInt(row)),
+                CalendarIntervalType => vector.GetInterval(row),
+                ArrayType => ReadArray(vector, row),
+                MapType => ReadMap(vector, row),
+                StructType type => ReadStruct(vector, type, row),
+                var type => throw new InvalidOperationException($"Values of {type.SimpleString} cannot be read."),
+            };
 
     private static object?[] ReadArray(ColumnVector vector, int row)
     {

@@ -12,7 +12,8 @@ public sealed record CreateTable(
     ValueList<string> NameParts,
     ValueList<ColumnDefinition> Columns,
     TableSpecification Specification,
-    LogicalPlan? Query) : Command
+    LogicalPlan? Query
+) : Command
 {
     /// <summary>Whether nothing happens when it exists.</summary>
     public bool IfNotExists { get; init; }

@@ -7,8 +7,5 @@ namespace Shared.Spark.Plans.Commands;
 /// <param name="Source">The table whose columns it gets.</param>
 /// <param name="Specification">What else it says.</param>
 /// <param name="IfNotExists">Whether nothing happens when it exists.</param>
-public sealed record CreateTableLike(
-    ValueList<string> Target,
-    ValueList<string> Source,
-    TableSpecification Specification,
-    bool IfNotExists) : Command;
+public sealed record CreateTableLike(ValueList<string> Target, ValueList<string> Source, TableSpecification Specification, bool IfNotExists)
+    : Command;

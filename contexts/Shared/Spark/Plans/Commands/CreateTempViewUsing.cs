@@ -12,7 +12,8 @@ public sealed record CreateTempViewUsing(
     ValueList<string> NameParts,
     string Provider,
     StructType? Schema,
-    ValueList<KeyValuePair<string, string>> Options) : Command
+    ValueList<KeyValuePair<string, string>> Options
+) : Command
 {
     /// <summary>Whether all sessions of the application see it.</summary>
     public bool IsGlobal { get; init; }

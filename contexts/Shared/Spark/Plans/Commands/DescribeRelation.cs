@@ -11,4 +11,5 @@ public sealed record DescribeRelation(
     ValueList<string> NameParts,
     bool IsExtended,
     ValueList<PartitionValue> Partition,
-    ValueList<string>? Column) : Command;
+    ValueList<string>? Column
+) : Command;

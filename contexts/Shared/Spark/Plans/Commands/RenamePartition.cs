@@ -6,7 +6,4 @@ namespace Shared.Spark.Plans.Commands;
 /// <param name="NameParts">The table.</param>
 /// <param name="From">The partition.</param>
 /// <param name="To">Its new values.</param>
-public sealed record RenamePartition(
-    ValueList<string> NameParts,
-    ValueList<PartitionValue> From,
-    ValueList<PartitionValue> To) : Command;
+public sealed record RenamePartition(ValueList<string> NameParts, ValueList<PartitionValue> From, ValueList<PartitionValue> To) : Command;

@@ -11,4 +11,5 @@ public sealed record SetTableSerDe(
     ValueList<string> NameParts,
     ValueList<PartitionValue> Partition,
     string? SerDe,
-    ValueList<KeyValuePair<string, string>> Properties) : Command;
+    ValueList<KeyValuePair<string, string>> Properties
+) : Command;

@@ -1,6 +1,8 @@
 namespace Shared.Spark.Plans.DateTimes;
 
-/// <summary>Days since 1970-01-01 as years, months and days of the proleptic Gregorian calendar, for all years that Spark has; .NET's end at 9999.</summary>
+/// <summary>
+/// Days since 1970-01-01 as years, months and days of the proleptic Gregorian calendar, for all years that Spark has; .NET's end at 9999.
+/// </summary>
 internal readonly record struct CivilDate(int Year, int Month, int Day)
 {
     private const int DaysPerEra = 146_097;
@@ -40,12 +42,13 @@ internal readonly record struct CivilDate(int Year, int Month, int Day)
 
     internal static bool IsLeapYear(long year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-    internal static int DaysInMonth(long year, int month) => month switch
-    {
-        2 => IsLeapYear(year) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    internal static int DaysInMonth(long year, int month) =>
+        month switch
+        {
+            2 => IsLeapYear(year) ? 29 : 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 
     /// <summary>Whether there is such a date.</summary>
     internal static bool IsValid(long year, int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, month);

@@ -2,7 +2,9 @@ using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Plans.DateTimes;
 
-/// <summary>Reads dates as Spark's <c>stringToDate</c>: <c>yyyy</c>, <c>yyyy-M</c>, <c>yyyy-M-d</c>, the last with anything behind a space or T.</summary>
+/// <summary>
+/// Reads dates as Spark's <c>stringToDate</c>: <c>yyyy</c>, <c>yyyy-M</c>, <c>yyyy-M-d</c>, the last with anything behind a space or T.
+/// </summary>
 internal static class DateParser
 {
     private const int MinYearDigits = 4;

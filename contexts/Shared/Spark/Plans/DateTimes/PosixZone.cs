@@ -20,9 +20,10 @@ internal sealed partial class PosixZone
         _standard = match.Groups["std"].Value.Trim('<', '>');
         _standardOffset = -ParseTime(match.Groups["offset"].Value);
         _daylight = match.Groups["dst"].Value.Trim('<', '>');
-        _daylightOffset = match.Groups["dstOffset"].Success && match.Groups["dstOffset"].Length > 0
-            ? -ParseTime(match.Groups["dstOffset"].Value)
-            : _standardOffset + 3600;
+        _daylightOffset =
+            match.Groups["dstOffset"].Success && match.Groups["dstOffset"].Length > 0
+                ? -ParseTime(match.Groups["dstOffset"].Value)
+                : _standardOffset + 3600;
         _start = match.Groups["start"].Value;
         _end = match.Groups["end"].Value;
     }
@@ -85,11 +86,22 @@ internal sealed partial class PosixZone
     {
         var isNegative = text.StartsWith('-');
         var parts = text.TrimStart('-', '+').Split(':');
-        var seconds = parts.Select((part, i) => int.Parse(part, CultureInfo.InvariantCulture) * (i == 0 ? 3600 : i == 1 ? 60 : 1)).Sum();
+        var seconds = parts
+            .Select(
+                (part, i) =>
+                    int.Parse(part, CultureInfo.InvariantCulture)
+                    * (
+                        i == 0 ? 3600
+                        : i == 1 ? 60
+                        : 1
+                    )
+            )
+            .Sum();
         return isNegative ? -seconds : seconds;
     }
 
     [GeneratedRegex(
-        "^(?<std>[A-Za-z]+|<[^>]+>)(?<offset>[+-]?[0-9:]+)(?<dst>[A-Za-z]+|<[^>]+>)(?<dstOffset>[+-]?[0-9:]*),(?<start>[^,]+),(?<end>[^,]+)$")]
+        "^(?<std>[A-Za-z]+|<[^>]+>)(?<offset>[+-]?[0-9:]+)(?<dst>[A-Za-z]+|<[^>]+>)(?<dstOffset>[+-]?[0-9:]*),(?<start>[^,]+),(?<end>[^,]+)$"
+    )]
     private static partial Regex Format();
 }

@@ -3,7 +3,8 @@ using Microsoft.Spark.Sql.Types;
 namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>
-/// The words that constants may be instead of dates and timestamps: <c>epoch, now, today, tomorrow, yesterday</c>. A zone may stand behind all but
+/// The words that constants may be instead of dates and timestamps: <c>epoch, now, today, tomorrow, yesterday</c>. A zone may stand behind
+/// all but
 /// <c>now</c>, yet the day is the session's.
 /// </summary>
 internal static class SpecialDateTime
@@ -27,7 +28,9 @@ internal static class SpecialDateTime
 
         var word = trimmed[..length].ToString().ToLowerInvariant();
         var own = trimmed[length..].TrimStart(" \t");
-        return word is "epoch" or "now" or "today" or "tomorrow" or "yesterday" && (own.IsEmpty || (word != "now" && ZoneRules.TryFind(own) is not null))
+        return
+            word is "epoch" or "now" or "today" or "tomorrow" or "yesterday"
+            && (own.IsEmpty || (word != "now" && ZoneRules.TryFind(own) is not null))
             ? ValueOf(word, type, zone)
             : null;
     }

@@ -4,7 +4,8 @@ using Shared.Spark.Plans.Formatting;
 namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>
-/// Reads timestamps as Spark's <c>parseTimestampString</c>: a date, a time behind a space or T, a zone behind the time; a time alone is today's.
+/// Reads timestamps as Spark's <c>parseTimestampString</c>: a date, a time behind a space or T, a zone behind the time; a time alone is
+/// today's.
 /// </summary>
 internal static class TimestampParser
 {
@@ -92,7 +93,9 @@ internal static class TimestampParser
     private static ZoneRules? FindZone(ReadOnlySpan<byte> name)
     {
         Span<char> characters = stackalloc char[64];
-        return Encoding.UTF8.TryGetChars(name, characters, out var count) ? ZoneRules.TryFind(((ReadOnlySpan<char>)characters[..count]).Trim()) : null;
+        return Encoding.UTF8.TryGetChars(name, characters, out var count)
+            ? ZoneRules.TryFind(((ReadOnlySpan<char>)characters[..count]).Trim())
+            : null;
     }
 
     // A state machine as Spark's own, so that it takes the same odd texts.
@@ -170,19 +173,21 @@ internal static class TimestampParser
         return true;
     }
 
-    private static bool Separates(int segment, byte c) => segment switch
-    {
-        0 or 1 => c == '-',
-        2 => c is (byte)' ' or (byte)'T',
-        3 or 4 => c == ':',
-        _ => true,
-    };
+    private static bool Separates(int segment, byte c) =>
+        segment switch
+        {
+            0 or 1 => c == '-',
+            2 => c is (byte)' ' or (byte)'T',
+            3 or 4 => c == ':',
+            _ => true,
+        };
 
-    private static bool IsComplete(int segment, int digits) => segment switch
-    {
-        0 => digits is >= MinYearDigits and <= MaxYearDigits,
-        Fraction => true,
-        Zone => digits <= 2,
-        _ => digits is 1 or 2,
-    };
+    private static bool IsComplete(int segment, int digits) =>
+        segment switch
+        {
+            0 => digits is >= MinYearDigits and <= MaxYearDigits,
+            Fraction => true,
+            Zone => digits <= 2,
+            _ => digits is 1 or 2,
+        };
 }

@@ -11,13 +11,34 @@ internal static class ZoneIds
     // Java's ZoneId.SHORT_IDS.
     private static readonly FrozenDictionary<string, string> s_short = new Dictionary<string, string>
     {
-        ["ACT"] = "Australia/Darwin", ["AET"] = "Australia/Sydney", ["AGT"] = "America/Argentina/Buenos_Aires", ["ART"] = "Africa/Cairo",
-        ["AST"] = "America/Anchorage", ["BET"] = "America/Sao_Paulo", ["BST"] = "Asia/Dhaka", ["CAT"] = "Africa/Harare",
-        ["CNT"] = "America/St_Johns", ["CST"] = "America/Chicago", ["CTT"] = "Asia/Shanghai", ["EAT"] = "Africa/Addis_Ababa",
-        ["ECT"] = "Europe/Paris", ["EST"] = "-05:00", ["HST"] = "-10:00", ["IET"] = "America/Indiana/Indianapolis",
-        ["IST"] = "Asia/Kolkata", ["JST"] = "Asia/Tokyo", ["MIT"] = "Pacific/Apia", ["MST"] = "-07:00", ["NET"] = "Asia/Yerevan",
-        ["NST"] = "Pacific/Auckland", ["PLT"] = "Asia/Karachi", ["PNT"] = "America/Phoenix", ["PRT"] = "America/Puerto_Rico",
-        ["PST"] = "America/Los_Angeles", ["SST"] = "Pacific/Guadalcanal", ["VST"] = "Asia/Ho_Chi_Minh",
+        ["ACT"] = "Australia/Darwin",
+        ["AET"] = "Australia/Sydney",
+        ["AGT"] = "America/Argentina/Buenos_Aires",
+        ["ART"] = "Africa/Cairo",
+        ["AST"] = "America/Anchorage",
+        ["BET"] = "America/Sao_Paulo",
+        ["BST"] = "Asia/Dhaka",
+        ["CAT"] = "Africa/Harare",
+        ["CNT"] = "America/St_Johns",
+        ["CST"] = "America/Chicago",
+        ["CTT"] = "Asia/Shanghai",
+        ["EAT"] = "Africa/Addis_Ababa",
+        ["ECT"] = "Europe/Paris",
+        ["EST"] = "-05:00",
+        ["HST"] = "-10:00",
+        ["IET"] = "America/Indiana/Indianapolis",
+        ["IST"] = "Asia/Kolkata",
+        ["JST"] = "Asia/Tokyo",
+        ["MIT"] = "Pacific/Apia",
+        ["MST"] = "-07:00",
+        ["NET"] = "Asia/Yerevan",
+        ["NST"] = "Pacific/Auckland",
+        ["PLT"] = "Asia/Karachi",
+        ["PNT"] = "America/Phoenix",
+        ["PRT"] = "America/Puerto_Rico",
+        ["PST"] = "America/Los_Angeles",
+        ["SST"] = "Pacific/Guadalcanal",
+        ["VST"] = "Asia/Ho_Chi_Minh",
     }.ToFrozenDictionary();
 
     internal static string LongIdOf(string id) => s_short.GetValueOrDefault(id, id);
@@ -47,8 +68,7 @@ internal static class ZoneIds
         }
 
         var absolute = Math.Abs(seconds);
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{(seconds < 0 ? '-' : '+')}{absolute / 3600:00}:{absolute / 60 % 60:00}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(seconds < 0 ? '-' : '+')}{absolute / 3600:00}:{absolute / 60 % 60:00}");
         return absolute % 60 == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{absolute % 60:00}");
     }
 
@@ -58,16 +78,21 @@ internal static class ZoneIds
         var digits = text[1..];
         var colon = digits.IndexOf(':');
         int? absolute = colon < 0 ? OfDigits(digits) : OfFields(digits, colon);
-        return absolute is { } value and <= LargestOffset ? text[0] == '-' ? -value : value : null;
+        return absolute is { } value and <= LargestOffset
+            ? text[0] == '-'
+                ? -value
+                : value
+            : null;
     }
 
-    private static int? OfDigits(ReadOnlySpan<char> digits) => digits.Length switch
-    {
-        1 or 2 => Seconds(digits, "00", "00"),
-        4 => Seconds(digits[..2], digits[2..], "00"),
-        6 => Seconds(digits[..2], digits[2..4], digits[4..]),
-        _ => null,
-    };
+    private static int? OfDigits(ReadOnlySpan<char> digits) =>
+        digits.Length switch
+        {
+            1 or 2 => Seconds(digits, "00", "00"),
+            4 => Seconds(digits[..2], digits[2..], "00"),
+            6 => Seconds(digits[..2], digits[2..4], digits[4..]),
+            _ => null,
+        };
 
     private static int? OfFields(ReadOnlySpan<char> text, int colon)
     {
@@ -81,7 +106,9 @@ internal static class ZoneIds
     }
 
     private static int? Seconds(ReadOnlySpan<char> hours, ReadOnlySpan<char> minutes, ReadOnlySpan<char> seconds) =>
-        TryField(hours, 18, out var h) && TryField(minutes, 59, out var m) && TryField(seconds, 59, out var s) ? (h * 3600) + (m * 60) + s : null;
+        TryField(hours, 18, out var h) && TryField(minutes, 59, out var m) && TryField(seconds, 59, out var s)
+            ? (h * 3600) + (m * 60) + s
+            : null;
 
     private static bool TryField(ReadOnlySpan<char> text, int largest, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= largest;

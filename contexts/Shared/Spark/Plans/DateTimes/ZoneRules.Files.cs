@@ -15,8 +15,8 @@ public sealed partial class ZoneRules
     }
 
     // Java's regions begin with a letter; the directories hold copies of the database, too.
-    private static bool IsRegion(string id) => id.Length > 0 && char.IsAsciiLetterUpper(id[0])
-        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
+    private static bool IsRegion(string id) =>
+        id.Length > 0 && char.IsAsciiLetterUpper(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
 
     private static ZoneRules FindLocal()
     {
@@ -61,7 +61,11 @@ public sealed partial class ZoneRules
     {
         var entry = types[(type * 6)..];
         var name = names[entry[5]..];
-        return new LocalTimeType(BinaryPrimitives.ReadInt32BigEndian(entry), Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]), entry[4] != 0);
+        return new LocalTimeType(
+            BinaryPrimitives.ReadInt32BigEndian(entry),
+            Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]),
+            entry[4] != 0
+        );
     }
 
     // Where there are no zone files: .NET's own rules, sampled a quarter of an hour exactly.

@@ -4,7 +4,8 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>
-/// The offsets of a time zone, to the second and for all times, as java.time has them: local times in a gap are moved behind it, those that are there
+/// The offsets of a time zone, to the second and for all times, as java.time has them: local times in a gap are moved behind it, those that
+/// are there
 /// twice are the first. Immutable.
 /// </summary>
 public sealed partial class ZoneRules
@@ -52,13 +53,23 @@ public sealed partial class ZoneRules
 
     /// <summary>The rules of an id as Spark takes it: a region, an offset, <c>UTC+3</c>, or one of Java's short names.</summary>
     /// <exception cref="SparkRuntimeException">There is no such zone.</exception>
-    public static ZoneRules Of(string id) => TryFind(id) ?? throw new SparkRuntimeException(
-        null, $"The time zone '{id}' is unknown. It must be a region as 'America/Los_Angeles' or an offset as '+01:00'.");
+    public static ZoneRules Of(string id) =>
+        TryFind(id)
+        ?? throw new SparkRuntimeException(
+            null,
+            $"The time zone '{id}' is unknown. It must be a region as 'America/Los_Angeles' or an offset as '+01:00'."
+        );
 
     /// <summary>The rules of what <c>spark.sql.session.timeZone</c> says; the machine's where it says nothing.</summary>
     /// <exception cref="SparkException">There is no such zone.</exception>
-    public static ZoneRules OfSession(string? id) => string.IsNullOrEmpty(id) ? Local : TryFind(id) ?? throw new SparkException(
-        null, $"'{id}' in spark.sql.session.timeZone is invalid. Cannot resolve the given timezone with ZoneId.of(_, ZoneId.SHORT_IDS)");
+    public static ZoneRules OfSession(string? id) =>
+        string.IsNullOrEmpty(id)
+            ? Local
+            : TryFind(id)
+                ?? throw new SparkException(
+                    null,
+                    $"'{id}' in spark.sql.session.timeZone is invalid. Cannot resolve the given timezone with ZoneId.of(_, ZoneId.SHORT_IDS)"
+                );
 
     /// <summary>The rules of an id; null when there is no such zone.</summary>
     public static ZoneRules? TryFind(ReadOnlySpan<char> id)
@@ -79,7 +90,10 @@ public sealed partial class ZoneRules
     /// <summary>Whether daylight saving time is in force at an instant.</summary>
     internal bool IsDaylightAt(long utcMicros) => _types[IndexAt(FloorSeconds(utcMicros))].IsDaylight;
 
-    /// <summary>The offset at an instant as <c>java.util.TimeZone</c> has it, which knows no local mean times: before 1900 it is that of standard time.</summary>
+    /// <summary>
+    /// The offset at an instant as <c>java.util.TimeZone</c> has it, which knows no local mean times: before 1900 it is that of standard
+    /// time.
+    /// </summary>
     internal int ModernOffsetAt(long utcMicros) => utcMicros < FirstModern ? Standard.Offset : OffsetAt(utcMicros);
 
     /// <summary>The local time of an instant.</summary>
@@ -120,8 +134,8 @@ public sealed partial class ZoneRules
     {
         if (ZoneIds.TryReadOffset(id, out var prefix, out var offset))
         {
-            return offset is not { } seconds ? null : seconds == 0 && prefix.Length > 0
-                ? Fixed(prefix, 0)
+            return offset is not { } seconds ? null
+                : seconds == 0 && prefix.Length > 0 ? Fixed(prefix, 0)
                 : Fixed(prefix + ZoneIds.FormatOffset(seconds), seconds);
         }
 

@@ -16,7 +16,9 @@ public interface ISparkEngine : IDisposable
     /// <summary>The session's settings.</summary>
     IRuntimeConfiguration Configuration { get; }
 
-    /// <summary>Whether a frame's plan is analyzed when the frame is made; a remote engine analyzes when it must, as Spark Connect's clients do.</summary>
+    /// <summary>
+    /// Whether a frame's plan is analyzed when the frame is made; a remote engine analyzes when it must, as Spark Connect's clients do.
+    /// </summary>
     bool AnalyzesEagerly => true;
 
     /// <summary>The schema of a plan's result.</summary>
@@ -31,7 +33,8 @@ public interface ISparkEngine : IDisposable
     string Explain(LogicalPlan plan, ExplainMode mode);
 
     /// <summary>
-    /// Carries a command out, be it a <see cref="Commands.Command"/> or a <see cref="SqlQuery"/> whose text is one, and gives the plan of its result.
+    /// Carries a command out, be it a <see cref="Commands.Command"/> or a <see cref="SqlQuery"/> whose text is one, and gives the plan of
+    /// its result.
     /// A query is given back, to be computed when it is asked for.
     /// </summary>
     LogicalPlan ExecuteCommand(LogicalPlan plan, CancellationToken cancellationToken = default);

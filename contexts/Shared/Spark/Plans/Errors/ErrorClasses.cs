@@ -24,14 +24,16 @@ internal static partial class ErrorClasses
     private static string Template(string errorClass)
     {
         var parts = errorClass.Split('.', 2);
-        var main = s_classes.Value[parts[0]] ?? throw new ArgumentException($"Spark has no error class '{errorClass}'.", nameof(errorClass));
+        var main =
+            s_classes.Value[parts[0]] ?? throw new ArgumentException($"Spark has no error class '{errorClass}'.", nameof(errorClass));
         var text = Message(main);
         if (parts.Length == 1)
         {
             return text;
         }
 
-        var sub = main["subClass"]?[parts[1]] ?? throw new ArgumentException($"Spark has no error class '{errorClass}'.", nameof(errorClass));
+        var sub =
+            main["subClass"]?[parts[1]] ?? throw new ArgumentException($"Spark has no error class '{errorClass}'.", nameof(errorClass));
         return $"{text} {Message(sub)}";
     }
 

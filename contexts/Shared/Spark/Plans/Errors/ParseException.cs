@@ -7,14 +7,20 @@ public sealed class ParseException : SparkException
 {
     /// <inheritdoc/>
     public ParseException(
-        string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin = default, Exception? innerException = null)
-        : base(errorClass, parameters, origin, $"\n{ErrorClasses.Describe(errorClass, parameters)}{SqlContext.DescribeParse(origin)}", innerException)
-    {
-    }
+        string errorClass,
+        IReadOnlyDictionary<string, string> parameters,
+        Origin origin = default,
+        Exception? innerException = null
+    )
+        : base(
+            errorClass,
+            parameters,
+            origin,
+            $"\n{ErrorClasses.Describe(errorClass, parameters)}{SqlContext.DescribeParse(origin)}",
+            innerException
+        ) { }
 
     /// <inheritdoc/>
     public ParseException(string? errorClass, string message, Exception? innerException = null)
-        : base(errorClass, message, innerException)
-    {
-    }
+        : base(errorClass, message, innerException) { }
 }

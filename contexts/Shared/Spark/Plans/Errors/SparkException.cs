@@ -11,14 +11,22 @@ public class SparkException : Exception
     /// <param name="origin">The place in the SQL text.</param>
     /// <param name="innerException">What caused it; null for nothing.</param>
     public SparkException(
-        string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin = default, Exception? innerException = null)
+        string errorClass,
+        IReadOnlyDictionary<string, string> parameters,
+        Origin origin = default,
+        Exception? innerException = null
+    )
         : this(errorClass, parameters, origin, ErrorClasses.Describe(errorClass, parameters) + SqlContext.Describe(origin), innerException)
-    {
-    }
+    { }
 
     /// <summary>An error of a class that shows its place in its own way.</summary>
     private protected SparkException(
-        string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin, string message, Exception? innerException)
+        string errorClass,
+        IReadOnlyDictionary<string, string> parameters,
+        Origin origin,
+        string message,
+        Exception? innerException
+    )
         : base(message, innerException)
     {
         ErrorClass = errorClass;

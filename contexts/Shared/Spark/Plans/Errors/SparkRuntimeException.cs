@@ -7,14 +7,14 @@ public sealed class SparkRuntimeException : SparkException
 {
     /// <inheritdoc/>
     public SparkRuntimeException(
-        string errorClass, IReadOnlyDictionary<string, string> parameters, Origin origin = default, Exception? innerException = null)
-        : base(errorClass, parameters, origin, innerException)
-    {
-    }
+        string errorClass,
+        IReadOnlyDictionary<string, string> parameters,
+        Origin origin = default,
+        Exception? innerException = null
+    )
+        : base(errorClass, parameters, origin, innerException) { }
 
     /// <inheritdoc/>
     public SparkRuntimeException(string? errorClass, string message, Exception? innerException = null)
-        : base(errorClass, message, innerException)
-    {
-    }
+        : base(errorClass, message, innerException) { }
 }

@@ -25,7 +25,12 @@ internal static class SqlContext
 
     internal static string Describe(Origin origin)
     {
-        if (origin.SqlText is not { } text || origin.StartIndex < 0 || origin.StopIndex >= text.Length || origin.StartIndex > origin.StopIndex)
+        if (
+            origin.SqlText is not { } text
+            || origin.StartIndex < 0
+            || origin.StopIndex >= text.Length
+            || origin.StartIndex > origin.StopIndex
+        )
         {
             return "";
         }
@@ -54,7 +59,11 @@ internal static class SqlContext
             index++;
             for (var i = 0; i < line.Length; i++, index++)
             {
-                context.Append(index < start ? " " : index <= stop ? "^" : "");
+                context.Append(
+                    index < start ? " "
+                    : index <= stop ? "^"
+                    : ""
+                );
             }
 
             context.Append('\n');

@@ -2,7 +2,10 @@ using Shared.Spark.Plans.Collections;
 
 namespace Shared.Spark.Plans.Expressions;
 
-/// <summary>A call of a function or an operator by its name: <c>sum</c>, <c>+</c>, <c>and</c>, <c>in</c>, <c>isNull</c>. Operators bear the names that Spark's function registry gives them.</summary>
+/// <summary>
+/// A call of a function or an operator by its name: <c>sum</c>, <c>+</c>, <c>and</c>, <c>in</c>, <c>isNull</c>. Operators bear the names
+/// that Spark's function registry gives them.
+/// </summary>
 /// <param name="NameParts">The name, with its catalog and database if given.</param>
 /// <param name="Arguments">The arguments.</param>
 public sealed record UnresolvedFunction(ValueList<string> NameParts, ValueList<Expression> Arguments) : Expression
@@ -19,9 +22,12 @@ public sealed record UnresolvedFunction(ValueList<string> NameParts, ValueList<E
     /// <summary>What WITHIN GROUP (ORDER BY …) said.</summary>
     public ValueList<SortOrder> WithinGroup { get; init; } = [];
 
-    /// <summary>Whether it was written as an operator where that shows otherwise than the call: <c>-a</c>, not <c>negative(a)</c>.</summary>
+    /// <summary>
+    /// Whether it was written as an operator where that shows otherwise than the call: <c>-a</c>, not <c>negative(a)</c>.
+    /// </summary>
     public bool IsOperator { get; init; }
 
     /// <summary>A call of an unqualified function.</summary>
-    public static UnresolvedFunction Call(string name, params ReadOnlySpan<Expression> arguments) => new([name], ValueList.Create(arguments));
+    public static UnresolvedFunction Call(string name, params ReadOnlySpan<Expression> arguments) =>
+        new([name], ValueList.Create(arguments));
 }

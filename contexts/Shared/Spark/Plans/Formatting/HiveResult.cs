@@ -6,7 +6,9 @@ using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Plans.Formatting;
 
-/// <summary>Writes rows as <c>spark-sql</c> does: columns separated by tabs, values in Hive's form. See Spark's <c>HiveResult</c>.</summary>
+/// <summary>
+/// Writes rows as <c>spark-sql</c> does: columns separated by tabs, values in Hive's form. See Spark's <c>HiveResult</c>.
+/// </summary>
 public static class HiveResult
 {
     /// <summary>The row at <paramref name="row"/>.</summary>

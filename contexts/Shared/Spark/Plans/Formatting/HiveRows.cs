@@ -5,7 +5,9 @@ using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Plans.Formatting;
 
-/// <summary>Rows as <c>spark-sql</c> prints them; some commands have a form of their own. See Spark's <c>HiveResult.hiveResultString</c>.</summary>
+/// <summary>
+/// Rows as <c>spark-sql</c> prints them; some commands have a form of their own. See Spark's <c>HiveResult.hiveResultString</c>.
+/// </summary>
 public static class HiveRows
 {
     private const int DescriptionWidth = 20;

@@ -76,10 +76,13 @@ public static class NumberText
             return false;
         }
 
-        output.Write(double.IsNaN(value) ? "NaN"u8
+        output.Write(
+            double.IsNaN(value) ? "NaN"u8
             : double.IsPositiveInfinity(value) ? "Infinity"u8
             : double.IsNegativeInfinity(value) ? "-Infinity"u8
-            : double.IsNegative(value) ? "-0.0"u8 : "0.0"u8);
+            : double.IsNegative(value) ? "-0.0"u8
+            : "0.0"u8
+        );
         return true;
     }
 

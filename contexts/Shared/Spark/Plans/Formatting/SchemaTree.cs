@@ -22,7 +22,11 @@ public static class SchemaTree
         {
             if (depth > 0)
             {
-                AppendLine(text, $"{prefix}-- {MetaCharacters.Escape(field.Name)}: {NameOf(field.DataType)} (nullable = ", field.IsNullable);
+                AppendLine(
+                    text,
+                    $"{prefix}-- {MetaCharacters.Escape(field.Name)}: {NameOf(field.DataType)} (nullable = ",
+                    field.IsNullable
+                );
                 AppendChildren(text, field.DataType, prefix, depth);
             }
         }

@@ -80,7 +80,9 @@ public static class ShowString
 
     private static void AppendTable(StringBuilder text, string[] names, List<string[]> rows, bool alignRight)
     {
-        var widths = names.Select((name, i) => Math.Max(MinimumWidth, rows.Select(row => HalfWidth(row[i])).Append(HalfWidth(name)).Max())).ToArray();
+        var widths = names
+            .Select((name, i) => Math.Max(MinimumWidth, rows.Select(row => HalfWidth(row[i])).Append(HalfWidth(name)).Max()))
+            .ToArray();
         var line = $"+{string.Join('+', widths.Select(width => new string('-', width)))}+\n";
         text.Append(line);
         AppendRow(text, names, widths, alignRight);
@@ -115,8 +117,13 @@ public static class ShowString
             text.Append($"-RECORD {i}".PadRight(nameWidth + cellWidth + 5, '-')).Append('\n');
             for (var j = 0; j < names.Length; j++)
             {
-                text.Append(' ').Append(names[j]).Append(' ', nameWidth - HalfWidth(names[j]))
-                    .Append(" | ").Append(rows[i][j]).Append(' ', cellWidth - HalfWidth(rows[i][j])).Append(" \n");
+                text.Append(' ')
+                    .Append(names[j])
+                    .Append(' ', nameWidth - HalfWidth(names[j]))
+                    .Append(" | ")
+                    .Append(rows[i][j])
+                    .Append(' ', cellWidth - HalfWidth(rows[i][j]))
+                    .Append(" \n");
             }
         }
     }
@@ -127,8 +134,16 @@ public static class ShowString
         var width = text.Length;
         foreach (var c in text)
         {
-            if (c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF')
-                or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6'))
+            if (
+                c
+                is (>= '\u1100' and <= '\u115F')
+                    or (>= '\u2E80' and <= '\uA4CF')
+                    or (>= '\uAC00' and <= '\uD7A3')
+                    or (>= '\uF900' and <= '\uFAFF')
+                    or (>= '\uFE30' and <= '\uFE6F')
+                    or (>= '\uFF00' and <= '\uFF60')
+                    or (>= '\uFFE0' and <= '\uFFE6')
+            )
             {
                 width++;
             }

@@ -14,4 +14,5 @@ public sealed record Aggregate(
     GroupType GroupType,
     ValueList<Expression> Grouping,
     ValueList<Expression> Aggregates,
-    Pivot? Pivot = null) : LogicalPlan;
+    Pivot? Pivot = null
+) : LogicalPlan;

@@ -9,12 +9,8 @@ namespace Shared.Spark.Plans.Relations;
 /// <param name="Condition">Which rows match; null for all.</param>
 /// <param name="Type">The kind.</param>
 /// <param name="UsingColumns">The columns of USING, of which the result has one each.</param>
-public sealed record Join(
-    LogicalPlan Left,
-    LogicalPlan Right,
-    Expression? Condition,
-    JoinType Type,
-    ValueList<string> UsingColumns) : LogicalPlan
+public sealed record Join(LogicalPlan Left, LogicalPlan Right, Expression? Condition, JoinType Type, ValueList<string> UsingColumns)
+    : LogicalPlan
 {
     /// <summary>Whether NATURAL was said: USING all columns that both sides have.</summary>
     public bool IsNatural { get; init; }

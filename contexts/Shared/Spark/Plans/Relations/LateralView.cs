@@ -9,9 +9,5 @@ namespace Shared.Spark.Plans.Relations;
 /// <param name="IsOuter">Whether a row without generated ones stays.</param>
 /// <param name="Alias">The name of the generated relation.</param>
 /// <param name="ColumnNames">Its columns; none for the generator's own names.</param>
-public sealed record LateralView(
-    LogicalPlan Input,
-    UnresolvedFunction Generator,
-    bool IsOuter,
-    string Alias,
-    ValueList<string> ColumnNames) : LogicalPlan;
+public sealed record LateralView(LogicalPlan Input, UnresolvedFunction Generator, bool IsOuter, string Alias, ValueList<string> ColumnNames)
+    : LogicalPlan;

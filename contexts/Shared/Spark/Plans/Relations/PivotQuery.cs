@@ -12,4 +12,5 @@ public sealed record PivotQuery(
     LogicalPlan Input,
     ValueList<Expression> Aggregates,
     ValueList<Expression> Columns,
-    ValueList<Expression> Values) : LogicalPlan;
+    ValueList<Expression> Values
+) : LogicalPlan;

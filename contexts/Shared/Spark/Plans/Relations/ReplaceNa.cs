@@ -7,8 +7,5 @@ namespace Shared.Spark.Plans.Relations;
 /// <param name="Input">What is read.</param>
 /// <param name="ColumnNames">Where; none for all columns of the values' type.</param>
 /// <param name="Replacements">From and to.</param>
-public sealed record ReplaceNa(
-    LogicalPlan Input,
-    ValueList<string> ColumnNames,
-    ValueList<KeyValuePair<Literal,
-    Literal>> Replacements) : LogicalPlan;
+public sealed record ReplaceNa(LogicalPlan Input, ValueList<string> ColumnNames, ValueList<KeyValuePair<Literal, Literal>> Replacements)
+    : LogicalPlan;

@@ -8,9 +8,5 @@ namespace Shared.Spark.Plans.Relations;
 /// <param name="Column">The strata.</param>
 /// <param name="Fractions">The part of each.</param>
 /// <param name="Seed">The seed; null for any.</param>
-public sealed record SampleBy(
-    LogicalPlan Input,
-    Expression Column,
-    ValueList<KeyValuePair<Literal,
-    double>> Fractions,
-    long? Seed) : LogicalPlan;
+public sealed record SampleBy(LogicalPlan Input, Expression Column, ValueList<KeyValuePair<Literal, double>> Fractions, long? Seed)
+    : LogicalPlan;

@@ -10,11 +10,8 @@ namespace Shared.Spark.Plans.Relations;
 /// <param name="Expressions">What the script reads; null for what <paramref name="Input"/> has.</param>
 /// <param name="Script">The command line.</param>
 /// <param name="Output">What the script writes; null for a key and a value.</param>
-public sealed record ScriptTransformation(
-    LogicalPlan Input,
-    ValueList<Expression>? Expressions,
-    string Script,
-    StructType? Output) : LogicalPlan
+public sealed record ScriptTransformation(LogicalPlan Input, ValueList<Expression>? Expressions, string Script, StructType? Output)
+    : LogicalPlan
 {
     /// <summary>How rows are written to the script; null for the default.</summary>
     public RowFormat? InputFormat { get; init; }

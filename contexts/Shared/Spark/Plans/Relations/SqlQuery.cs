@@ -7,7 +7,5 @@ namespace Shared.Spark.Plans.Relations;
 /// <param name="Text">The text.</param>
 /// <param name="PositionalArguments">Values of <c>?</c>.</param>
 /// <param name="NamedArguments">Values of <c>:name</c>.</param>
-public sealed record SqlQuery(
-    string Text,
-    ValueList<Expression> PositionalArguments,
-    ValueList<NamedArgument> NamedArguments) : LogicalPlan;
+public sealed record SqlQuery(string Text, ValueList<Expression> PositionalArguments, ValueList<NamedArgument> NamedArguments)
+    : LogicalPlan;

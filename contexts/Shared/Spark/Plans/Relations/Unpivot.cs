@@ -14,7 +14,8 @@ public sealed record Unpivot(
     ValueList<Expression>? Ids,
     ValueList<UnpivotColumn>? Values,
     string VariableName,
-    ValueList<string> ValueNames) : LogicalPlan
+    ValueList<string> ValueNames
+) : LogicalPlan
 {
     /// <summary>Whether rows of nulls alone stay.</summary>
     public bool IncludeNulls { get; init; } = true;

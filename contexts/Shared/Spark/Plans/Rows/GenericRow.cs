@@ -22,7 +22,8 @@ public sealed class GenericRow(object?[] values)
     public T GetAs<T>(int index) => RowValues.As<T>(Get(index));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj is GenericRow other && RowValues.Equal(Values, other.Values));
+    public override bool Equals(object? obj) =>
+        ReferenceEquals(this, obj) || (obj is GenericRow other && RowValues.Equal(Values, other.Values));
 
     /// <inheritdoc/>
     public override int GetHashCode() => RowValues.HashOf(Values);

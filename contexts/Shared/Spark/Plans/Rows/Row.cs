@@ -4,8 +4,10 @@ namespace Microsoft.Spark.Sql;
 
 /// <summary>
 /// A row of a frame, with its schema. Values are .NET's: <c>bool, sbyte, short, int, long, float, double, decimal, string, byte[]</c>,
-/// <see cref="Date"/>, <see cref="Timestamp"/>, <see cref="DateTime"/> for timestamp_ntz, <see cref="TimeSpan"/> and <see cref="YearMonthInterval"/>
-/// for intervals, <c>object[]</c> for arrays, <c>Dictionary&lt;object, object&gt;</c> for maps, <see cref="Row"/> for structs, null for NULL.
+/// <see cref="Date"/>, <see cref="Timestamp"/>, <see cref="DateTime"/> for timestamp_ntz, <see cref="TimeSpan"/> and <see
+/// cref="YearMonthInterval"/>
+/// for intervals, <c>object[]</c> for arrays, <c>Dictionary&lt;object, object&gt;</c> for maps, <see cref="Row"/> for structs, null for
+/// NULL.
 /// A decimal past .NET's 28 digits is a <see cref="System.Data.SqlTypes.SqlDecimal"/>.
 /// </summary>
 public sealed class Row
@@ -30,10 +32,14 @@ public sealed class Row
     /// <summary>The value at <paramref name="index"/>.</summary>
     public object? this[int index] => Get(index);
 
-    /// <summary>A row without names becomes one with a schema without fields' names: <c>_1</c>, <c>_2</c> and so on, of the type NULL.</summary>
-    public static implicit operator Row(GenericRow genericRow) => new(
-        genericRow.Values,
-        new StructType(genericRow.Values.Select((_, index) => new StructField($"_{index + 1}", DataTypes.NullType))));
+    /// <summary>
+    /// A row without names becomes one with a schema without fields' names: <c>_1</c>, <c>_2</c> and so on, of the type NULL.
+    /// </summary>
+    public static implicit operator Row(GenericRow genericRow) =>
+        new(
+            genericRow.Values,
+            new StructType(genericRow.Values.Select((_, index) => new StructField($"_{index + 1}", DataTypes.NullType)))
+        );
 
     /// <summary>How many values there are.</summary>
     public int Size() => Values.Length;
@@ -71,6 +77,8 @@ public sealed class Row
         return index >= 0
             ? index
             : throw new ArgumentException(
-                $"The row has no field '{columnName}'; it has {string.Join(", ", Schema.Fields.Select(field => $"'{field.Name}'"))}.", nameof(columnName));
+                $"The row has no field '{columnName}'; it has {string.Join(", ", Schema.Fields.Select(field => $"'{field.Name}'"))}.",
+                nameof(columnName)
+            );
     }
 }

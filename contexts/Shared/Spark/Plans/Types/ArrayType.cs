@@ -22,12 +22,13 @@ public sealed class ArrayType(DataType elementType, bool containsNull = true) : 
     /// <inheritdoc/>
     public override string Sql => $"ARRAY<{ElementType.Sql}>";
 
-    internal override JToken JsonValue => new JObject
-    {
-        ["type"] = TypeName,
-        ["elementType"] = ElementType.JsonValue,
-        ["containsNull"] = ContainsNull,
-    };
+    internal override JToken JsonValue =>
+        new JObject
+        {
+            ["type"] = TypeName,
+            ["elementType"] = ElementType.JsonValue,
+            ["containsNull"] = ContainsNull,
+        };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) =>

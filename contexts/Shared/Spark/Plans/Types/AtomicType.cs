@@ -4,7 +4,5 @@ namespace Microsoft.Spark.Sql.Types;
 public abstract class AtomicType : DataType
 {
     /// <summary>Makes a type of this family.</summary>
-    protected AtomicType()
-    {
-    }
+    protected AtomicType() { }
 }

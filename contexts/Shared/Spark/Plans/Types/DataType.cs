@@ -7,9 +7,7 @@ namespace Microsoft.Spark.Sql.Types;
 public abstract class DataType
 {
     /// <summary>Makes a data type.</summary>
-    protected DataType()
-    {
-    }
+    protected DataType() { }
 
     /// <summary>The name in JSON schemas: <c>integer</c>, <c>long</c>, <c>array</c>.</summary>
     public virtual string TypeName

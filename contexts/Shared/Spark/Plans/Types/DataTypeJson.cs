@@ -22,27 +22,31 @@ internal static partial class DataTypeJson
         }
     }
 
-    internal static DataType Parse(JToken json) => json switch
-    {
-        JValue { Value: string name } => ParseName(name),
-        JObject value => ParseObject(value),
-        _ => throw Unknown(json.ToString(Formatting.None)),
-    };
+    internal static DataType Parse(JToken json) =>
+        json switch
+        {
+            JValue { Value: string name } => ParseName(name),
+            JObject value => ParseObject(value),
+            _ => throw Unknown(json.ToString(Formatting.None)),
+        };
 
-    private static DataType ParseObject(JObject value) => (string?)value["type"] switch
-    {
-        "array" => new ArrayType(Parse(value["elementType"]!), (bool)value["containsNull"]!),
-        "map" => new MapType(Parse(value["keyType"]!), Parse(value["valueType"]!), (bool)value["valueContainsNull"]!),
-        "struct" => new StructType(value["fields"]!.Select(ParseField)),
-        "udt" => Parse(value["sqlType"]!),
-        _ => throw Unknown(value.ToString(Formatting.None)),
-    };
+    private static DataType ParseObject(JObject value) =>
+        (string?)value["type"] switch
+        {
+            "array" => new ArrayType(Parse(value["elementType"]!), (bool)value["containsNull"]!),
+            "map" => new MapType(Parse(value["keyType"]!), Parse(value["valueType"]!), (bool)value["valueContainsNull"]!),
+            "struct" => new StructType(value["fields"]!.Select(ParseField)),
+            "udt" => Parse(value["sqlType"]!),
+            _ => throw Unknown(value.ToString(Formatting.None)),
+        };
 
-    private static StructField ParseField(JToken field) => new(
-        (string)field["name"]!,
-        Parse(field["type"]!),
-        (bool?)field["nullable"] ?? true,
-        field["metadata"] is JObject { Count: > 0 } metadata ? metadata : null);
+    private static StructField ParseField(JToken field) =>
+        new(
+            (string)field["name"]!,
+            Parse(field["type"]!),
+            (bool?)field["nullable"] ?? true,
+            field["metadata"] is JObject { Count: > 0 } metadata ? metadata : null
+        );
 
     private static DataType ParseName(string name)
     {

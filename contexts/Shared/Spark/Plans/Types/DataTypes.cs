@@ -45,15 +45,36 @@ public static class DataTypes
     /// <summary>The type of NULL.</summary>
     public static NullType NullType { get; } = new();
 
-    internal static IReadOnlyDictionary<string, DataType> Simple { get; } = new DataType[]
-    {
-        StringType, BinaryType, BooleanType, DateType, TimestampType, TimestampNTZType, CalendarIntervalType, ByteType, ShortType, IntegerType,
-        LongType, FloatType, DoubleType, NullType, new DecimalType(),
-    }.ToDictionary(type => type is DecimalType ? "decimal" : type.TypeName).Append(new("null", NullType)).ToDictionary();
+    internal static IReadOnlyDictionary<string, DataType> Simple { get; } =
+        new DataType[]
+        {
+            StringType,
+            BinaryType,
+            BooleanType,
+            DateType,
+            TimestampType,
+            TimestampNTZType,
+            CalendarIntervalType,
+            ByteType,
+            ShortType,
+            IntegerType,
+            LongType,
+            FloatType,
+            DoubleType,
+            NullType,
+            new DecimalType(),
+        }
+            .ToDictionary(type => type is DecimalType ? "decimal" : type.TypeName)
+            .Append(new("null", NullType))
+            .ToDictionary();
 
     internal static IReadOnlyList<DataType> Intervals { get; } =
     [
-        .. from start in Enumerable.Range(0, 2) from end in Enumerable.Range(start, 2 - start) select new YearMonthIntervalType((byte)start, (byte)end),
-        .. from start in Enumerable.Range(0, 4) from end in Enumerable.Range(start, 4 - start) select new DayTimeIntervalType((byte)start, (byte)end),
+        .. from start in Enumerable.Range(0, 2)
+        from end in Enumerable.Range(start, 2 - start)
+        select new YearMonthIntervalType((byte)start, (byte)end),
+        .. from start in Enumerable.Range(0, 4)
+        from end in Enumerable.Range(start, 4 - start)
+        select new DayTimeIntervalType((byte)start, (byte)end),
     ];
 }

@@ -18,9 +18,7 @@ public class Date
     /// <param name="day">1 to the days of the month.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
     public Date(int year, int month, int day)
-        : this(new DateTime(year, month, day))
-    {
-    }
+        : this(new DateTime(year, month, day)) { }
 
     /// <summary>The year.</summary>
     public int Year => _value.Year;

@@ -18,12 +18,12 @@ public sealed class DayTimeIntervalType(byte startField, byte endField) : Atomic
     public byte EndField { get; } = endField;
 
     /// <inheritdoc/>
-    public override string TypeName => StartField == EndField
-        ? $"interval {Fields[StartField]}"
-        : $"interval {Fields[StartField]} to {Fields[EndField]}";
+    public override string TypeName =>
+        StartField == EndField ? $"interval {Fields[StartField]}" : $"interval {Fields[StartField]} to {Fields[EndField]}";
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is DayTimeIntervalType other && (other.StartField, other.EndField) == (StartField, EndField);
+    public override bool Equals(object? obj) =>
+        obj is DayTimeIntervalType other && (other.StartField, other.EndField) == (StartField, EndField);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(typeof(DayTimeIntervalType), StartField, EndField);

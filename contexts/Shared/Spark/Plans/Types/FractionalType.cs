@@ -4,7 +4,5 @@ namespace Microsoft.Spark.Sql.Types;
 public abstract class FractionalType : NumericType
 {
     /// <summary>Makes a type of this family.</summary>
-    protected FractionalType()
-    {
-    }
+    protected FractionalType() { }
 }

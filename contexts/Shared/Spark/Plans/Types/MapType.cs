@@ -26,17 +26,21 @@ public sealed class MapType(DataType keyType, DataType valueType, bool valueCont
     /// <inheritdoc/>
     public override string Sql => $"MAP<{KeyType.Sql}, {ValueType.Sql}>";
 
-    internal override JToken JsonValue => new JObject
-    {
-        ["type"] = TypeName,
-        ["keyType"] = KeyType.JsonValue,
-        ["valueType"] = ValueType.JsonValue,
-        ["valueContainsNull"] = ValueContainsNull,
-    };
+    internal override JToken JsonValue =>
+        new JObject
+        {
+            ["type"] = TypeName,
+            ["keyType"] = KeyType.JsonValue,
+            ["valueType"] = ValueType.JsonValue,
+            ["valueContainsNull"] = ValueContainsNull,
+        };
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is MapType other
-        && other.ValueContainsNull == ValueContainsNull && other.KeyType.Equals(KeyType) && other.ValueType.Equals(ValueType);
+    public override bool Equals(object? obj) =>
+        obj is MapType other
+        && other.ValueContainsNull == ValueContainsNull
+        && other.KeyType.Equals(KeyType)
+        && other.ValueType.Equals(ValueType);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(KeyType, ValueType, ValueContainsNull);

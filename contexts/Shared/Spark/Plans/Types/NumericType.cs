@@ -4,7 +4,5 @@ namespace Microsoft.Spark.Sql.Types;
 public abstract class NumericType : AtomicType
 {
     /// <summary>Makes a type of this family.</summary>
-    protected NumericType()
-    {
-    }
+    protected NumericType() { }
 }

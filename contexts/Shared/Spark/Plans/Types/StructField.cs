@@ -21,17 +21,22 @@ public sealed class StructField(string name, DataType dataType, bool isNullable 
     /// <summary>What else is known of the field; empty for nothing.</summary>
     public JObject Metadata { get; } = metadata ?? [];
 
-    internal JObject JsonValue => new()
-    {
-        ["name"] = Name,
-        ["type"] = DataType.JsonValue,
-        ["nullable"] = IsNullable,
-        ["metadata"] = Metadata.DeepClone(),
-    };
+    internal JObject JsonValue =>
+        new()
+        {
+            ["name"] = Name,
+            ["type"] = DataType.JsonValue,
+            ["nullable"] = IsNullable,
+            ["metadata"] = Metadata.DeepClone(),
+        };
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is StructField other
-        && other.Name == Name && other.IsNullable == IsNullable && other.DataType.Equals(DataType) && JToken.DeepEquals(other.Metadata, Metadata);
+    public override bool Equals(object? obj) =>
+        obj is StructField other
+        && other.Name == Name
+        && other.IsNullable == IsNullable
+        && other.DataType.Equals(DataType)
+        && JToken.DeepEquals(other.Metadata, Metadata);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, DataType, IsNullable);

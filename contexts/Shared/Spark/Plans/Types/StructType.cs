@@ -14,17 +14,12 @@ public sealed class StructType(IEnumerable<StructField> fields) : DataType
     public override string SimpleString => $"struct<{string.Join(',', Fields.Select(f => $"{f.Name}:{f.DataType.SimpleString}"))}>";
 
     /// <inheritdoc/>
-    public override string CatalogString =>
-        $"struct<{string.Join(',', Fields.Select(f => $"{f.Name}:{f.DataType.CatalogString}"))}>";
+    public override string CatalogString => $"struct<{string.Join(',', Fields.Select(f => $"{f.Name}:{f.DataType.CatalogString}"))}>";
 
     /// <inheritdoc/>
     public override string Sql => $"STRUCT<{string.Join(", ", Fields.Select(FieldSql))}>";
 
-    internal override JToken JsonValue => new JObject
-    {
-        ["type"] = TypeName,
-        ["fields"] = new JArray(Fields.Select(f => f.JsonValue)),
-    };
+    internal override JToken JsonValue => new JObject { ["type"] = TypeName, ["fields"] = new JArray(Fields.Select(f => f.JsonValue)) };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is StructType other && other.Fields.SequenceEqual(Fields);
@@ -32,5 +27,6 @@ public sealed class StructType(IEnumerable<StructField> fields) : DataType
     /// <inheritdoc/>
     public override int GetHashCode() => Fields.Aggregate(0, (hash, f) => HashCode.Combine(hash, f));
 
-    private static string FieldSql(StructField f) => $"{SqlIdentifier.QuoteIfNeeded(f.Name)}: {f.DataType.Sql}{(f.IsNullable ? "" : " NOT NULL")}";
+    private static string FieldSql(StructField f) =>
+        $"{SqlIdentifier.QuoteIfNeeded(f.Name)}: {f.DataType.Sql}{(f.IsNullable ? "" : " NOT NULL")}";
 }

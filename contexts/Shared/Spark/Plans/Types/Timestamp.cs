@@ -7,7 +7,9 @@ public class Timestamp
 {
     private readonly DateTime _value;
 
-    /// <summary>The instant of a date-time: a local one is converted, one of unknown kind is UTC. What is finer than microseconds is cut off.</summary>
+    /// <summary>
+    /// The instant of a date-time: a local one is converted, one of unknown kind is UTC. What is finer than microseconds is cut off.
+    /// </summary>
     public Timestamp(DateTime dateTime)
     {
         var utc = dateTime.Kind == DateTimeKind.Local ? dateTime.ToUniversalTime() : DateTime.SpecifyKind(dateTime, DateTimeKind.Utc);
@@ -18,8 +20,7 @@ public class Timestamp
     /// <exception cref="ArgumentOutOfRangeException">There is no such instant.</exception>
     public Timestamp(int year, int month, int day, int hour, int minute, int second, int microsecond)
         : this(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(microsecond * TimeSpan.TicksPerMicrosecond))
-    {
-    }
+    { }
 
     /// <summary>The year in UTC.</summary>
     public int Year => _value.Year;

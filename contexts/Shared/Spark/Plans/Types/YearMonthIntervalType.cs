@@ -18,12 +18,12 @@ public sealed class YearMonthIntervalType(byte startField, byte endField) : Atom
     public byte EndField { get; } = endField;
 
     /// <inheritdoc/>
-    public override string TypeName => StartField == EndField
-        ? $"interval {Fields[StartField]}"
-        : $"interval {Fields[StartField]} to {Fields[EndField]}";
+    public override string TypeName =>
+        StartField == EndField ? $"interval {Fields[StartField]}" : $"interval {Fields[StartField]} to {Fields[EndField]}";
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is YearMonthIntervalType other && (other.StartField, other.EndField) == (StartField, EndField);
+    public override bool Equals(object? obj) =>
+        obj is YearMonthIntervalType other && (other.StartField, other.EndField) == (StartField, EndField);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(typeof(YearMonthIntervalType), StartField, EndField);

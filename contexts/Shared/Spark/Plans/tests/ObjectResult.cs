@@ -24,7 +24,8 @@ internal sealed class ObjectResult(StructType schema, params IReadOnlyList<objec
         return new ColumnarBatch(
             schema,
             [.. schema.Fields.Select((field, i) => new ObjectVector(field.DataType, [.. rows.Select(row => row[i])]))],
-            rows.Count);
+            rows.Count
+        );
     }
 
     public void Dispose() => IsDisposed = true;

@@ -7,7 +7,12 @@ public sealed class RowTests
 {
     private static readonly Row s_row = new(
         [1, null, new object?[] { 1, 2 }],
-        new StructType([new("id", DataTypes.IntegerType), new("name", DataTypes.StringType), new("list", new ArrayType(DataTypes.IntegerType))]));
+        new StructType([
+            new("id", DataTypes.IntegerType),
+            new("name", DataTypes.StringType),
+            new("list", new ArrayType(DataTypes.IntegerType)),
+        ])
+    );
 
     [Fact]
     public void GetAs_reads_by_name_and_by_index()
@@ -43,6 +48,8 @@ public sealed class RowTests
 
     [Fact]
     public void Text_shows_maps_and_lists() =>
-        new GenericRow([1, null, new object?[] { 1, 2 }, new Dictionary<object, object?> { ["k"] = null }]).ToString()
-            .Should().Be("[1,null,[1,2],Map(k -> null)]");
+        new GenericRow([1, null, new object?[] { 1, 2 }, new Dictionary<object, object?> { ["k"] = null }])
+            .ToString()
+            .Should()
+            .Be("[1,null,[1,2],Map(k -> null)]");
 }

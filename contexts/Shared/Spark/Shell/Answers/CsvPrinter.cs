@@ -49,7 +49,6 @@ internal sealed class CsvPrinter(TextWriter output, TextWriter errors) : IAnswer
     }
 
     // An empty string is quoted, to be told from a null.
-    private static string Quote(string text) => text.Length == 0 || text.AsSpan().IndexOfAny(",\"\r\n") >= 0
-        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : text;
+    private static string Quote(string text) =>
+        text.Length == 0 || text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

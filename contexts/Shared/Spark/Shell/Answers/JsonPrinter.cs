@@ -31,7 +31,10 @@ internal sealed class JsonPrinter(TextWriter output) : IAnswerPrinter
     public void PrintError(string sql, Exception exception)
     {
         var line = Begin(sql);
-        JsonText.AppendString(line.Append(", \"error\": "), exception is SparkException spark ? spark.ErrorClass : exception.GetType().FullName);
+        JsonText.AppendString(
+            line.Append(", \"error\": "),
+            exception is SparkException spark ? spark.ErrorClass : exception.GetType().FullName
+        );
         JsonText.AppendString(line.Append(", \"message\": "), exception.Message);
         Print(line.Append('}'));
     }

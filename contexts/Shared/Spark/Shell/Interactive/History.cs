@@ -14,8 +14,12 @@ internal sealed class History
         _lines = [.. lines.TakeLast(MaxLines)];
     }
 
-    internal static string DefaultPath => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "spark-sql", "history");
+    internal static string DefaultPath =>
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "spark-sql",
+            "history"
+        );
 
     /// <summary>The lines, the oldest first.</summary>
     internal IReadOnlyList<string> Lines => _lines;

@@ -8,9 +8,9 @@ namespace Shared.Spark.Shell.Tests;
 
 public sealed class AnswerPrinterTests
 {
-    private static readonly StructType s_schema = new(
-    [
-        new StructField("a", DataTypes.IntegerType, isNullable: false), new StructField("b,c", new ArrayType(DataTypes.StringType)),
+    private static readonly StructType s_schema = new([
+        new StructField("a", DataTypes.IntegerType, isNullable: false),
+        new StructField("b,c", new ArrayType(DataTypes.StringType)),
     ]);
 
     private readonly StringWriter _output = new() { NewLine = "\n" };
@@ -20,9 +20,13 @@ public sealed class AnswerPrinterTests
     public void Json_is_that_of_Python()
     {
         Print(OutputFormat.Json, "select\t'é\\'", s_schema, [1, new object?[] { "x\"\u0001", null }], [2, null]);
-        _output.ToString().Should().Be(
-            """{"sql": "select\t'é\\'", "schema": "struct<a:int,b,c:array<string>>", "nullable": [false, true], "rows": ["1\t[\"x\"\u0001\",null]", "2\tNULL"]}"""
-            + "\n");
+        _output
+            .ToString()
+            .Should()
+            .Be(
+                """{"sql": "select\t'é\\'", "schema": "struct<a:int,b,c:array<string>>", "nullable": [false, true], "rows": ["1\t[\"x\"\u0001\",null]", "2\tNULL"]}"""
+                    + "\n"
+            );
     }
 
     [Fact]
@@ -32,23 +36,31 @@ public sealed class AnswerPrinterTests
         printer.PrintError("x", new SparkException("DIVIDE_BY_ZERO", "[DIVIDE_BY_ZERO] no"));
         printer.PrintError("y", new SparkException(null, "line\nbreak"));
         printer.PrintError("z", new ArgumentException("a"));
-        _output.ToString().Should().Be("""
-            {"sql": "x", "error": "DIVIDE_BY_ZERO", "message": "[DIVIDE_BY_ZERO] no"}
-            {"sql": "y", "error": null, "message": "line\nbreak"}
-            {"sql": "z", "error": "System.ArgumentException", "message": "a"}
+        _output
+            .ToString()
+            .Should()
+            .Be(
+                """
+                {"sql": "x", "error": "DIVIDE_BY_ZERO", "message": "[DIVIDE_BY_ZERO] no"}
+                {"sql": "y", "error": null, "message": "line\nbreak"}
+                {"sql": "z", "error": "System.ArgumentException", "message": "a"}
 
-            """);
+                """
+            );
     }
 
     [Fact]
     public void Descriptions_are_padded_and_lists_of_tables_are_names_alone()
     {
-        var description = new StructType([.. new[] { "col_name", "data_type", "comment" }.Select(name => new StructField(name, DataTypes.StringType))]);
+        var description = new StructType([
+            .. new[] { "col_name", "data_type", "comment" }.Select(name => new StructField(name, DataTypes.StringType)),
+        ]);
         Print(OutputFormat.Json, "DESC t", description, ["a", "int", null]);
         _output.ToString().Should().Contain("\"rows\": [\"a                   \\tint                 \\t                    \"]");
-        var tables = new StructType(
-        [
-            new StructField("namespace", DataTypes.StringType), new StructField("tableName", DataTypes.StringType), new StructField("isTemporary", DataTypes.BooleanType),
+        var tables = new StructType([
+            new StructField("namespace", DataTypes.StringType),
+            new StructField("tableName", DataTypes.StringType),
+            new StructField("isTemporary", DataTypes.BooleanType),
         ]);
         Print(OutputFormat.Json, "show tables", tables, ["", "t", true]);
         _output.ToString().Should().EndWith("\"rows\": [\"t\"]}\n");

@@ -17,7 +17,8 @@ public sealed class InteractiveShellTests
         var shell = new InteractiveShell(
             new StatementRunner(session, AnswerPrinters.Create(OutputFormat.Csv, output, errors)),
             new LineEditor(new KeyTerminal("select 1⏎as a;⏎⏎select nope;⏎quit;⏎"), history),
-            notes);
+            notes
+        );
         shell.Run().Should().Be(0);
         output.ToString().Should().Be("a\n1\n");
         errors.ToString().Should().Contain("`nope`");

@@ -34,19 +34,39 @@ public sealed class ShellProgramTests
             select a, null as b
             from v;
             """;
-        var (exitCode, output, _) = await RunAsync(statements, "--file", "-", "--format", "json", "--conf", "spark.sql.session.timeZone=America/Los_Angeles");
+        var (exitCode, output, _) = await RunAsync(
+            statements,
+            "--file",
+            "-",
+            "--format",
+            "json",
+            "--conf",
+            "spark.sql.session.timeZone=America/Los_Angeles"
+        );
         var lines = output.TrimEnd('\n').Split('\n');
         lines.Should().HaveCount(3);
         lines[0].Should().Be("""{"sql": "create temp view v as select 1.50 as a", "schema": "struct<>", "nullable": [], "rows": []}""");
         lines[1].Should().StartWith("""{"sql": "select nope", "error": "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "message": """);
-        lines[2].Should().Be("""{"sql": "select a, null as b\nfrom v", "schema": "struct<a:decimal(3,2),b:void>", "nullable": [false, true], "rows": ["1.50\tNULL"]}""");
+        lines[2]
+            .Should()
+            .Be(
+                """{"sql": "select a, null as b\nfrom v", "schema": "struct<a:decimal(3,2),b:void>", "nullable": [false, true], "rows": ["1.50\tNULL"]}"""
+            );
         exitCode.Should().Be(0);
     }
 
     [Fact]
     public async Task Settings_are_those_of_the_session()
     {
-        var (_, output, _) = await RunAsync(null, "--query", "select timestamp'2020-01-02 03:04:05Z' as t", "--format", "csv", "--conf", "spark.sql.session.timeZone=Asia/Tokyo");
+        var (_, output, _) = await RunAsync(
+            null,
+            "--query",
+            "select timestamp'2020-01-02 03:04:05Z' as t",
+            "--format",
+            "csv",
+            "--conf",
+            "spark.sql.session.timeZone=Asia/Tokyo"
+        );
         output.Should().Be("t\n2020-01-02 12:04:05\n");
     }
 
@@ -69,13 +89,19 @@ public sealed class ShellProgramTests
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string? input, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Shared.Spark.Shell.dll"), .. args])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "Shared.Spark.Shell.dll"), .. args]
+            )
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+                StandardErrorEncoding = Encoding.UTF8,
+            }
+        )!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -8,31 +8,65 @@ public sealed class EnvironmentContractTests
     public void All_types_are_read()
     {
         var read = Read<AllTypes>(
-            ("TEXT", "a b"), ("NUMBER", "-7"), ("LONG", "5000000000"), ("FLAG", "yes"), ("AMOUNT", "1.50"), ("SPAN", "90s"),
-            ("ADDRESS", "https://example.org/x"), ("DAY", "friday"), ("DATA", "s3a://bucket/key"), ("PASSWORD", "hush"));
+            ("TEXT", "a b"),
+            ("NUMBER", "-7"),
+            ("LONG", "5000000000"),
+            ("FLAG", "yes"),
+            ("AMOUNT", "1.50"),
+            ("SPAN", "90s"),
+            ("ADDRESS", "https://example.org/x"),
+            ("DAY", "friday"),
+            ("DATA", "s3a://bucket/key"),
+            ("PASSWORD", "hush")
+        );
 
-        read.Should().Be(new AllTypes(
-            "a b", -7, 5_000_000_000, true, 1.50m, TimeSpan.FromSeconds(90), new Uri("https://example.org/x"), DayOfWeek.Friday,
-            new DataPath("s3a://bucket/key"), new Secret("hush")));
+        read.Should()
+            .Be(
+                new AllTypes(
+                    "a b",
+                    -7,
+                    5_000_000_000,
+                    true,
+                    1.50m,
+                    TimeSpan.FromSeconds(90),
+                    new Uri("https://example.org/x"),
+                    DayOfWeek.Friday,
+                    new DataPath("s3a://bucket/key"),
+                    new Secret("hush")
+                )
+            );
     }
 
     [Fact]
     public void All_that_is_missing_or_malformed_is_reported_together()
     {
-        var read = () => Read<AllTypes>(("TEXT", "a"), ("NUMBER", "seven"), ("LONG", "1.5"), ("FLAG", "maybe"), ("AMOUNT", "1,5"), ("SPAN", "9 weeks"), ("DAY", "holiday"));
+        var read = () =>
+            Read<AllTypes>(
+                ("TEXT", "a"),
+                ("NUMBER", "seven"),
+                ("LONG", "1.5"),
+                ("FLAG", "maybe"),
+                ("AMOUNT", "1,5"),
+                ("SPAN", "9 weeks"),
+                ("DAY", "holiday")
+            );
 
         var problems = read.Should().Throw<EnvironmentException>().Which.Problems;
 
-        problems.Select(problem => (problem.Variable.Name, problem.Problem)).Should().Equal(
-            ("NUMBER", "'seven' is not a whole number that fits 32 bits"),
-            ("LONG", "'1.5' is not a whole number that fits 64 bits"),
-            ("FLAG", "'maybe' is not true or false"),
-            ("AMOUNT", "'1,5' is not a number"),
-            ("SPAN", "'9 weeks' is not a time span (90s, 5m, 2h, 00:30:00)"),
-            ("ADDRESS", "is not set"),
-            ("DAY", "'holiday' is not one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday"),
-            ("DATA", "is not set"),
-            ("PASSWORD", "is not set"));
+        problems
+            .Select(problem => (problem.Variable.Name, problem.Problem))
+            .Should()
+            .Equal(
+                ("NUMBER", "'seven' is not a whole number that fits 32 bits"),
+                ("LONG", "'1.5' is not a whole number that fits 64 bits"),
+                ("FLAG", "'maybe' is not true or false"),
+                ("AMOUNT", "'1,5' is not a number"),
+                ("SPAN", "'9 weeks' is not a time span (90s, 5m, 2h, 00:30:00)"),
+                ("ADDRESS", "is not set"),
+                ("DAY", "'holiday' is not one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday"),
+                ("DATA", "is not set"),
+                ("PASSWORD", "is not set")
+            );
     }
 
     [Fact]
@@ -42,7 +76,9 @@ public sealed class EnvironmentContractTests
 
         var message = read.Should().Throw<EnvironmentException>().Which.Message;
 
-        message.Should().StartWith("The environment of Database is not complete: 2 variables are missing or malformed. Nothing was started.");
+        message
+            .Should()
+            .StartWith("The environment of Database is not complete: 2 variables are missing or malformed. Nothing was started.");
         message.Should().MatchRegex(@"\| URL +\| is not set +\| where the database is \(text\) +\| local_dev_env/\*\.env +\|");
         message.Should().MatchRegex(@"\| PASSWORD +\| is not set +\| its password \(secret text\) +\| local_dev_env/secrets\.env +\|");
         message.Should().Contain("in CI in the pipeline's variables and secrets; in production in the job's deployment");
@@ -68,8 +104,12 @@ public sealed class EnvironmentContractTests
     {
         var read = () => Read<Range>(("FROM", "2"), ("TO", "1"));
 
-        read.Should().Throw<EnvironmentException>().Which.Problems.Should().ContainSingle()
-            .Which.Should().Match<VariableProblem>(problem => problem.Variable.Name == "TO" && problem.Problem == "is before FROM");
+        read.Should()
+            .Throw<EnvironmentException>()
+            .Which.Problems.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<VariableProblem>(problem => problem.Variable.Name == "TO" && problem.Problem == "is before FROM");
     }
 
     [Fact]
@@ -77,8 +117,12 @@ public sealed class EnvironmentContractTests
     {
         var read = () => Read<Nested>(("URL", "u"), ("PASSWROD", "p"), ("NAME", "n"));
 
-        read.Should().Throw<EnvironmentException>().Which.Problems.Should().ContainSingle()
-            .Which.Problem.Should().Be("is not set, but PASSWROD is: is it a typing mistake?");
+        read.Should()
+            .Throw<EnvironmentException>()
+            .Which.Problems.Should()
+            .ContainSingle()
+            .Which.Problem.Should()
+            .Be("is not set, but PASSWROD is: is it a typing mistake?");
     }
 
     [Fact]
@@ -129,17 +173,21 @@ public sealed class EnvironmentContractTests
 
     [Fact]
     public void The_help_shows_types_and_defaults() =>
-        ContractTable.Help(new EnvironmentContract<Defaults>().Variables).Should()
+        ContractTable
+            .Help(new EnvironmentContract<Defaults>().Variables)
+            .Should()
             .MatchRegex(@"\| THREADS +\| whole number +\| 8 +\| how many +\|")
-                .And.MatchRegex(@"\| NICK +\| text +\| \(may be left out\) +\| a name +\|");
+            .And.MatchRegex(@"\| NICK +\| text +\| \(may be left out\) +\| a name +\|");
 
     [Fact]
     public void The_variables_of_the_process_can_be_read() =>
         EnvironmentVariables.OfProcess().Find("PATH").Should().Be(Environment.GetEnvironmentVariable("PATH"));
 
     private static T Read<T>(params (string Name, string Value)[] variables)
-        where T : class => new EnvironmentContract<T>().Read(
-            new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))));
+        where T : class =>
+        new EnvironmentContract<T>().Read(
+            new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+        );
 
     private sealed record AllTypes(
         [Variable("TEXT", "a text")] string Text,
@@ -151,12 +199,19 @@ public sealed class EnvironmentContractTests
         [Variable("ADDRESS", "an address")] Uri Address,
         [Variable("DAY", "a day")] DayOfWeek Day,
         [Variable("DATA", "a path")] DataPath Data,
-        [Variable("PASSWORD", "a secret")] Secret Password);
+        [Variable("PASSWORD", "a secret")] Secret Password
+    );
 
-    private sealed record Database([Variable("URL", "where the database is")] string Url, [Variable("PASSWORD", "its password")] Secret Password);
+    private sealed record Database(
+        [Variable("URL", "where the database is")] string Url,
+        [Variable("PASSWORD", "its password")] Secret Password
+    );
 
     private sealed record Defaults(
-        [Variable("THREADS", "how many", Default = "8")] int Threads, [Variable("NICK", "a name")] string? Nick, [Variable("LIMIT", "a limit")] int? Limit);
+        [Variable("THREADS", "how many", Default = "8")] int Threads,
+        [Variable("NICK", "a name")] string? Nick,
+        [Variable("LIMIT", "a limit")] int? Limit
+    );
 
     private sealed record Nested(Database Database, [Variable("NAME", "a name")] string Name);
 
@@ -177,8 +232,8 @@ public sealed class EnvironmentContractTests
 
     private sealed record Range
     {
-        public Range([Variable("FROM", "the first")] int from, [Variable("TO", "the last")] int to) => (From, To) =
-            to < from ? throw new ArgumentException("is before FROM", nameof(to)) : (from, to);
+        public Range([Variable("FROM", "the first")] int from, [Variable("TO", "the last")] int to) =>
+            (From, To) = to < from ? throw new ArgumentException("is before FROM", nameof(to)) : (from, to);
 
         public int From { get; }
 

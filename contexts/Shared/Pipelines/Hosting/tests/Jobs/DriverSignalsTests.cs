@@ -46,7 +46,10 @@ public sealed class DriverSignalsTests : IDisposable
     public void Behind_the_end_of_the_job_nothing_is_called_back()
     {
         Action<PosixSignal>? late = null;
-        var signals = new DriverSignals(new Relay(onSignal => late = onSignal), () => new AnonymousPipeClientStream(PipeDirection.In, _driver.ClientSafePipeHandle));
+        var signals = new DriverSignals(
+            new Relay(onSignal => late = onSignal),
+            () => new AnonymousPipeClientStream(PipeDirection.In, _driver.ClientSafePipeHandle)
+        );
         signals.Register(Count).Dispose();
 
         late!(PosixSignal.SIGTERM);

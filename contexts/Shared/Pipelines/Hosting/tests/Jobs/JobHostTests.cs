@@ -30,17 +30,23 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     {
         var destination = new MemoryDestination("memory");
 
-        var exitCode = Run((job, _) =>
-        {
-            var numbers = job.Read("numbers", new FrameSource(session => session.Range(5)));
-            var even = job.Compute("even numbers", () => numbers.Filter("id % 2 = 0"));
-            job.Write("even numbers", even, destination);
-            job.Show("Even numbers", even, rows: 2);
-        });
+        var exitCode = Run(
+            (job, _) =>
+            {
+                var numbers = job.Read("numbers", new FrameSource(session => session.Range(5)));
+                var even = job.Compute("even numbers", () => numbers.Filter("id % 2 = 0"));
+                job.Write("even numbers", even, destination);
+                job.Show("Even numbers", even, rows: 2);
+            }
+        );
 
         exitCode.Should().Be(ExitCode.Succeeded, Log);
         destination.Rows.Should().HaveCount(3);
-        Output.Should().Contain("Even numbers (the first 2 of 3 rows)").And.Contain("| 0  |").And.Contain("| 2  |")
+        Output
+            .Should()
+            .Contain("Even numbers (the first 2 of 3 rows)")
+            .And.Contain("| 0  |")
+            .And.Contain("| 2  |")
             .And.NotContain("| 4  |");
         Output.Should().MatchRegex(@"\| Read +\| numbers +\| +5 \|").And.MatchRegex(@"\| Write +\| even numbers +\| +3 \|.*\| memory");
         Output.Should().Contain("Test.Job: Succeeded (exit code 0) in 0.00 s, 5 rows in, 3 rows out").And.Contain("wrote memory");
@@ -73,9 +79,15 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     [Fact]
     public void Programs_are_told_the_contract_as_json()
     {
-        new JobHost(Options()).Run<TestEnvironment>(["--contract"], (_, _) => throw new InvalidOperationException("must not run")).Should().Be(0);
+        new JobHost(Options())
+            .Run<TestEnvironment>(["--contract"], (_, _) => throw new InvalidOperationException("must not run"))
+            .Should()
+            .Be(0);
 
-        var variables = JsonDocument.Parse(Output).RootElement.EnumerateArray().ToDictionary(variable => variable.GetProperty("name").GetString()!);
+        var variables = JsonDocument
+            .Parse(Output)
+            .RootElement.EnumerateArray()
+            .ToDictionary(variable => variable.GetProperty("name").GetString()!);
         variables["PASSWORD"].GetProperty("secret").GetBoolean().Should().BeTrue();
         variables["LOG_LEVEL"].GetProperty("default").GetString().Should().Be("Information");
         variables.Keys.Should().NotContain(["SPARK_REMOTE", "SPARK_MASTER", "CI"], "spark-submit and the CI server say that");
@@ -85,10 +97,17 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     public void All_that_is_wrong_with_the_environment_is_reported_and_nothing_is_started()
     {
         var exitCode = Run(
-            (_, _) => throw new InvalidOperationException("must not run"), ("PASSWORD", ""), ("SPARK_MASTER", "yarn"), ("LOG_FORMAT", "xml"));
+            (_, _) => throw new InvalidOperationException("must not run"),
+            ("PASSWORD", ""),
+            ("SPARK_MASTER", "yarn"),
+            ("LOG_FORMAT", "xml")
+        );
 
         exitCode.Should().Be(ExitCode.BadConfiguration);
-        Log.Should().Contain("3 variables are missing or malformed").And.Contain("PASSWORD").And.Contain("SPARK_MASTER")
+        Log.Should()
+            .Contain("3 variables are missing or malformed")
+            .And.Contain("PASSWORD")
+            .And.Contain("SPARK_MASTER")
             .And.Contain("LOG_FORMAT");
         Output.Should().BeEmpty();
     }
@@ -97,13 +116,16 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     public void Secrets_are_hidden_wherever_a_job_writes()
     {
         Run(
-            (job, environment) =>
-            {
-                job.Log.Information("connecting with {Password} or " + environment.Password.Reveal(), environment.Password.Reveal());
-                job.Show("Secret", job.Session.Sql($"SELECT '{environment.Password.Reveal()}' AS s"));
-                throw new InvalidOperationException($"no entry with {environment.Password.Reveal()}");
-            },
-            ("LOG_LEVEL", "Verbose")).Should().Be(ExitCode.Failed);
+                (job, environment) =>
+                {
+                    job.Log.Information("connecting with {Password} or " + environment.Password.Reveal(), environment.Password.Reveal());
+                    job.Show("Secret", job.Session.Sql($"SELECT '{environment.Password.Reveal()}' AS s"));
+                    throw new InvalidOperationException($"no entry with {environment.Password.Reveal()}");
+                },
+                ("LOG_LEVEL", "Verbose")
+            )
+            .Should()
+            .Be(ExitCode.Failed);
 
         Log.Should().Contain("connecting with").And.Contain("***").And.NotContain("hush hush");
         Output.Should().Contain("***").And.NotContain("hush hush");
@@ -113,14 +135,28 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     public void In_production_the_log_is_JSON_and_holds_the_summary()
     {
         Run(
-            (job, _) => job.Write("numbers", job.Read("numbers", new FrameSource(session => session.Range(3))), new MemoryDestination("memory")),
-            ("JOB_ENVIRONMENT", "Production"), ("SPARK_MASTER", "local[2]")).Should().Be(ExitCode.Succeeded);
+                (job, _) =>
+                    job.Write(
+                        "numbers",
+                        job.Read("numbers", new FrameSource(session => session.Range(3))),
+                        new MemoryDestination("memory")
+                    ),
+                ("JOB_ENVIRONMENT", "Production"),
+                ("SPARK_MASTER", "local[2]")
+            )
+            .Should()
+            .Be(ExitCode.Succeeded);
 
         var events = Log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         events.Should().AllSatisfy(entry => entry.GetProperty("Job").GetString().Should().Be("Test.Job"));
         var summary = events[^1].GetProperty("Summary");
         summary.GetProperty("RowsIn").GetInt64().Should().Be(3);
-        summary.GetProperty("Stages").EnumerateArray().Select(stage => stage.GetProperty("Kind").GetString()).Should().Equal("Read", "Write");
+        summary
+            .GetProperty("Stages")
+            .EnumerateArray()
+            .Select(stage => stage.GetProperty("Kind").GetString())
+            .Should()
+            .Equal("Read", "Write");
         summary.GetProperty("PlacesWritten").EnumerateArray().Select(place => place.GetString()).Should().Equal("memory");
         Output.Should().BeEmpty();
     }
@@ -130,12 +166,14 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     [InlineData(PosixSignal.SIGTERM, ExitCode.Terminated)]
     public void A_job_that_is_asked_to_stop_stops(PosixSignal signal, ExitCode expected)
     {
-        var exitCode = Run((job, _) =>
-        {
-            _signals.Raise(signal);
-            job.CancellationToken.IsCancellationRequested.Should().BeTrue();
-            job.Read("numbers", new FrameSource(session => session.Range(1)));
-        });
+        var exitCode = Run(
+            (job, _) =>
+            {
+                _signals.Raise(signal);
+                job.CancellationToken.IsCancellationRequested.Should().BeTrue();
+                job.Read("numbers", new FrameSource(session => session.Range(1)));
+            }
+        );
 
         exitCode.Should().Be(expected, Log);
         Log.Should().Contain("the job is asked to stop").And.NotContain("   at ");
@@ -145,12 +183,17 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     public void A_query_that_runs_is_stopped()
     {
         var exitCode = Run(
-            (job, _) => job.Compute("a sum", () =>
-            {
-                _signals.Raise(PosixSignal.SIGTERM);
-                return job.Session.Range(1_000_000_000_000).SelectExpr("sum(id * id % 7)");
-            }),
-            TimeProvider.System);
+            (job, _) =>
+                job.Compute(
+                    "a sum",
+                    () =>
+                    {
+                        _signals.Raise(PosixSignal.SIGTERM);
+                        return job.Session.Range(1_000_000_000_000).SelectExpr("sum(id * id % 7)");
+                    }
+                ),
+            TimeProvider.System
+        );
 
         exitCode.Should().Be(ExitCode.Terminated, Log);
         Log.Should().NotContain("did not stop");
@@ -160,12 +203,14 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     public void A_job_that_does_not_stop_is_left_behind_after_the_grace_period()
     {
         using var released = new ManualResetEventSlim();
-        var exitCode = Run((_, _) =>
-        {
-            _signals.Raise(PosixSignal.SIGTERM);
-            _clock.Advance(TimeSpan.FromSeconds(25));
-            released.Wait();
-        });
+        var exitCode = Run(
+            (_, _) =>
+            {
+                _signals.Raise(PosixSignal.SIGTERM);
+                _clock.Advance(TimeSpan.FromSeconds(25));
+                released.Wait();
+            }
+        );
 
         exitCode.Should().Be(ExitCode.Terminated);
         Log.Should().Contain("did not stop within 25 s");
@@ -175,12 +220,18 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     [Fact]
     public void A_long_stage_says_that_it_is_still_running()
     {
-        Run((job, _) => job.Read("numbers", new FrameSource(session =>
-        {
-            _clock.Advance(TimeSpan.FromSeconds(10));
-            _clock.Advance(TimeSpan.FromSeconds(10));
-            return session.Range(1);
-        })));
+        Run(
+            (job, _) =>
+                job.Read(
+                    "numbers",
+                    new FrameSource(session =>
+                    {
+                        _clock.Advance(TimeSpan.FromSeconds(10));
+                        _clock.Advance(TimeSpan.FromSeconds(10));
+                        return session.Range(1);
+                    })
+                )
+        );
 
         Log.Should().Contain("numbers: still running, 10 s").And.Contain("numbers: still running, 20 s").And.Contain("1 rows, 20.00 s");
         Output.Should().Contain("in 20.00 s");
@@ -197,10 +248,12 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
     [Fact]
     public void A_session_that_cannot_be_made_is_told()
     {
-        var host = new JobHost(Options(("PASSWORD", "hush hush hush")) with
-        {
-            CreateSession = (_, _, _) => throw new InvalidOperationException("no Spark today"),
-        });
+        var host = new JobHost(
+            Options(("PASSWORD", "hush hush hush")) with
+            {
+                CreateSession = (_, _, _) => throw new InvalidOperationException("no Spark today"),
+            }
+        );
 
         host.Run<TestEnvironment>([], (_, _) => { }).Should().Be((int)ExitCode.Failed);
 
@@ -234,16 +287,17 @@ public sealed class JobHostTests(SparkFixture spark) : IClassFixture<SparkFixtur
         return (ExitCode)new JobHost(Options([.. all]) with { Clock = clock }).Run([], job);
     }
 
-    private JobOptions Options(params (string Name, string Value)[] variables) => new()
-    {
-        Name = "Test.Job",
-        Variables = new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))),
-        CreateSession = (_, _, _) => spark.Session.NewSession(),
-        Output = _output,
-        Error = _error,
-        Clock = _clock,
-        Signals = _signals,
-    };
+    private JobOptions Options(params (string Name, string Value)[] variables) =>
+        new()
+        {
+            Name = "Test.Job",
+            Variables = new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))),
+            CreateSession = (_, _, _) => spark.Session.NewSession(),
+            Output = _output,
+            Error = _error,
+            Clock = _clock,
+            Signals = _signals,
+        };
 
     private sealed record TestEnvironment([Variable("PASSWORD", "a secret")] Secret Password);
 }

@@ -37,13 +37,19 @@ public sealed class RedactorTests
 
     [Fact]
     public void Secrets_are_found_in_records_and_records_in_them() =>
-        Redactor.For(new Outer(new Inner(new Secret("first secret 1")), new Secret("second secret 2"), null)).Redact("first secret 1, second secret 2")
-            .Should().Be("***, ***");
+        Redactor
+            .For(new Outer(new Inner(new Secret("first secret 1")), new Secret("second secret 2"), null))
+            .Redact("first secret 1, second secret 2")
+            .Should()
+            .Be("***, ***");
 
     [Fact]
     public void No_secret_of_12_letters_or_more_survives() =>
-        Gen.Select(Gen.String[Gen.Char[' ', '~'], 12, 30], Gen.String, Gen.String).Sample((secret, before, after) =>
-            !new Redactor([secret]).Redact(before + secret + after).Contains(secret, StringComparison.Ordinal));
+        Gen.Select(Gen.String[Gen.Char[' ', '~'], 12, 30], Gen.String, Gen.String)
+            .Sample(
+                (secret, before, after) =>
+                    !new Redactor([secret]).Redact(before + secret + after).Contains(secret, StringComparison.Ordinal)
+            );
 
     private sealed record Inner(Secret Token);
 

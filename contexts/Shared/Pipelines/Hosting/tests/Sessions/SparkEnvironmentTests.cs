@@ -16,7 +16,12 @@ public sealed class SparkEnvironmentTests
     {
         var find = () => Read().FindTarget(DeploymentEnvironment.Production);
 
-        find.Should().Throw<EnvironmentException>().Which.Problems.Should().ContainSingle().Which.Problem.Should().Contain("does not guess");
+        find.Should()
+            .Throw<EnvironmentException>()
+            .Which.Problems.Should()
+            .ContainSingle()
+            .Which.Problem.Should()
+            .Contain("does not guess");
     }
 
     [Fact]
@@ -28,8 +33,10 @@ public sealed class SparkEnvironmentTests
     [InlineData(DeploymentEnvironment.CI)]
     [InlineData(DeploymentEnvironment.Production)]
     public void A_remote_goes_before_a_master(DeploymentEnvironment environment) =>
-        Read(("SPARK_REMOTE", "sc://host:15002"), ("SPARK_MASTER", "local[*]")).FindTarget(environment)
-            .Should().Be(new SparkTarget.Connect(new SparkRemote("sc://host:15002")));
+        Read(("SPARK_REMOTE", "sc://host:15002"), ("SPARK_MASTER", "local[*]"))
+            .FindTarget(environment)
+            .Should()
+            .Be(new SparkTarget.Connect(new SparkRemote("sc://host:15002")));
 
     [Fact]
     public void A_job_that_DotnetRunner_started_must_be_built_for_it()
@@ -58,8 +65,13 @@ public sealed class SparkEnvironmentTests
     {
         var read = () => Read(("SPARK_MASTER", master));
 
-        read.Should().Throw<EnvironmentException>().Which.Problems.Should().ContainSingle()
-            .Which.Problem.Should().Contain(problem).And.Contain("SPARK_REMOTE");
+        read.Should()
+            .Throw<EnvironmentException>()
+            .Which.Problems.Should()
+            .ContainSingle()
+            .Which.Problem.Should()
+            .Contain(problem)
+            .And.Contain("SPARK_REMOTE");
     }
 
     [Theory]
@@ -70,8 +82,12 @@ public sealed class SparkEnvironmentTests
     {
         var read = () => Read(("SPARK_REMOTE", remote));
 
-        read.Should().Throw<EnvironmentException>().Which.Problems.Should().ContainSingle()
-            .Which.Problem.Should().StartWith("is no address of a Spark Connect server");
+        read.Should()
+            .Throw<EnvironmentException>()
+            .Which.Problems.Should()
+            .ContainSingle()
+            .Which.Problem.Should()
+            .StartWith("is no address of a Spark Connect server");
         SparkRemote.TryParse(remote, null, out _).Should().BeFalse();
     }
 
@@ -96,5 +112,6 @@ public sealed class SparkEnvironmentTests
 
     private static SparkEnvironment Read(params (string Name, string Value)[] variables) =>
         new EnvironmentContract<SparkEnvironment>().Read(
-        new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))));
+            new EnvironmentVariables(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+        );
 }

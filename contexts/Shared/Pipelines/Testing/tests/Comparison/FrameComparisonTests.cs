@@ -19,24 +19,30 @@ public sealed class FrameComparisonTests
 
         var difference = Compare(Frame(People, rows), Frame(People, [.. rows.Where((_, i) => i != 0)]));
 
-        difference.Should().Be(
-            """
-            1 row differs (expected 100 rows, was 99 rows):
-              difference | id | name
-              -----------+----+---------
-              missing    | 0  | 'name 0'
-            """);
+        difference
+            .Should()
+            .Be(
+                """
+                1 row differs (expected 100 rows, was 99 rows):
+                  difference | id | name
+                  -----------+----+---------
+                  missing    | 0  | 'name 0'
+                """
+            );
     }
 
     [Fact]
     public void A_changed_row_shows_expected_beside_actual() =>
-        Compare(Frame(People, [1, "a"], [2, "b"]), Frame(People, [2, "c"], [1, "a"])).Should().Be(
-            """
-            1 row differs (expected 2 rows, was 2 rows):
-              difference | id | name
-              -----------+----+----------------------
-              changed    | 2  | expected 'b', was 'c'
-            """);
+        Compare(Frame(People, [1, "a"], [2, "b"]), Frame(People, [2, "c"], [1, "a"]))
+            .Should()
+            .Be(
+                """
+                1 row differs (expected 2 rows, was 2 rows):
+                  difference | id | name
+                  -----------+----+----------------------
+                  changed    | 2  | expected 'b', was 'c'
+                """
+            );
 
     [Fact]
     public void Rows_are_paired_with_those_they_share_most_cells_with()
@@ -50,12 +56,17 @@ public sealed class FrameComparisonTests
 
     [Fact]
     public void Rows_that_share_nothing_are_missing_and_unexpected() =>
-        Compare(Frame(People, [1, "a"]), Frame(People, [2, "b"])).Should()
-            .Contain("missing    | 1  | 'a'").And.Contain("unexpected | 2  | 'b'").And.StartWith("2 rows differ");
+        Compare(Frame(People, [1, "a"]), Frame(People, [2, "b"]))
+            .Should()
+            .Contain("missing    | 1  | 'a'")
+            .And.Contain("unexpected | 2  | 'b'")
+            .And.StartWith("2 rows differ");
 
     [Fact]
     public void How_often_a_row_occurs_matters() =>
-        Compare(Frame(People, [1, "a"], [1, "a"]), Frame(People, [1, "a"])).Should().Contain("missing    | 1  | 'a'")
+        Compare(Frame(People, [1, "a"], [1, "a"]), Frame(People, [1, "a"]))
+            .Should()
+            .Contain("missing    | 1  | 'a'")
             .And.StartWith("1 row differs");
 
     [Fact]
@@ -77,7 +88,10 @@ public sealed class FrameComparisonTests
 
         var difference = Compare(Frame(schema, expected), Frame(schema, actual));
 
-        difference.Should().Contain("expected 25, was 99").And.Contain("(18 columns without differences are not shown)")
+        difference
+            .Should()
+            .Contain("expected 25, was 99")
+            .And.Contain("(18 columns without differences are not shown)")
             .And.NotContain("c20");
     }
 
@@ -86,14 +100,17 @@ public sealed class FrameComparisonTests
     {
         var (expected, actual) = (Frame("id: int", [1], [2], [3]), Frame("id: int", [1], [3], [2]));
 
-        Compare(expected, actual, options => options.WithStrictOrdering()).Should().Be(
-            """
-            the rows are the same but not in the same order; 2 positions differ:
-              position | expected | actual
-              ---------+----------+-------
-              1        | [2]      | [3]
-              2        | [3]      | [2]
-            """);
+        Compare(expected, actual, options => options.WithStrictOrdering())
+            .Should()
+            .Be(
+                """
+                the rows are the same but not in the same order; 2 positions differ:
+                  position | expected | actual
+                  ---------+----------+-------
+                  1        | [2]      | [3]
+                  2        | [3]      | [2]
+                """
+            );
         Compare(expected, expected, options => options.WithStrictOrdering()).Should().BeNull();
     }
 
@@ -102,15 +119,18 @@ public sealed class FrameComparisonTests
     {
         var (expected, actual) = (Frame("id: int, name: string", [1, "a"]), Frame("id: bigint, nick: string", [1, "a"]));
 
-        Compare(expected, actual).Should().Be(
-            """
-            the schemas differ:
-              column | expected       | actual
-              -------+----------------+----------
-              id     | int            | bigint
-              name   | string         | (missing)
-              nick   | (not expected) | string
-            """);
+        Compare(expected, actual)
+            .Should()
+            .Be(
+                """
+                the schemas differ:
+                  column | expected       | actual
+                  -------+----------------+----------
+                  id     | int            | bigint
+                  name   | string         | (missing)
+                  nick   | (not expected) | string
+                """
+            );
         Compare(expected, actual, options => options.WithoutSchema()).Should().BeNull();
     }
 
@@ -156,7 +176,8 @@ public sealed class FrameComparisonTests
     public void Nested_values_are_compared_by_what_is_in_them()
     {
         const string schema = "a: array<int>, b: binary, m: map<string, int>";
-        object?[] Row(int last) => [new object?[] { 1, last }, new byte[] { 1, 2 }, new Dictionary<object, object?> { ["x"] = 1, ["y"] = last }];
+        object?[] Row(int last) =>
+            [new object?[] { 1, last }, new byte[] { 1, 2 }, new Dictionary<object, object?> { ["x"] = 1, ["y"] = last }];
 
         Compare(Frame(schema, Row(2)), Frame(schema, Row(2))).Should().BeNull();
         Compare(Frame(schema, Row(2)), Frame(schema, Row(3))).Should().Contain("expected [1, 2], was [1, 3]").And.Contain("X'0102'");
@@ -164,23 +185,31 @@ public sealed class FrameComparisonTests
 
     [Fact]
     public void Shuffled_frames_are_always_equivalent_to_themselves() =>
-        RowGen.Rows("id: int, name: string, amount: decimal(10,2), x: double, at: timestamp").Sample(rows =>
-        {
-            var values = rows.Select(row => row.Values).ToList();
-            var schema = SchemaText.Parse("id: int, name: string, amount: decimal(10,2), x: double, at: timestamp");
-            return Compare(new FrameData(schema, values), new FrameData(schema, [.. values.AsEnumerable().Reverse()])) is null;
-        });
+        RowGen
+            .Rows("id: int, name: string, amount: decimal(10,2), x: double, at: timestamp")
+            .Sample(rows =>
+            {
+                var values = rows.Select(row => row.Values).ToList();
+                var schema = SchemaText.Parse("id: int, name: string, amount: decimal(10,2), x: double, at: timestamp");
+                return Compare(new FrameData(schema, values), new FrameData(schema, [.. values.AsEnumerable().Reverse()])) is null;
+            });
 
     [Fact]
     public void A_row_more_is_always_exactly_one_difference() =>
-        RowGen.Rows("id: int, name: string").Where(rows => rows.Count > 0).Sample(rows =>
-        {
-            var values = rows.Select(row => row.Values).ToList();
-            return new RowMatcher(new CellComparer(0)).Differences(values, [.. values.Skip(1)]) is [{ Actual: null }];
-        });
+        RowGen
+            .Rows("id: int, name: string")
+            .Where(rows => rows.Count > 0)
+            .Sample(rows =>
+            {
+                var values = rows.Select(row => row.Values).ToList();
+                return new RowMatcher(new CellComparer(0)).Differences(values, [.. values.Skip(1)]) is [{ Actual: null }];
+            });
 
-    private static string? Compare(FrameData expected, FrameData actual, Func<FrameEquivalencyOptions, FrameEquivalencyOptions>? configure = null) =>
-        FrameComparison.Describe(expected, actual, configure?.Invoke(new FrameEquivalencyOptions()) ?? new FrameEquivalencyOptions());
+    private static string? Compare(
+        FrameData expected,
+        FrameData actual,
+        Func<FrameEquivalencyOptions, FrameEquivalencyOptions>? configure = null
+    ) => FrameComparison.Describe(expected, actual, configure?.Invoke(new FrameEquivalencyOptions()) ?? new FrameEquivalencyOptions());
 
     private static FrameData Frame(string schema, params object?[][] rows) => new(SchemaText.Parse(schema), rows);
 }

@@ -10,7 +10,10 @@ public sealed class JobExtensionsTests(SparkFixture spark) : IClassFixture<Spark
     public void A_job_runs_in_a_test_with_the_environment_it_is_given()
     {
         var outcome = spark.Session.RunJob<Environment>(
-            new JobOptions { Name = "Test.Job" }, (job, environment) => job.Show("Numbers", job.Session.Range(environment.Count)), ("COUNT", "2"));
+            new JobOptions { Name = "Test.Job" },
+            (job, environment) => job.Show("Numbers", job.Session.Range(environment.Count)),
+            ("COUNT", "2")
+        );
 
         outcome.ExitCode.Should().Be(ExitCode.Succeeded, outcome.Log);
         outcome.Output.Should().Contain("Numbers").And.Contain("| 1  |").And.Contain("Test.Job: Succeeded");

@@ -7,13 +7,27 @@ public sealed class LiteralRowTests
 {
     [Fact]
     public void Literals_become_values_of_their_columns() =>
-        Row("a: bigint, b: double, c: decimal(10,2), d: date, e: string, f: timestamp", 1, 2, "1.50", "2024-01-31", 'x', "2024-01-31 12:00:00").Should().Equal(
-            1L, 2.0, 1.50m, new Date(2024, 1, 31), "x", new Timestamp(2024, 1, 31, 12, 0, 0, 0));
+        Row(
+                "a: bigint, b: double, c: decimal(10,2), d: date, e: string, f: timestamp",
+                1,
+                2,
+                "1.50",
+                "2024-01-31",
+                'x',
+                "2024-01-31 12:00:00"
+            )
+            .Should()
+            .Equal(1L, 2.0, 1.50m, new Date(2024, 1, 31), "x", new Timestamp(2024, 1, 31, 12, 0, 0, 0));
 
     [Fact]
     public void Nested_literals_become_nested_values()
     {
-        var row = Row("a: array<bigint>, m: map<string, double>, s: struct<x: int, y: string>", new[] { 1, 2 }, new Dictionary<string, int> { ["k"] = 1 }, (7, "z"));
+        var row = Row(
+            "a: array<bigint>, m: map<string, double>, s: struct<x: int, y: string>",
+            new[] { 1, 2 },
+            new Dictionary<string, int> { ["k"] = 1 },
+            (7, "z")
+        );
 
         row[0].Should().BeEquivalentTo(new object[] { 1L, 2L });
         row[1].Should().BeEquivalentTo(new Dictionary<object, object> { ["k"] = 1.0 });

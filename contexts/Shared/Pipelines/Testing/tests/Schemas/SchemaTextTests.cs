@@ -38,8 +38,12 @@ public sealed class SchemaTextTests
 
     [Fact]
     public void Records_give_their_schema() =>
-        RecordSchema.Of(typeof(Person)).SimpleString.Should().Be(
-            "struct<Id:int,Name:string,Nick:string,Age:bigint,Amount:decimal(38,18),Born:date,At:timestamp,Tags:array<string>,Counts:map<string,int>,Home:struct<City:string>>");
+        RecordSchema
+            .Of(typeof(Person))
+            .SimpleString.Should()
+            .Be(
+                "struct<Id:int,Name:string,Nick:string,Age:bigint,Amount:decimal(38,18),Born:date,At:timestamp,Tags:array<string>,Counts:map<string,int>,Home:struct<City:string>>"
+            );
 
     [Fact]
     public void Values_are_nullable_when_their_property_may_be_null() =>
@@ -48,8 +52,20 @@ public sealed class SchemaTextTests
     [Fact]
     public void Records_become_rows()
     {
-        var row = RecordSchema.ToRow(new Person(
-            1, "a", null, null, 1.5m, new DateOnly(2024, 1, 31), new DateTime(2024, 1, 31, 12, 0, 0, DateTimeKind.Utc), ["x"], new() { ["y"] = 2 }, new Address("Rome")));
+        var row = RecordSchema.ToRow(
+            new Person(
+                1,
+                "a",
+                null,
+                null,
+                1.5m,
+                new DateOnly(2024, 1, 31),
+                new DateTime(2024, 1, 31, 12, 0, 0, DateTimeKind.Utc),
+                ["x"],
+                new() { ["y"] = 2 },
+                new Address("Rome")
+            )
+        );
 
         row.Values[..6].Should().Equal(1, "a", null, null, 1.5m, new Date(2024, 1, 31));
         row.Values[6].Should().Be(new Timestamp(2024, 1, 31, 12, 0, 0, 0));
@@ -69,5 +85,15 @@ public sealed class SchemaTextTests
     private sealed record Wrong(DayOfWeek Day);
 
     private sealed record Person(
-        int Id, string Name, string? Nick, long? Age, decimal Amount, DateOnly Born, DateTime At, string[] Tags, Dictionary<string, int> Counts, Address Home);
+        int Id,
+        string Name,
+        string? Nick,
+        long? Age,
+        decimal Amount,
+        DateOnly Born,
+        DateTime At,
+        string[] Tags,
+        Dictionary<string, int> Counts,
+        Address Home
+    );
 }

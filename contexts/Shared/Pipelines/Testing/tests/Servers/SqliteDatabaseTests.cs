@@ -8,7 +8,9 @@ public sealed class SqliteDatabaseTests
     public void A_file_is_filled_and_asked()
     {
         using var directory = new TemporaryDirectory();
-        var database = new SqliteDatabase(directory.At("x.db")).Execute("CREATE TABLE t (id INTEGER, name TEXT); INSERT INTO t VALUES (1, NULL)");
+        var database = new SqliteDatabase(directory.At("x.db")).Execute(
+            "CREATE TABLE t (id INTEGER, name TEXT); INSERT INTO t VALUES (1, NULL)"
+        );
 
         database.Query("SELECT * FROM t").Should().ContainSingle().Which.Should().Equal(1L, null);
         database.Url.Should().Be($"jdbc:sqlite:{directory.At("x.db")}");

@@ -14,10 +14,12 @@ namespace Shared.Spark.Api.Tests.Fakes;
 /// <summary>Keeps the plans it is given and answers what the test says.</summary>
 internal sealed class FakeEngine : ISparkEngine
 {
-    public static StructType Schema { get; } = new(
-    [
-        new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType), new StructField("c", DataTypes.DoubleType),
-    ]);
+    public static StructType Schema { get; } =
+        new([
+            new StructField("a", DataTypes.IntegerType),
+            new StructField("b", DataTypes.StringType),
+            new StructField("c", DataTypes.DoubleType),
+        ]);
 
     public FakeConfiguration Settings { get; } = new();
 
@@ -82,7 +84,10 @@ internal sealed class FakeEngine : ISparkEngine
     public void Unpersist(LogicalPlan plan) => Persisted.RemoveAll(persisted => ReferenceEquals(persisted.Plan, plan));
 
     public PersistenceLevel GetPersistence(LogicalPlan plan) =>
-        Persisted.Where(persisted => ReferenceEquals(persisted.Plan, plan)).Select(persisted => persisted.Level).LastOrDefault(PersistenceLevel.None);
+        Persisted
+            .Where(persisted => ReferenceEquals(persisted.Plan, plan))
+            .Select(persisted => persisted.Level)
+            .LastOrDefault(PersistenceLevel.None);
 
     public bool IsLocal(LogicalPlan plan) => plan is LocalRelation;
 
@@ -100,22 +105,28 @@ internal sealed class FakeEngine : ISparkEngine
 
     public void Dispose() => IsDisposed = true;
 
-    private StructType SchemaOf(LogicalPlan plan) => plan switch
-    {
-        LocalRelation local => local.Data.Schema,
-        Range => new StructType([new StructField("id", DataTypes.LongType, false)]),
-        Project { Input: { } input } project => new StructType(project.Expressions.Select(expression => FieldOf(expression, SchemaOf(input)))),
-        Filter filter => SchemaOf(filter.Input),
-        Limit limit => SchemaOf(limit.Input),
-        _ => DefaultSchema,
-    };
+    private StructType SchemaOf(LogicalPlan plan) =>
+        plan switch
+        {
+            LocalRelation local => local.Data.Schema,
+            Range => new StructType([new StructField("id", DataTypes.LongType, false)]),
+            Project { Input: { } input } project => new StructType(
+                project.Expressions.Select(expression => FieldOf(expression, SchemaOf(input)))
+            ),
+            Filter filter => SchemaOf(filter.Input),
+            Limit limit => SchemaOf(limit.Input),
+            _ => DefaultSchema,
+        };
 
-    private static StructField FieldOf(Expression expression, StructType input) => expression switch
-    {
-        UnresolvedAttribute { NameParts: [.., var name] } => input.Fields.Find(field => field.Name == name)
-            ?? throw new AnalysisException(
-                "UNRESOLVED_COLUMN.WITH_SUGGESTION", new Dictionary<string, string> { ["objectName"] = $"`{name}`", ["proposal"] = "`a`" }),
-        Alias { Names: [var name] } => new StructField(name, DataTypes.LongType),
-        _ => new StructField("x", DataTypes.LongType),
-    };
+    private static StructField FieldOf(Expression expression, StructType input) =>
+        expression switch
+        {
+            UnresolvedAttribute { NameParts: [.., var name] } => input.Fields.Find(field => field.Name == name)
+                ?? throw new AnalysisException(
+                    "UNRESOLVED_COLUMN.WITH_SUGGESTION",
+                    new Dictionary<string, string> { ["objectName"] = $"`{name}`", ["proposal"] = "`a`" }
+                ),
+            Alias { Names: [var name] } => new StructField(name, DataTypes.LongType),
+            _ => new StructField("x", DataTypes.LongType),
+        };
 }

@@ -12,7 +12,11 @@ namespace Shared.Spark.Catalyst.Tests.Analysis;
 /// <summary>An analyzer of a session with a few views and no data.</summary>
 internal sealed class AnalyzerFixture : ITableCatalog, IDataSourceResolver
 {
-    internal AnalyzerFixture(AnalysisSettings? settings = null, Action<string>? warn = null, Func<string, UserDefinedFunction?>? find = null)
+    internal AnalyzerFixture(
+        AnalysisSettings? settings = null,
+        Action<string>? warn = null,
+        Func<string, UserDefinedFunction?>? find = null
+    )
     {
         Catalog = new SessionCatalog(this, new GlobalTempViews());
         Context = new AnalysisContext

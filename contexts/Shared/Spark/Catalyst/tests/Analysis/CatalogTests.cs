@@ -41,8 +41,12 @@ public sealed class CatalogTests
         var plan = _fixture.Analyze("select 1 a");
         _fixture.Catalog.CreateTempView("v", plan, replace: false);
 
-        FluentActions.Invoking(() => _fixture.Catalog.CreateTempView("V", plan, replace: false)).Should().Throw<AnalysisException>()
-            .Which.ErrorClass.Should().Be("TEMP_TABLE_OR_VIEW_ALREADY_EXISTS");
+        FluentActions
+            .Invoking(() => _fixture.Catalog.CreateTempView("V", plan, replace: false))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("TEMP_TABLE_OR_VIEW_ALREADY_EXISTS");
         _fixture.Catalog.TempViewNames.Should().Equal("v");
     }
 
@@ -67,8 +71,12 @@ public sealed class CatalogTests
     [Fact]
     public void Current_database_must_exist()
     {
-        FluentActions.Invoking(() => _fixture.Catalog.SetCurrentDatabase("zz")).Should().Throw<AnalysisException>()
-            .Which.ErrorClass.Should().Be("SCHEMA_NOT_FOUND");
+        FluentActions
+            .Invoking(() => _fixture.Catalog.SetCurrentDatabase("zz"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("SCHEMA_NOT_FOUND");
     }
 
     private static StructType Schema(string ddl) => SparkSqlParser.ParseTableSchema(ddl);

@@ -41,9 +41,12 @@ public sealed class ErrorTests
     {
         var error = Error("select arr + 1 from t");
 
-        error.Message.Should().StartWith(
-            "[DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES] Cannot resolve \"(arr + 1)\" due to data type mismatch: "
-            + "the left and right operands of the binary operator have incompatible types (\"ARRAY<INT>\" and \"INT\").");
+        error
+            .Message.Should()
+            .StartWith(
+                "[DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES] Cannot resolve \"(arr + 1)\" due to data type mismatch: "
+                    + "the left and right operands of the binary operator have incompatible types (\"ARRAY<INT>\" and \"INT\")."
+            );
     }
 
     [Fact]

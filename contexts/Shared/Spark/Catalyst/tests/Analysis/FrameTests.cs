@@ -78,7 +78,9 @@ public sealed class FrameTests
     public void Columns_are_added_behind_and_replaced_in_place()
     {
         var frame = new WithColumns(
-            Frame("a INT, b STRING"), [new Alias(Call("+", Name("a"), Name("a")), ["A"]), new Alias(new Literal("x", DataTypes.StringType), ["c"])]);
+            Frame("a INT, b STRING"),
+            [new Alias(Call("+", Name("a"), Name("a")), ["A"]), new Alias(new Literal("x", DataTypes.StringType), ["c"])]
+        );
 
         Describe(frame).Should().Be("struct<A:int,b:string,c:string>");
     }
@@ -107,7 +109,9 @@ public sealed class FrameTests
         var grouped = new Aggregate(Frame("a INT, b STRING"), GroupType.GroupBy, [Name("b")], [Call("sum", Name("a"))]);
 
         Describe(grouped).Should().Be("struct<b:string,sum(a):bigint>");
-        Describe(new Filter(grouped, Call(">", Name("sum(a)"), new Literal(1, DataTypes.IntegerType)))).Should().Be("struct<b:string,sum(a):bigint>");
+        Describe(new Filter(grouped, Call(">", Name("sum(a)"), new Literal(1, DataTypes.IntegerType))))
+            .Should()
+            .Be("struct<b:string,sum(a):bigint>");
         Describe(new Sort(grouped, [new SortOrder(Call("max", Name("a")))])).Should().Be("struct<b:string,sum(a):bigint>");
     }
 
@@ -126,8 +130,12 @@ public sealed class FrameTests
     {
         var frame = Frame("a INT, b STRING");
 
-        _fixture.Analyzer.Analyze(new Deduplicate(frame, ["B"], AllColumns: false))
-            .Should().BeOfType<TypedDeduplicate>().Which.Keys.Should().ContainSingle(key => key.Name == "b");
+        _fixture
+            .Analyzer.Analyze(new Deduplicate(frame, ["B"], AllColumns: false))
+            .Should()
+            .BeOfType<TypedDeduplicate>()
+            .Which.Keys.Should()
+            .ContainSingle(key => key.Name == "b");
         Error(new Deduplicate(frame, ["zz"], AllColumns: false)).Should().Be("_LEGACY_ERROR_TEMP_1201");
     }
 
@@ -147,8 +155,10 @@ public sealed class FrameTests
     {
         var frame = Frame("a INT, b STRING, c DOUBLE");
 
-        PlanPrinter.Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, ["a", "c"], null))).Condition)
-            .Should().MatchRegex(@"^\(\(a#\d+ IS NOT NULL\) AND \(\(c#\d+ IS NOT NULL\) AND \(NOT isnan\(c#\d+\)\)\)\)$");
+        PlanPrinter
+            .Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, ["a", "c"], null))).Condition)
+            .Should()
+            .MatchRegex(@"^\(\(a#\d+ IS NOT NULL\) AND \(\(c#\d+ IS NOT NULL\) AND \(NOT isnan\(c#\d+\)\)\)\)$");
         PlanPrinter.Print(((TypedFilter)_fixture.Analyzer.Analyze(new DropNa(frame, [], 2))).Condition).Should().EndWith(" >= 2)");
         Error(new DropNa(frame, ["zz"], null)).Should().Be("UNRESOLVED_COLUMN.WITH_SUGGESTION");
     }
@@ -157,7 +167,10 @@ public sealed class FrameTests
     public void Values_are_replaced_in_columns_of_their_kind()
     {
         var replaced = new ReplaceNa(
-            Frame("a INT, b STRING"), [], [new(new Literal(1d, DataTypes.DoubleType), new Literal(2d, DataTypes.DoubleType))]);
+            Frame("a INT, b STRING"),
+            [],
+            [new(new Literal(1d, DataTypes.DoubleType), new Literal(2d, DataTypes.DoubleType))]
+        );
 
         var plan = (TypedProject)_fixture.Analyzer.Analyze(replaced);
 
@@ -200,9 +213,20 @@ public sealed class FrameTests
     {
         var frame = Frame("a INT");
 
-        _fixture.Analyzer.Analyze(new Summary(frame, ["count", "count_distinct", "50%"])).Schema.SimpleString.Should().Be("struct<summary:string,a:string>");
-        FluentActions.Invoking(() => _fixture.Analyzer.Analyze(new Summary(frame, ["middle"]))).Should().Throw<ArgumentException>().WithMessage("*middle*");
-        FluentActions.Invoking(() => _fixture.Analyzer.Analyze(new Summary(frame, ["x%"]))).Should().Throw<ArgumentException>().WithMessage("*x%*");
+        _fixture
+            .Analyzer.Analyze(new Summary(frame, ["count", "count_distinct", "50%"]))
+            .Schema.SimpleString.Should()
+            .Be("struct<summary:string,a:string>");
+        FluentActions
+            .Invoking(() => _fixture.Analyzer.Analyze(new Summary(frame, ["middle"])))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*middle*");
+        FluentActions
+            .Invoking(() => _fixture.Analyzer.Analyze(new Summary(frame, ["x%"])))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*x%*");
     }
 
     [Fact]
@@ -220,7 +244,9 @@ public sealed class FrameTests
         Expression Update(string field, Expression? value) => new Alias(new UpdateFields(Name("st"), field, value), ["r"]);
 
         Describe(new Project(frame, [Update("w", Name("a"))])).Should().Be("struct<r:struct<x:int,y:struct<z:int>,w:int>>");
-        Describe(new Project(frame, [Update("X", new Literal("q", DataTypes.StringType))])).Should().Be("struct<r:struct<X:string,y:struct<z:int>>>");
+        Describe(new Project(frame, [Update("X", new Literal("q", DataTypes.StringType))]))
+            .Should()
+            .Be("struct<r:struct<X:string,y:struct<z:int>>>");
         Error(new Project(frame, [Update("y.z", null)])).Should().Be("DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS");
         Describe(new Project(frame, [Update("x", null)])).Should().Be("struct<r:struct<y:struct<z:int>>>");
         Error(new Project(frame, [Update("q.z", Name("a"))])).Should().Be("FIELD_NOT_FOUND");
@@ -276,13 +302,14 @@ public sealed class FrameTests
         var project = new Project(Frame("a INT, b DATE"), [new InlineUserDefinedFunction(function, [Name("a")])]);
 
         Describe(project).Should().Be("struct<UDF(a):bigint>");
-        Error(new Project(Frame("b DATE"), [new InlineUserDefinedFunction(function, [Name("b")])])).Should().Be("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE");
+        Error(new Project(Frame("b DATE"), [new InlineUserDefinedFunction(function, [Name("b")])]))
+            .Should()
+            .Be("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE");
     }
 
     private static long Next() => Interlocked.Increment(ref s_planId);
 
-    private static LocalRelation Frame(string ddl) =>
-        new(new LocalData(SparkSqlParser.ParseTableSchema(ddl), [])) { PlanId = Next() };
+    private static LocalRelation Frame(string ddl) => new(new LocalData(SparkSqlParser.ParseTableSchema(ddl), [])) { PlanId = Next() };
 
     private static StructType Schema(string ddl) => SparkSqlParser.ParseTableSchema(ddl);
 

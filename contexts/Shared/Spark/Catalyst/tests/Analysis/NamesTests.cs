@@ -25,6 +25,11 @@ public sealed class NamesTests
     [InlineData("a`b`")]
     public void Wrong_quotes_are_errors(string name)
     {
-        FluentActions.Invoking(() => SparkNames.Parse(name)).Should().Throw<AnalysisException>().Which.ErrorClass.Should().Be("_LEGACY_ERROR_TEMP_1049");
+        FluentActions
+            .Invoking(() => SparkNames.Parse(name))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("_LEGACY_ERROR_TEMP_1049");
     }
 }

@@ -12,13 +12,17 @@ public sealed class PlanPrinterTests
     {
         var plan = new AnalyzerFixture().Analyze("select id + 1 as x from range(3) where id > 1");
 
-        PlanPrinter.Print(plan).Should().Be(
-            """
-            Project [(id#0L + CAST(1 AS BIGINT)) AS x#1L]
-            +- Filter (id#0L > CAST(1 AS BIGINT))
-               +- Range (0, 3, step=1) [id#0L]
+        PlanPrinter
+            .Print(plan)
+            .Should()
+            .Be(
+                """
+                Project [(id#0L + CAST(1 AS BIGINT)) AS x#1L]
+                +- Filter (id#0L > CAST(1 AS BIGINT))
+                   +- Range (0, 3, step=1) [id#0L]
 
-            """);
+                """
+            );
     }
 
     [Fact]
@@ -26,14 +30,18 @@ public sealed class PlanPrinterTests
     {
         var plan = new AnalyzerFixture().Analyze("select * from range(1) a join range(2) b on a.id = b.id");
 
-        PlanPrinter.Print(plan).Should().Be(
-            """
-            Project [id#0L, id#1L]
-            +- Join Inner, (id#0L = id#1L)
-               :- Range (0, 1, step=1) [id#0L]
-               +- Range (0, 2, step=1) [id#1L]
+        PlanPrinter
+            .Print(plan)
+            .Should()
+            .Be(
+                """
+                Project [id#0L, id#1L]
+                +- Join Inner, (id#0L = id#1L)
+                   :- Range (0, 1, step=1) [id#0L]
+                   +- Range (0, 2, step=1) [id#1L]
 
-            """);
+                """
+            );
     }
 
     [Fact]
@@ -41,15 +49,19 @@ public sealed class PlanPrinterTests
     {
         var plan = SparkSqlParser.ParsePlan("select a, count(*) from t where b > 1 group by a order by a desc limit 2");
 
-        PlanPrinter.Print(plan).Should().Be(
-            """
-            'GlobalLimit 2
-            +- 'Sort [a DESC NULLS LAST], true
-               +- 'Aggregate [a], [a, count(1)]
-                  +- 'Filter (b > 1)
-                     +- 'UnresolvedRelation [t]
+        PlanPrinter
+            .Print(plan)
+            .Should()
+            .Be(
+                """
+                'GlobalLimit 2
+                +- 'Sort [a DESC NULLS LAST], true
+                   +- 'Aggregate [a], [a, count(1)]
+                      +- 'Filter (b > 1)
+                         +- 'UnresolvedRelation [t]
 
-            """);
+                """
+            );
     }
 
     [Fact]

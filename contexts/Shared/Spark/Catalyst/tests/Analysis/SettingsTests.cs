@@ -23,7 +23,10 @@ public sealed class SettingsTests
     {
         var analyzer = new AnalyzerFixture(new AnalysisSettings { CtePrecedence = policy });
 
-        analyzer.Describe("WITH t AS (SELECT 1 AS a), u AS (WITH t AS (SELECT 2 AS b) SELECT * FROM t) SELECT * FROM u").Should().Be(expected);
+        analyzer
+            .Describe("WITH t AS (SELECT 1 AS a), u AS (WITH t AS (SELECT 2 AS b) SELECT * FROM t) SELECT * FROM u")
+            .Should()
+            .Be(expected);
     }
 
     [Fact]
@@ -31,9 +34,14 @@ public sealed class SettingsTests
     {
         var analyzer = new AnalyzerFixture(new AnalysisSettings { CtePrecedence = CtePrecedence.Legacy });
 
-        analyzer.Describe("WITH o AS (SELECT 1) SELECT * FROM (WITH i AS (SELECT * FROM o) SELECT * FROM i)").Should().Be("struct<1:int> -");
-        analyzer.Describe("WITH o AS (SELECT 1), u AS (WITH i AS (SELECT * FROM o) SELECT * FROM i) SELECT * FROM u")
-            .Should().Be("!TABLE_OR_VIEW_NOT_FOUND");
+        analyzer
+            .Describe("WITH o AS (SELECT 1) SELECT * FROM (WITH i AS (SELECT * FROM o) SELECT * FROM i)")
+            .Should()
+            .Be("struct<1:int> -");
+        analyzer
+            .Describe("WITH o AS (SELECT 1), u AS (WITH i AS (SELECT * FROM o) SELECT * FROM i) SELECT * FROM u")
+            .Should()
+            .Be("!TABLE_OR_VIEW_NOT_FOUND");
     }
 
     [Fact]
@@ -52,7 +60,10 @@ public sealed class SettingsTests
         const string sql = "SELECT 1 AS a, a AS b";
 
         new AnalyzerFixture().Describe(sql).Should().Be("struct<a:int,b:int> --");
-        new AnalyzerFixture(new AnalysisSettings { SeesLateralAliases = false }).Describe(sql).Should().Be("!UNRESOLVED_COLUMN.WITHOUT_SUGGESTION");
+        new AnalyzerFixture(new AnalysisSettings { SeesLateralAliases = false })
+            .Describe(sql)
+            .Should()
+            .Be("!UNRESOLVED_COLUMN.WITHOUT_SUGGESTION");
     }
 
     [Fact]

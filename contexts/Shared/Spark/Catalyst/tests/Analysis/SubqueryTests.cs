@@ -17,7 +17,10 @@ public sealed class SubqueryTests
 
     [Theory]
     [InlineData("SELECT * FROM t WHERE EXISTS (SELECT max(c) FROM u WHERE d = a GROUP BY c)", null)]
-    [InlineData("SELECT * FROM t WHERE EXISTS (SELECT max(c) FROM u WHERE d > a GROUP BY c)", "CORRELATED_COLUMN_IS_NOT_ALLOWED_IN_PREDICATE")]
+    [InlineData(
+        "SELECT * FROM t WHERE EXISTS (SELECT max(c) FROM u WHERE d > a GROUP BY c)",
+        "CORRELATED_COLUMN_IS_NOT_ALLOWED_IN_PREDICATE"
+    )]
     [InlineData("SELECT (SELECT max(c) FROM u WHERE d > a) FROM t", null)]
     [InlineData("SELECT (SELECT max(c) FROM u ORDER BY a) FROM t", "CORRELATED_REFERENCE")]
     [InlineData("SELECT (SELECT max(c) FROM u JOIN t AS v ON v.a = t.a) FROM t", "CORRELATED_REFERENCE")]

@@ -49,17 +49,23 @@ public sealed class DataTypeParsingTests
 
     [Fact]
     public void Schema_keeps_nullability_and_comments() =>
-        SparkSqlParser.ParseTableSchema("a INT NOT NULL, `b.c` STRING COMMENT 'it\\'s'").Should().Be(new StructType(
-        [
-            new StructField("a", DataTypes.IntegerType, isNullable: false),
-            new StructField("b.c", DataTypes.StringType, isNullable: true, new JObject { ["comment"] = "it's" }),
-        ]));
+        SparkSqlParser
+            .ParseTableSchema("a INT NOT NULL, `b.c` STRING COMMENT 'it\\'s'")
+            .Should()
+            .Be(
+                new StructType([
+                    new StructField("a", DataTypes.IntegerType, isNullable: false),
+                    new StructField("b.c", DataTypes.StringType, isNullable: true, new JObject { ["comment"] = "it's" }),
+                ])
+            );
 
     [Fact]
     public void Casts_know_no_lengths() =>
-        SparkSqlParser.ParseExpression("cast(a as array<struct<x: char(3), y: map<varchar(2), int>>>)").As<Plans.Expressions.Cast>()
-            .Type.SimpleString
-            .Should().Be("array<struct<x:string,y:map<string,int>>>");
+        SparkSqlParser
+            .ParseExpression("cast(a as array<struct<x: char(3), y: map<varchar(2), int>>>)")
+            .As<Plans.Expressions.Cast>()
+            .Type.SimpleString.Should()
+            .Be("array<struct<x:string,y:map<string,int>>>");
 
     [Fact]
     public void Lengths_are_gone_when_the_setting_says_so() =>

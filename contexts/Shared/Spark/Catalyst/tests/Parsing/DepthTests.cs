@@ -5,17 +5,18 @@ namespace Shared.Spark.Catalyst.Tests.Parsing;
 
 public sealed class DepthTests
 {
-    public static TheoryData<string, string> Deep => new()
-    {
-        { "10,000 sums", $"SELECT {string.Join(" + ", Enumerable.Repeat("a", 10_000))}" },
-        { "10,000 conditions", $"SELECT * FROM t WHERE {string.Join(" AND ", Enumerable.Repeat("a = 1", 10_000))}" },
-        { "1,000 parentheses", $"SELECT {new string('(', 1000)}a{new string(')', 1000)}" },
-        { "1,000 unions", string.Join(" UNION ALL ", Enumerable.Repeat("SELECT 1", 1000)) },
-        { "1,000 joins", $"SELECT * FROM t{Repeat(" JOIN u ON a = b", 1000)}" },
-        { "200 subqueries", $"SELECT * FROM {Repeat("(SELECT * FROM ", 200)}t{new string(')', 200)}" },
-        { "300 subqueries that are operands", $"SELECT {Repeat("((SELECT ", 300)}1{Repeat(") + 1)", 300)}" },
-        { "1,000 values in a list", $"SELECT a IN ({string.Join(", ", Enumerable.Range(0, 1000))})" },
-    };
+    public static TheoryData<string, string> Deep =>
+        new()
+        {
+            { "10,000 sums", $"SELECT {string.Join(" + ", Enumerable.Repeat("a", 10_000))}" },
+            { "10,000 conditions", $"SELECT * FROM t WHERE {string.Join(" AND ", Enumerable.Repeat("a = 1", 10_000))}" },
+            { "1,000 parentheses", $"SELECT {new string('(', 1000)}a{new string(')', 1000)}" },
+            { "1,000 unions", string.Join(" UNION ALL ", Enumerable.Repeat("SELECT 1", 1000)) },
+            { "1,000 joins", $"SELECT * FROM t{Repeat(" JOIN u ON a = b", 1000)}" },
+            { "200 subqueries", $"SELECT * FROM {Repeat("(SELECT * FROM ", 200)}t{new string(')', 200)}" },
+            { "300 subqueries that are operands", $"SELECT {Repeat("((SELECT ", 300)}1{Repeat(") + 1)", 300)}" },
+            { "1,000 values in a list", $"SELECT a IN ({string.Join(", ", Enumerable.Range(0, 1000))})" },
+        };
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 

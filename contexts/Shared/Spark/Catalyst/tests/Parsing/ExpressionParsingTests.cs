@@ -7,44 +7,45 @@ namespace Shared.Spark.Catalyst.Tests.Parsing;
 
 public sealed class ExpressionParsingTests
 {
-    public static TheoryData<string, string> Same => new()
-    {
-        { "a + b * c", "a + (b * c)" },
-        { "a - b - c", "(a - b) - c" },
-        { "-a + b", "(-a) + b" },
-        { "a & b ^ c | d", "((a & b) ^ c) | d" },
-        { "a || b + c", "(a || b) + c" },
-        { "a = b AND c OR NOT d AND e", "((a = b) AND c) OR ((NOT d) AND e)" },
-        { "NOT a = b", "NOT (a = b)" },
-        { "a BETWEEN 1 AND 2 AND b", "(a >= 1 AND a <= 2) AND b" },
-        { "a NOT BETWEEN 1 AND 2", "NOT (a >= 1 AND a <= 2)" },
-        { "a <> b", "NOT (a = b)" },
-        { "a != b", "NOT a = b" },
-        { "a == b", "a = b" },
-        { "a !> b", "a <= b" },
-        { "a IS NOT TRUE", "NOT (a <=> true)" },
-        { "a IS UNKNOWN", "a IS NULL" },
-        { "a IS DISTINCT FROM b", "NOT (a <=> b)" },
-        { "a NOT IN (1, 2)", "NOT (a IN (1, 2))" },
-        { "!a", "NOT a" },
-        { "a LIKE ANY (x, 'y')", "a LIKE x OR a LIKE 'y'" },
-        { "a NOT LIKE ALL (x, 'y')", "NOT a LIKE x AND NOT a LIKE 'y'" },
-        { "a LIKE ANY ('x', 'y')", "likeany(a, 'x', 'y')" },
-        { "a NOT ILIKE ALL ('X')", "notlikeall(lower(a), 'x')" },
-        { "a REGEXP 'x'", "a RLIKE 'x'" },
-        { "CASE a WHEN 1 THEN 2 END", "CASE WHEN a = 1 THEN 2 END" },
-        { "substring(a FROM 1 FOR 2)", "substring(a, 1, 2)" },
-        { "position('x' IN a)", "locate('x', a)" },
-        { "trim(LEADING 'x' FROM a)", "ltrim('x', a)" },
-        { "trim(BOTH FROM a)", "trim(a)" },
-        { "overlay(a PLACING b FROM 1)", "overlay(a, b, 1)" },
-        { "extract(YEAR FROM a)", "extract('YEAR', a)" },
-        { "(a, b)", "struct(a, b)" },
-        { "count(*)", "count(1)" },
-        { "first(a IGNORE NULLS)", "first(a) IGNORE NULLS" },
-        { "(a).b", "a.b" },
-        { "a AND b AND c AND d", "(a AND b) AND (c AND d)" },
-    };
+    public static TheoryData<string, string> Same =>
+        new()
+        {
+            { "a + b * c", "a + (b * c)" },
+            { "a - b - c", "(a - b) - c" },
+            { "-a + b", "(-a) + b" },
+            { "a & b ^ c | d", "((a & b) ^ c) | d" },
+            { "a || b + c", "(a || b) + c" },
+            { "a = b AND c OR NOT d AND e", "((a = b) AND c) OR ((NOT d) AND e)" },
+            { "NOT a = b", "NOT (a = b)" },
+            { "a BETWEEN 1 AND 2 AND b", "(a >= 1 AND a <= 2) AND b" },
+            { "a NOT BETWEEN 1 AND 2", "NOT (a >= 1 AND a <= 2)" },
+            { "a <> b", "NOT (a = b)" },
+            { "a != b", "NOT a = b" },
+            { "a == b", "a = b" },
+            { "a !> b", "a <= b" },
+            { "a IS NOT TRUE", "NOT (a <=> true)" },
+            { "a IS UNKNOWN", "a IS NULL" },
+            { "a IS DISTINCT FROM b", "NOT (a <=> b)" },
+            { "a NOT IN (1, 2)", "NOT (a IN (1, 2))" },
+            { "!a", "NOT a" },
+            { "a LIKE ANY (x, 'y')", "a LIKE x OR a LIKE 'y'" },
+            { "a NOT LIKE ALL (x, 'y')", "NOT a LIKE x AND NOT a LIKE 'y'" },
+            { "a LIKE ANY ('x', 'y')", "likeany(a, 'x', 'y')" },
+            { "a NOT ILIKE ALL ('X')", "notlikeall(lower(a), 'x')" },
+            { "a REGEXP 'x'", "a RLIKE 'x'" },
+            { "CASE a WHEN 1 THEN 2 END", "CASE WHEN a = 1 THEN 2 END" },
+            { "substring(a FROM 1 FOR 2)", "substring(a, 1, 2)" },
+            { "position('x' IN a)", "locate('x', a)" },
+            { "trim(LEADING 'x' FROM a)", "ltrim('x', a)" },
+            { "trim(BOTH FROM a)", "trim(a)" },
+            { "overlay(a PLACING b FROM 1)", "overlay(a, b, 1)" },
+            { "extract(YEAR FROM a)", "extract('YEAR', a)" },
+            { "(a, b)", "struct(a, b)" },
+            { "count(*)", "count(1)" },
+            { "first(a IGNORE NULLS)", "first(a) IGNORE NULLS" },
+            { "(a).b", "a.b" },
+            { "a AND b AND c AND d", "(a AND b) AND (c AND d)" },
+        };
 
     [Theory]
     [MemberData(nameof(Same))]
@@ -99,6 +100,7 @@ public sealed class ExpressionParsingTests
         var sets = plan.Grouping[0].As<GroupingAnalytics>().Sets;
 
         sets.Select(set => string.Concat(set.Select(item => item.As<UnresolvedAttribute>().NameParts[0])))
-            .Should().Equal("a", "bc", "b", "", "de", "d", "e", "");
+            .Should()
+            .Equal("a", "bc", "b", "", "de", "d", "e", "");
     }
 }

@@ -19,11 +19,13 @@ public sealed class IdentifierTests
 
     [Fact]
     public void Quoted_names_are_read_back() =>
-        Gen.String[Gen.Char["ab1_ .`-\"'é\n"], 0, 12].Array[1, 4].Sample(parts =>
-        {
-            SparkSqlParser.ParseMultipartIdentifier(SqlIdentifier.Quote(parts)).Should().Equal(parts);
-            SparkSqlParser.ParseMultipartIdentifier(SqlIdentifier.QuoteIfNeeded(parts)).Should().Equal(parts);
-        });
+        Gen.String[Gen.Char["ab1_ .`-\"'é\n"], 0, 12]
+            .Array[1, 4]
+            .Sample(parts =>
+            {
+                SparkSqlParser.ParseMultipartIdentifier(SqlIdentifier.Quote(parts)).Should().Equal(parts);
+                SparkSqlParser.ParseMultipartIdentifier(SqlIdentifier.QuoteIfNeeded(parts)).Should().Equal(parts);
+            });
 
     [Fact]
     public void Table_has_at_most_a_database_before_it()

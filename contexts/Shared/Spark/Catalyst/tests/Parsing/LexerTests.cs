@@ -17,15 +17,19 @@ public sealed class LexerTests
     [InlineData("1.5a", "IntegerValue Dot Identifier")]
     [InlineData("a.1", "Identifier DecimalValue")]
     [InlineData("a.b.c", "Identifier Dot Identifier Dot Identifier")]
-    [InlineData("'it''s' \"d\" `q``r` r'a\\b' R\"x\"",
-        "StringLiteral StringLiteral DoubleQuotedString BackquotedIdentifier StringLiteral StringLiteral")]
+    [InlineData(
+        "'it''s' \"d\" `q``r` r'a\\b' R\"x\"",
+        "StringLiteral StringLiteral DoubleQuotedString BackquotedIdentifier StringLiteral StringLiteral"
+    )]
     [InlineData("'a\\'b'", "StringLiteral")]
     [InlineData("'open", "Unrecognized Identifier")]
     [InlineData("`open", "Unrecognized Identifier")]
     [InlineData("r'open", "Identifier Unrecognized Identifier")]
-    [InlineData("<=> <> != !> !< <= >= == = < > ! -> => || | ^ & ~",
+    [InlineData(
+        "<=> <> != !> !< <= >= == = < > ! -> => || | ^ & ~",
         "NullSafeEqual NotEqual NotEqualC LessOrEqual GreaterOrEqual LessOrEqual GreaterOrEqual Equal Equal Less Greater Not "
-        + "Arrow FatArrow ConcatPipe Pipe Hat Ampersand Tilde")]
+            + "Arrow FatArrow ConcatPipe Pipe Hat Ampersand Tilde"
+    )]
     [InlineData("/*+ a */", "HintStart Identifier HintEnd")]
     [InlineData("a /* b /* c */ d */ e", "Identifier Identifier")]
     [InlineData("a -- b\nc", "Identifier Identifier")]
@@ -55,15 +59,16 @@ public sealed class LexerTests
 
     [Fact]
     public void Tokens_cover_the_text_in_order() =>
-        Gen.String[Gen.Char["aeX1. '\"`-*/+<>=!|&()\n\\,;_"], 0, 60].Sample(text =>
-        {
-            var end = 0;
-            foreach (var token in new Lexer(text).Tokenize())
+        Gen.String[Gen.Char["aeX1. '\"`-*/+<>=!|&()\n\\,;_"], 0, 60]
+            .Sample(text =>
             {
-                (token.Start >= end && token.End >= token.Start && token.End <= text.Length).Should().BeTrue();
-                end = token.End;
-            }
-        });
+                var end = 0;
+                foreach (var token in new Lexer(text).Tokenize())
+                {
+                    (token.Start >= end && token.End >= token.Start && token.End <= text.Length).Should().BeTrue();
+                    end = token.End;
+                }
+            });
 
     private static string Kinds(string text) => string.Join(' ', new Lexer(text).Tokenize().SkipLast(1).Select(token => token.Kind));
 }

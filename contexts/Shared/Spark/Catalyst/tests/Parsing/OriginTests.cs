@@ -41,9 +41,13 @@ public sealed class OriginTests
 
     [Fact]
     public void Error_shows_the_line_as_Spark_does() =>
-        Assert.Throws<ParseException>(() => SparkSqlParser.ParsePlan("SELECT a\nFROM t u v\nWHERE b")).Message.Should().Be(
-            "\n[PARSE_SYNTAX_ERROR] Syntax error at or near 'v'.(line 2, pos 9)\n"
-            + "\n== SQL ==\nSELECT a\nFROM t u v\n---------^^^\nWHERE b\n");
+        Assert
+            .Throws<ParseException>(() => SparkSqlParser.ParsePlan("SELECT a\nFROM t u v\nWHERE b"))
+            .Message.Should()
+            .Be(
+                "\n[PARSE_SYNTAX_ERROR] Syntax error at or near 'v'.(line 2, pos 9)\n"
+                    + "\n== SQL ==\nSELECT a\nFROM t u v\n---------^^^\nWHERE b\n"
+            );
 
     [Fact]
     public void Origin_takes_no_part_in_equality() =>

@@ -37,8 +37,11 @@ public sealed class ParserOptionsTests
 
     [Fact]
     public void Backslashes_stay_when_the_setting_says_so() =>
-        SparkSqlParser.ParseExpression("'\\\\d'", new ParserOptions { EscapedStringLiterals = true }).As<Literal>().Value
-            .Should().Be("\\\\d");
+        SparkSqlParser
+            .ParseExpression("'\\\\d'", new ParserOptions { EscapedStringLiterals = true })
+            .As<Literal>()
+            .Value.Should()
+            .Be("\\\\d");
 
     [Theory]
     [InlineData("`a.*`", "UnresolvedRegex")]
@@ -53,8 +56,11 @@ public sealed class ParserOptionsTests
         const string sql = "SELECT 1 UNION SELECT 2 INTERSECT SELECT 3";
 
         SparkSqlParser.ParsePlan(sql).As<SetOperation>().Type.Should().Be(SetOperationType.Union);
-        SparkSqlParser.ParsePlan(sql, new ParserOptions { LegacySetOperationPrecedence = true }).As<SetOperation>().Type
-            .Should().Be(SetOperationType.Intersect);
+        SparkSqlParser
+            .ParsePlan(sql, new ParserOptions { LegacySetOperationPrecedence = true })
+            .As<SetOperation>()
+            .Type.Should()
+            .Be(SetOperationType.Intersect);
     }
 
     [Fact]
@@ -75,7 +81,10 @@ public sealed class ParserOptionsTests
     {
         var options = new ParserOptions { Variables = name => name == "x" ? "1" : null };
 
-        SparkSqlParser.ParsePlan(sql, options).As<Project>().Expressions
-            .Should().Equal(new Literal(value, Microsoft.Spark.Sql.Types.DataTypes.StringType));
+        SparkSqlParser
+            .ParsePlan(sql, options)
+            .As<Project>()
+            .Expressions.Should()
+            .Equal(new Literal(value, Microsoft.Spark.Sql.Types.DataTypes.StringType));
     }
 }

@@ -18,28 +18,36 @@ public sealed class ParserPropertyTests
         Gen.Int.Select(value => (Expression)new Literal(value, DataTypes.IntegerType)),
         Gen.String[Gen.Char["ab'\\\n%_\"é"], 0, 8].Select(text => (Expression)new Literal(text, DataTypes.StringType)),
         Gen.Bool.Select(value => (Expression)new Literal(value, DataTypes.BooleanType)),
-        Gen.Const((Expression)new Literal(null, DataTypes.NullType)));
+        Gen.Const((Expression)new Literal(null, DataTypes.NullType))
+    );
 
-    private static readonly Gen<Expression> s_expression = Gen.Recursive<Expression>((depth, child) => depth > 4
-        ? s_leaf
-        : Gen.OneOf(
-            s_leaf,
-            Gen.Select(OneOf("+", "-", "*", "/", "%", "div", "&", "|", "^", "=", "<=>", "<", "<=", ">", ">="), child, child)
-                .Select((name, left, right) => (Expression)UnresolvedFunction.Call(name, left, right)),
-            Gen.Select(OneOf("and", "or"), child, child)
-                .Select((name, left, right) => (Expression)UnresolvedFunction.Call(name, left, right)),
-            child.Select(operand => (Expression)UnresolvedFunction.Call(OperatorNames.Not, operand)),
-            child.Select(operand => (Expression)(UnresolvedFunction.Call(OperatorNames.Negative, operand) with { IsOperator = true })),
-            child.Select(operand => (Expression)UnresolvedFunction.Call(OperatorNames.IsNull, operand)),
-            Gen.Select(child, child.Array[1, 3])
-                .Select((value, list) => (Expression)new UnresolvedFunction([OperatorNames.In], [value, .. list])),
-            Gen.Select(child, child).Select((value, pattern) => (Expression)UnresolvedFunction.Call(OperatorNames.Like, value, pattern)),
-            Gen.Select(s_name, child.Array[0, 3])
-                .Select((name, arguments) => (Expression)new UnresolvedFunction(["f", name], arguments.ToValueList())),
-            Gen.Select(child, child, child)
-                .Select((when, then, otherwise) => (Expression)new CaseWhen([new CaseBranch(when, then)], otherwise)),
-            child.Select(operand => (Expression)new Cast(operand, new ArrayType(new DecimalType(12, 3)))),
-            Gen.Select(child, child).Select((map, key) => (Expression)new UnresolvedExtractValue(map, key))));
+    private static readonly Gen<Expression> s_expression = Gen.Recursive<Expression>(
+        (depth, child) =>
+            depth > 4
+                ? s_leaf
+                : Gen.OneOf(
+                    s_leaf,
+                    Gen.Select(OneOf("+", "-", "*", "/", "%", "div", "&", "|", "^", "=", "<=>", "<", "<=", ">", ">="), child, child)
+                        .Select((name, left, right) => (Expression)UnresolvedFunction.Call(name, left, right)),
+                    Gen.Select(OneOf("and", "or"), child, child)
+                        .Select((name, left, right) => (Expression)UnresolvedFunction.Call(name, left, right)),
+                    child.Select(operand => (Expression)UnresolvedFunction.Call(OperatorNames.Not, operand)),
+                    child.Select(operand =>
+                        (Expression)(UnresolvedFunction.Call(OperatorNames.Negative, operand) with { IsOperator = true })
+                    ),
+                    child.Select(operand => (Expression)UnresolvedFunction.Call(OperatorNames.IsNull, operand)),
+                    Gen.Select(child, child.Array[1, 3])
+                        .Select((value, list) => (Expression)new UnresolvedFunction([OperatorNames.In], [value, .. list])),
+                    Gen.Select(child, child)
+                        .Select((value, pattern) => (Expression)UnresolvedFunction.Call(OperatorNames.Like, value, pattern)),
+                    Gen.Select(s_name, child.Array[0, 3])
+                        .Select((name, arguments) => (Expression)new UnresolvedFunction(["f", name], arguments.ToValueList())),
+                    Gen.Select(child, child, child)
+                        .Select((when, then, otherwise) => (Expression)new CaseWhen([new CaseBranch(when, then)], otherwise)),
+                    child.Select(operand => (Expression)new Cast(operand, new ArrayType(new DecimalType(12, 3)))),
+                    Gen.Select(child, child).Select((map, key) => (Expression)new UnresolvedExtractValue(map, key))
+                )
+    );
 
     [Fact]
     public void Expressions_are_read_back() =>
@@ -47,19 +55,90 @@ public sealed class ParserPropertyTests
 
     [Fact]
     public void Any_text_is_a_plan_or_a_parse_error() =>
-        Gen.String[Gen.Char["aSELCTFROMx1.0 '\"`-*/+<>=!|&()[]\n\\,;:?@$_eé"], 0, 80].Sample(text =>
-            IsPlanOrParseError(text), iter: 20_000);
+        Gen.String[Gen.Char["aSELCTFROMx1.0 '\"`-*/+<>=!|&()[]\n\\,;:?@$_eé"], 0, 80]
+            .Sample(text => IsPlanOrParseError(text), iter: 20_000);
 
     [Fact]
     public void Any_words_are_a_plan_or_a_parse_error() =>
         OneOf(
-            "select", "from", "where", "t", "a", "(", ")", ",", ".", "*", "+", "-", "1", "'x'", "case", "when", "then", "end",
-            "join", "on", "left", "group", "by", "order", "limit", "interval", "day", "cast", "as", "int", "union", "not", "in", "is",
-            "null", "between", "and", "or", "like", "over", "partition", "rows", "with", "values", "table", "lateral", "view", "pivot",
-            "for", "exists", "create", "alter", "set", "show", "describe", "insert", "into", "drop", "array", "<", ">", "struct", "map",
-            "transform", "using", "->", "=>", "identifier", ":", "?", "add", "partition", "columns", "location", "comment")
-            .Array[1, 25].Sample(words =>
-                IsPlanOrParseError(string.Join(' ', words)), iter: 20_000);
+            "select",
+            "from",
+            "where",
+            "t",
+            "a",
+            "(",
+            ")",
+            ",",
+            ".",
+            "*",
+            "+",
+            "-",
+            "1",
+            "'x'",
+            "case",
+            "when",
+            "then",
+            "end",
+            "join",
+            "on",
+            "left",
+            "group",
+            "by",
+            "order",
+            "limit",
+            "interval",
+            "day",
+            "cast",
+            "as",
+            "int",
+            "union",
+            "not",
+            "in",
+            "is",
+            "null",
+            "between",
+            "and",
+            "or",
+            "like",
+            "over",
+            "partition",
+            "rows",
+            "with",
+            "values",
+            "table",
+            "lateral",
+            "view",
+            "pivot",
+            "for",
+            "exists",
+            "create",
+            "alter",
+            "set",
+            "show",
+            "describe",
+            "insert",
+            "into",
+            "drop",
+            "array",
+            "<",
+            ">",
+            "struct",
+            "map",
+            "transform",
+            "using",
+            "->",
+            "=>",
+            "identifier",
+            ":",
+            "?",
+            "add",
+            "partition",
+            "columns",
+            "location",
+            "comment"
+        )
+            .Array[1, 25]
+            .Sample(words => IsPlanOrParseError(string.Join(' ', words)), iter: 20_000);
 
     [Fact]
     public void Every_prefix_of_a_statement_is_a_plan_or_a_parse_error()

@@ -10,8 +10,8 @@ internal sealed partial class SparkTree
 {
     private string Column(Expression expression) =>
         expression is Alias or UnresolvedAttribute or UnresolvedStar or UnresolvedNamedLambdaVariable
-        ? Text(expression)
-        : $"unresolvedalias({Text(expression)}, None)";
+            ? Text(expression)
+            : $"unresolvedalias({Text(expression)}, None)";
 
     private string Text(Expression expression)
     {
@@ -96,23 +96,25 @@ internal sealed partial class SparkTree
         return $"windowspecdefinition({string.Join(", ", window.PartitionBy.Concat(window.OrderBy).Select(Text).Append(frame))})";
     }
 
-    private string Boundary(FrameBoundary boundary, string side) => boundary.Kind switch
-    {
-        FrameBoundaryKind.Unbounded => $"unbounded{side}$()",
-        FrameBoundaryKind.CurrentRow => "currentrow$()",
-        _ => Text(boundary.Value!),
-    };
+    private string Boundary(FrameBoundary boundary, string side) =>
+        boundary.Kind switch
+        {
+            FrameBoundaryKind.Unbounded => $"unbounded{side}$()",
+            FrameBoundaryKind.CurrentRow => "currentrow$()",
+            _ => Text(boundary.Value!),
+        };
 
     private string Fields(ValueList<Expression> fields) =>
         List(fields.Select((field, i) => (field, i)), pair => $"{FieldName(pair.field, pair.i)}, {Text(pair.field)}");
 
-    private static string FieldName(Expression field, int index) => field switch
-    {
-        UnresolvedAttribute attribute => attribute.NameParts[^1],
-        Alias alias => alias.Names[0],
-        UnresolvedExtractValue { Extraction: Literal { Value: string name } } => name,
-        _ => $"col{index + 1}",
-    };
+    private static string FieldName(Expression field, int index) =>
+        field switch
+        {
+            UnresolvedAttribute attribute => attribute.NameParts[^1],
+            Alias alias => alias.Names[0],
+            UnresolvedExtractValue { Extraction: Literal { Value: string name } } => name,
+            _ => $"col{index + 1}",
+        };
 
     private string Call(UnresolvedFunction call)
     {
@@ -145,21 +147,21 @@ internal sealed partial class SparkTree
         }
     }
 
-    private static string LiteralText(Literal literal) => (literal.Value, literal.Type) switch
-    {
-        (null, _) => "null",
-        (bool value, _) => value ? "true" : "false",
-        (double value, _) => Double(value),
-        (float value, _) => Double(double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
-        (byte[] value, _) => $"0x{Convert.ToHexString(value)}",
-        (int value, DateType) => new DateOnly(1970, 1, 1).AddDays(value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        (int value, YearMonthIntervalType type) => YearMonth(value, type),
-        (long value, TimestampNTZType) => Timestamp(DateTime.UnixEpoch.AddMicroseconds(value)),
-        (long value, TimestampType) =>
-            Timestamp(DateTime.UnixEpoch.AddMicroseconds(ParserGoldenTests.Zone.ToLocal(value))),
-        (long value, DayTimeIntervalType type) => DayTime(value, type),
-        _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture)!,
-    };
+    private static string LiteralText(Literal literal) =>
+        (literal.Value, literal.Type) switch
+        {
+            (null, _) => "null",
+            (bool value, _) => value ? "true" : "false",
+            (double value, _) => Double(value),
+            (float value, _) => Double(double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+            (byte[] value, _) => $"0x{Convert.ToHexString(value)}",
+            (int value, DateType) => new DateOnly(1970, 1, 1).AddDays(value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (int value, YearMonthIntervalType type) => YearMonth(value, type),
+            (long value, TimestampNTZType) => Timestamp(DateTime.UnixEpoch.AddMicroseconds(value)),
+            (long value, TimestampType) => Timestamp(DateTime.UnixEpoch.AddMicroseconds(ParserGoldenTests.Zone.ToLocal(value))),
+            (long value, DayTimeIntervalType type) => DayTime(value, type),
+            _ => Convert.ToString(literal.Value, CultureInfo.InvariantCulture)!,
+        };
 
     private static string Double(double value)
     {
@@ -193,7 +195,10 @@ internal sealed partial class SparkTree
             var value = rest / units[field];
             rest %= units[field];
             text += field == 0 ? $"{value}" : $"{value:00}";
-            text += field == type.EndField ? "" : field == 0 ? " " : ":";
+            text +=
+                field == type.EndField ? ""
+                : field == 0 ? " "
+                : ":";
         }
 
         text += type.EndField == 3 && rest > 0 ? $".{rest:000000}".TrimEnd('0') : "";

@@ -19,24 +19,28 @@ internal abstract class PostgresDecoder
     internal abstract void Decode(ReadOnlySpan<byte> value);
 
     /// <summary>A decoder for a column.</summary>
-    internal static PostgresDecoder Create(JdbcColumn column, ColumnBuilder target, JdbcOptions options) => column.Type switch
-    {
-        BooleanType => new Booleans((BooleanColumnBuilder)target),
-        ByteType => new Bytes((FixedColumnBuilder<sbyte>)target),
-        ShortType => new Shorts((FixedColumnBuilder<short>)target),
-        IntegerType => new Ints((FixedColumnBuilder<int>)target),
-        LongType => new Longs((FixedColumnBuilder<long>)target),
-        FloatType => new Floats((FixedColumnBuilder<float>)target),
-        DoubleType => new Doubles((FixedColumnBuilder<double>)target),
-        DecimalType => new Decimals((DecimalColumnBuilder)target, column, options),
-        DateType => new Dates((FixedColumnBuilder<int>)target),
+    internal static PostgresDecoder Create(JdbcColumn column, ColumnBuilder target, JdbcOptions options) =>
+        column.Type switch
+        {
+            BooleanType => new Booleans((BooleanColumnBuilder)target),
+            ByteType => new Bytes((FixedColumnBuilder<sbyte>)target),
+            ShortType => new Shorts((FixedColumnBuilder<short>)target),
+            IntegerType => new Ints((FixedColumnBuilder<int>)target),
+            LongType => new Longs((FixedColumnBuilder<long>)target),
+            FloatType => new Floats((FixedColumnBuilder<float>)target),
+            DoubleType => new Doubles((FixedColumnBuilder<double>)target),
+            DecimalType => new Decimals((DecimalColumnBuilder)target, column, options),
+            DateType => new Dates((FixedColumnBuilder<int>)target),
 
-        // A timestamp without a zone is what the clock of this machine shows, as for Spark's driver.
-        TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column.SourceType is "timestamptz" or "timetz" ? ZoneRules.Utc : ZoneRules.Local),
-        TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, ZoneRules.Utc),
-        ArrayType array => new Arrays((ListColumnBuilder)target, column, array, options),
-        _ => new Texts((BytesColumnBuilder)target),
-    };
+            // A timestamp without a zone is what the clock of this machine shows, as for Spark's driver.
+            TimestampType => new Timestamps(
+                (FixedColumnBuilder<long>)target,
+                column.SourceType is "timestamptz" or "timetz" ? ZoneRules.Utc : ZoneRules.Local
+            ),
+            TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, ZoneRules.Utc),
+            ArrayType array => new Arrays((ListColumnBuilder)target, column, array, options),
+            _ => new Texts((BytesColumnBuilder)target),
+        };
 
     private sealed class Booleans(BooleanColumnBuilder target) : PostgresDecoder
     {
@@ -80,22 +84,28 @@ internal abstract class PostgresDecoder
 
     private sealed class Dates(FixedColumnBuilder<int> target) : PostgresDecoder
     {
-        internal override void Decode(ReadOnlySpan<byte> value) => target.Append(BinaryPrimitives.ReadInt32BigEndian(value) switch
-        {
-            int.MaxValue => Infinity.LastDay,
-            int.MinValue => Infinity.FirstDay,
-            var days => days + EpochDays,
-        });
+        internal override void Decode(ReadOnlySpan<byte> value) =>
+            target.Append(
+                BinaryPrimitives.ReadInt32BigEndian(value) switch
+                {
+                    int.MaxValue => Infinity.LastDay,
+                    int.MinValue => Infinity.FirstDay,
+                    var days => days + EpochDays,
+                }
+            );
     }
 
     private sealed class Timestamps(FixedColumnBuilder<long> target, ZoneRules zone) : PostgresDecoder
     {
-        internal override void Decode(ReadOnlySpan<byte> value) => target.Append(BinaryPrimitives.ReadInt64BigEndian(value) switch
-        {
-            long.MaxValue => Infinity.LastMicrosecond,
-            long.MinValue => Infinity.FirstDay * DateTimeMath.MicrosPerDay,
-            var local => zone.ToUtc(local + EpochMicroseconds),
-        });
+        internal override void Decode(ReadOnlySpan<byte> value) =>
+            target.Append(
+                BinaryPrimitives.ReadInt64BigEndian(value) switch
+                {
+                    long.MaxValue => Infinity.LastMicrosecond,
+                    long.MinValue => Infinity.FirstDay * DateTimeMath.MicrosPerDay,
+                    var local => zone.ToUtc(local + EpochMicroseconds),
+                }
+            );
     }
 
     private sealed class Decimals(DecimalColumnBuilder target, JdbcColumn column, JdbcOptions options) : PostgresDecoder

@@ -30,12 +30,16 @@ internal sealed class PostgresDialect : JdbcDialect
             var session = new PostgresSession(connection, options);
             if (options.QueryTimeout > 0)
             {
-                session.Execute(string.Create(CultureInfo.InvariantCulture, $"SET statement_timeout = '{options.QueryTimeout}s'"), CancellationToken.None);
+                session.Execute(
+                    string.Create(CultureInfo.InvariantCulture, $"SET statement_timeout = '{options.QueryTimeout}s'"),
+                    CancellationToken.None
+                );
             }
 
             return session;
         }
-        catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException or ArgumentException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is NpgsqlException or SocketException or TimeoutException or ArgumentException or InvalidOperationException)
         {
             connection?.Dispose();
             throw JdbcErrors.CannotConnect(options, (exception as PostgresException)?.MessageText ?? exception.Message);
@@ -43,49 +47,56 @@ internal sealed class PostgresDialect : JdbcDialect
     }
 
     /// <inheritdoc/>
-    internal override string? TypeNameOf(DataType type) => type switch
-    {
-        StringType => "TEXT",
-        BinaryType => "BYTEA",
-        BooleanType => "BOOLEAN",
-        ByteType or ShortType => "SMALLINT",
-        IntegerType => "INTEGER",
-        LongType => "BIGINT",
-        FloatType => "FLOAT4",
-        DoubleType => "FLOAT8",
-        DateType => "DATE",
-        TimestampType or TimestampNTZType => "TIMESTAMP",
-        DecimalType @decimal => $"NUMERIC({@decimal.Precision},{@decimal.Scale})",
-        CharType or VarcharType => type.Sql,
-        ArrayType { ElementType: AtomicType element } => TypeNameOf(element) is { } name ? $"{name}[]" : null,
-        _ => null,
-    };
+    internal override string? TypeNameOf(DataType type) =>
+        type switch
+        {
+            StringType => "TEXT",
+            BinaryType => "BYTEA",
+            BooleanType => "BOOLEAN",
+            ByteType or ShortType => "SMALLINT",
+            IntegerType => "INTEGER",
+            LongType => "BIGINT",
+            FloatType => "FLOAT4",
+            DoubleType => "FLOAT8",
+            DateType => "DATE",
+            TimestampType or TimestampNTZType => "TIMESTAMP",
+            DecimalType @decimal => $"NUMERIC({@decimal.Precision},{@decimal.Scale})",
+            CharType or VarcharType => type.Sql,
+            ArrayType { ElementType: AtomicType element } => TypeNameOf(element) is { } name ? $"{name}[]" : null,
+            _ => null,
+        };
 
     /// <inheritdoc/>
-    internal override bool CanCompare(JdbcColumn column, bool isEquality) => column.Type switch
-    {
-        BooleanType => isEquality,
-        ByteType or ShortType or IntegerType or LongType or DoubleType or DecimalType or DateType => true,
+    internal override bool CanCompare(JdbcColumn column, bool isEquality) =>
+        column.Type switch
+        {
+            BooleanType => isEquality,
+            ByteType or ShortType or IntegerType or LongType or DoubleType or DecimalType or DateType => true,
 
-        // Collations order texts in other ways than Spark; equal is equal, but not where spaces at the end do not count.
-        StringType => isEquality && column.SourceType is "text" or "varchar",
-        TimestampType => column.SourceType == "timestamptz",
-        _ => false,
-    };
+            // Collations order texts in other ways than Spark; equal is equal, but not where spaces at the end do not count.
+            StringType => isEquality && column.SourceType is "text" or "varchar",
+            TimestampType => column.SourceType == "timestamptz",
+            _ => false,
+        };
 
     /// <inheritdoc/>
-    internal override string? LiteralOf(object value, DataType type) => (value, type) switch
-    {
-        (bool b, _) => b ? "TRUE" : "FALSE",
-        (string text, StringType) when !text.Contains('\0', StringComparison.Ordinal) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
-        (sbyte or short or int or long, ByteType or ShortType or IntegerType or LongType) => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        (double d, DoubleType) => double.IsFinite(d) ? $"'{d.ToString("R", CultureInfo.InvariantCulture)}'::float8" : null,
-        (Decimal128 number, DecimalType) => number.ToString(),
-        (decimal number, DecimalType) => number.ToString(CultureInfo.InvariantCulture),
-        (int days, DateType) => $"(DATE '1970-01-01' + {days.ToString(CultureInfo.InvariantCulture)})",
-        (long instant, TimestampType) => PrintInstant(instant),
-        _ => null,
-    };
+    internal override string? LiteralOf(object value, DataType type) =>
+        (value, type) switch
+        {
+            (bool b, _) => b ? "TRUE" : "FALSE",
+            (string text, StringType) when !text.Contains('\0', StringComparison.Ordinal) =>
+                $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+            (sbyte or short or int or long, ByteType or ShortType or IntegerType or LongType) => ((IFormattable)value).ToString(
+                null,
+                CultureInfo.InvariantCulture
+            ),
+            (double d, DoubleType) => double.IsFinite(d) ? $"'{d.ToString("R", CultureInfo.InvariantCulture)}'::float8" : null,
+            (Decimal128 number, DecimalType) => number.ToString(),
+            (decimal number, DecimalType) => number.ToString(CultureInfo.InvariantCulture),
+            (int days, DateType) => $"(DATE '1970-01-01' + {days.ToString(CultureInfo.InvariantCulture)})",
+            (long instant, TimestampType) => PrintInstant(instant),
+            _ => null,
+        };
 
     private static string? PrintInstant(long instant)
     {

@@ -63,14 +63,15 @@ internal static class PostgresNumeric
     }
 
     /// <summary>What a message says of a value that cannot be read.</summary>
-    internal static string ToText(ReadOnlySpan<byte> value) => BinaryPrimitives.ReadUInt16BigEndian(value[4..]) switch
-    {
-        NaN => "NaN",
-        Infinity => "Infinity",
-        NegativeInfinity => "-Infinity",
-        _ when TryDecode(value, out var number) => number.ToString(),
-        _ => "of more than 38 digits",
-    };
+    internal static string ToText(ReadOnlySpan<byte> value) =>
+        BinaryPrimitives.ReadUInt16BigEndian(value[4..]) switch
+        {
+            NaN => "NaN",
+            Infinity => "Infinity",
+            NegativeInfinity => "-Infinity",
+            _ when TryDecode(value, out var number) => number.ToString(),
+            _ => "of more than 38 digits",
+        };
 
     /// <summary>Writes the binary form.</summary>
     /// <returns>How many bytes it has.</returns>
@@ -111,5 +112,13 @@ internal static class PostgresNumeric
         return HeaderLength + ((count - trailing) * sizeof(short));
     }
 
-    private static int PowerOfTen(int exponent) => exponent switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1000, _ => Base };
+    private static int PowerOfTen(int exponent) =>
+        exponent switch
+        {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1000,
+            _ => Base,
+        };
 }

@@ -22,7 +22,12 @@ internal sealed class PostgresRows : IResultStream
     private bool _isAtEnd;
 
     internal PostgresRows(
-        PostgresSession session, NpgsqlRawCopyStream stream, IReadOnlyList<JdbcColumn> columns, JdbcOptions options, CancellationTokenRegistration cancellation)
+        PostgresSession session,
+        NpgsqlRawCopyStream stream,
+        IReadOnlyList<JdbcColumn> columns,
+        JdbcOptions options,
+        CancellationTokenRegistration cancellation
+    )
     {
         (_session, _stream, _cancellation, _cancellationToken) = (session, stream, cancellation, cancellation.Token);
         _reader = new CopyReader(stream);
@@ -59,7 +64,8 @@ internal sealed class PostgresRows : IResultStream
             {
                 _stream.Cancel();
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidOperationException or ObjectDisposedException)
+            catch (Exception exception)
+                when (exception is NpgsqlException or IOException or InvalidOperationException or ObjectDisposedException)
             {
                 // The connection is closed in any case.
             }

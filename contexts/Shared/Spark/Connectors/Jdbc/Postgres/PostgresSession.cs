@@ -12,28 +12,45 @@ namespace Shared.Spark.Connectors.Jdbc.Postgres;
 internal sealed partial class PostgresSession(NpgsqlConnection connection, JdbcOptions options) : JdbcSession
 {
     /// <inheritdoc/>
-    internal override void Execute(string sql, CancellationToken cancellationToken) => Try("work on", () =>
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        using var registration = cancellationToken.Register(command.Cancel);
-        return command.ExecuteNonQuery();
-    });
+    internal override void Execute(string sql, CancellationToken cancellationToken) =>
+        Try(
+            "work on",
+            () =>
+            {
+                using var command = new NpgsqlCommand(sql, connection);
+                using var registration = cancellationToken.Register(command.Cancel);
+                return command.ExecuteNonQuery();
+            }
+        );
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<JdbcColumn> Describe(string relation) => Try("read", () =>
-    {
-        using var command = new NpgsqlCommand($"{options.PrepareQuery} SELECT * FROM {relation} WHERE 1=0", connection);
-        using var reader = command.ExecuteReader(CommandBehavior.SchemaOnly);
-        return Enumerable.Range(0, reader.FieldCount)
-            .Select(i => ToColumn(reader.GetName(i), reader.GetPostgresType(i), Facets(reader.GetDataTypeName(i)))).ToArray();
-    });
+    internal override IReadOnlyList<JdbcColumn> Describe(string relation) =>
+        Try(
+            "read",
+            () =>
+            {
+                using var command = new NpgsqlCommand($"{options.PrepareQuery} SELECT * FROM {relation} WHERE 1=0", connection);
+                using var reader = command.ExecuteReader(CommandBehavior.SchemaOnly);
+                return Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i => ToColumn(reader.GetName(i), reader.GetPostgresType(i), Facets(reader.GetDataTypeName(i))))
+                    .ToArray();
+            }
+        );
 
     /// <inheritdoc/>
-    internal override bool TableExists(string table) => Try("look for", () =>
-    {
-        using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection) { Parameters = { new NpgsqlParameter { Value = table } } };
-        return (bool)command.ExecuteScalar()!;
-    });
+    internal override bool TableExists(string table) =>
+        Try(
+            "look for",
+            () =>
+            {
+                using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection)
+                {
+                    Parameters = { new NpgsqlParameter { Value = table } },
+                };
+                return (bool)command.ExecuteScalar()!;
+            }
+        );
 
     /// <inheritdoc/>
     internal override IResultStream Read(JdbcQuery query, CancellationToken cancellationToken)
@@ -59,7 +76,10 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, JdbcO
         {
             using var other = connection.CloneWith(connection.ConnectionString);
             other.Open();
-            using var command = new NpgsqlCommand($"SELECT pg_cancel_backend({connection.ProcessID.ToString(CultureInfo.InvariantCulture)})", other);
+            using var command = new NpgsqlCommand(
+                $"SELECT pg_cancel_backend({connection.ProcessID.ToString(CultureInfo.InvariantCulture)})",
+                other
+            );
             command.ExecuteNonQuery();
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or ObjectDisposedException)
@@ -84,7 +104,10 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, JdbcO
         var declarations = types.Select((type, i) => $"c{i} {(type.StartsWith('_') ? type[1..] + "[]" : type)}");
         Execute($"CREATE TEMPORARY TABLE {temporary} ({string.Join(", ", declarations)}) ON COMMIT DROP", cancellationToken);
         Copy($"COPY {temporary} FROM STDIN (FORMAT BINARY)", rows, cancellationToken);
-        Execute($"INSERT INTO {table} ({names}) SELECT {string.Join(", ", types.Select((_, i) => $"c{i}"))} FROM {temporary}", cancellationToken);
+        Execute(
+            $"INSERT INTO {table} ({names}) SELECT {string.Join(", ", types.Select((_, i) => $"c{i}"))} FROM {temporary}",
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -107,7 +130,8 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, JdbcO
         }
     }
 
-    private static string WireType(DataType type) => type is ArrayType array ? "_" + PostgresTypes.WireType(array.ElementType) : PostgresTypes.WireType(type);
+    private static string WireType(DataType type) =>
+        type is ArrayType array ? "_" + PostgresTypes.WireType(array.ElementType) : PostgresTypes.WireType(type);
 
     private JdbcColumn ToColumn(string name, PostgresType type, IReadOnlyList<int> facets)
     {
@@ -118,22 +142,31 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection, JdbcO
 
     // numeric(10,2) has two.
     private static IReadOnlyList<int> Facets(string typeName) =>
-        [.. TypeFacets().Match(typeName).Groups["facet"].Captures.Select(facet => int.Parse(facet.ValueSpan, CultureInfo.InvariantCulture))];
+        [
+            .. TypeFacets()
+                .Match(typeName)
+                .Groups["facet"]
+                .Captures.Select(facet => int.Parse(facet.ValueSpan, CultureInfo.InvariantCulture)),
+        ];
 
-    private void Copy(string sql, IResultStream rows, CancellationToken cancellationToken) => Try("write to", () =>
-    {
-        using var stream = connection.BeginRawBinaryCopy(sql);
-        try
-        {
-            new PostgresWriter(stream).Write(rows, cancellationToken);
-            return 0;
-        }
-        catch
-        {
-            stream.Cancel();
-            throw;
-        }
-    });
+    private void Copy(string sql, IResultStream rows, CancellationToken cancellationToken) =>
+        Try(
+            "write to",
+            () =>
+            {
+                using var stream = connection.BeginRawBinaryCopy(sql);
+                try
+                {
+                    new PostgresWriter(stream).Write(rows, cancellationToken);
+                    return 0;
+                }
+                catch
+                {
+                    stream.Cancel();
+                    throw;
+                }
+            }
+        );
 
     [GeneratedRegex(@"\((?<facet>-?\d+)(?:,\s*(?<facet>-?\d+))?\)")]
     private static partial Regex TypeFacets();

@@ -10,24 +10,25 @@ internal static class PostgresTypes
     /// <param name="name">PostgreSQL's own name of the type: <c>int4</c>, <c>_text</c>.</param>
     /// <param name="facets">What limits the type: its size, or precision and scale; none for nothing.</param>
     /// <param name="preferNtz">Whether a timestamp without a zone is a timestamp_ntz.</param>
-    internal static DataType ToSpark(string name, IReadOnlyList<int> facets, bool preferNtz) => name switch
-    {
-        "bool" => DataTypes.BooleanType,
-        "int2" => DataTypes.ShortType,
-        "int4" => DataTypes.IntegerType,
-        "int8" => DataTypes.LongType,
-        "oid" => new DecimalType(20, 0),
-        "float4" => DataTypes.FloatType,
-        "float8" => DataTypes.DoubleType,
-        "numeric" => ToDecimal(facets),
-        "bytea" => DataTypes.BinaryType,
-        "bit" => facets is [1] ? DataTypes.BooleanType : DataTypes.BinaryType,
-        "date" => DataTypes.DateType,
-        "timestamp" => preferNtz ? DataTypes.TimestampNTZType : DataTypes.TimestampType,
-        "timestamptz" or "time" or "timetz" => DataTypes.TimestampType,
-        _ when name.StartsWith('_') => new ArrayType(ToElement(name[1..], facets)),
-        _ => DataTypes.StringType,
-    };
+    internal static DataType ToSpark(string name, IReadOnlyList<int> facets, bool preferNtz) =>
+        name switch
+        {
+            "bool" => DataTypes.BooleanType,
+            "int2" => DataTypes.ShortType,
+            "int4" => DataTypes.IntegerType,
+            "int8" => DataTypes.LongType,
+            "oid" => new DecimalType(20, 0),
+            "float4" => DataTypes.FloatType,
+            "float8" => DataTypes.DoubleType,
+            "numeric" => ToDecimal(facets),
+            "bytea" => DataTypes.BinaryType,
+            "bit" => facets is [1] ? DataTypes.BooleanType : DataTypes.BinaryType,
+            "date" => DataTypes.DateType,
+            "timestamp" => preferNtz ? DataTypes.TimestampNTZType : DataTypes.TimestampType,
+            "timestamptz" or "time" or "timetz" => DataTypes.TimestampType,
+            _ when name.StartsWith('_') => new ArrayType(ToElement(name[1..], facets)),
+            _ => DataTypes.StringType,
+        };
 
     /// <summary>The SQL expression that reads a column as the bytes that its Spark type is decoded from.</summary>
     internal static string ToSelect(JdbcColumn column)
@@ -53,45 +54,48 @@ internal static class PostgresTypes
     }
 
     /// <summary>The PostgreSQL type whose bytes a Spark type is read from and written as.</summary>
-    internal static string WireType(DataType type) => type switch
-    {
-        BooleanType => "bool",
-        ByteType or ShortType => "int2",
-        IntegerType => "int4",
-        LongType => "int8",
-        FloatType => "float4",
-        DoubleType => "float8",
-        DecimalType => "numeric",
-        BinaryType => "bytea",
-        DateType => "date",
-        TimestampType or TimestampNTZType => "timestamp",
-        StringType or CharType or VarcharType => "text",
-        _ => throw new SparkException(null, $"Values of {type.SimpleString} cannot be read from PostgreSQL."),
-    };
+    internal static string WireType(DataType type) =>
+        type switch
+        {
+            BooleanType => "bool",
+            ByteType or ShortType => "int2",
+            IntegerType => "int4",
+            LongType => "int8",
+            FloatType => "float4",
+            DoubleType => "float8",
+            DecimalType => "numeric",
+            BinaryType => "bytea",
+            DateType => "date",
+            TimestampType or TimestampNTZType => "timestamp",
+            StringType or CharType or VarcharType => "text",
+            _ => throw new SparkException(null, $"Values of {type.SimpleString} cannot be read from PostgreSQL."),
+        };
 
     /// <summary>PostgreSQL's number of the type whose bytes a Spark type is written as.</summary>
-    internal static int OidOf(DataType type) => WireType(type) switch
-    {
-        "bool" => 16,
-        "bytea" => 17,
-        "int8" => 20,
-        "int2" => 21,
-        "int4" => 23,
-        "text" => 25,
-        "float4" => 700,
-        "float8" => 701,
-        "date" => 1082,
-        "timestamp" => 1114,
-        _ => 1700,
-    };
+    internal static int OidOf(DataType type) =>
+        WireType(type) switch
+        {
+            "bool" => 16,
+            "bytea" => 17,
+            "int8" => 20,
+            "int2" => 21,
+            "int4" => 23,
+            "text" => 25,
+            "float4" => 700,
+            "float8" => 701,
+            "date" => 1082,
+            "timestamp" => 1114,
+            _ => 1700,
+        };
 
-    private static DataType ToElement(string name, IReadOnlyList<int> facets) => name switch
-    {
-        "oid" => DataTypes.LongType,
-        "bit" => DataTypes.BooleanType,
-        "money" => DataTypes.DoubleType,
-        _ => ToSpark(name, facets, preferNtz: false),
-    };
+    private static DataType ToElement(string name, IReadOnlyList<int> facets) =>
+        name switch
+        {
+            "oid" => DataTypes.LongType,
+            "bit" => DataTypes.BooleanType,
+            "money" => DataTypes.DoubleType,
+            _ => ToSpark(name, facets, preferNtz: false),
+        };
 
     // A scale beyond the precision, or below 0, which shows as one of 11 bits: PostgreSQL knows them, Spark does not.
     private static DecimalType ToDecimal(IReadOnlyList<int> facets)
@@ -106,6 +110,8 @@ internal static class PostgresTypes
         return scale <= precision
             ? new DecimalType(precision, scale)
             : throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1228", new Dictionary<string, string> { ["scale"] = $"{scale}", ["precision"] = $"{precision}" });
+                "_LEGACY_ERROR_TEMP_1228",
+                new Dictionary<string, string> { ["scale"] = $"{scale}", ["precision"] = $"{precision}" }
+            );
     }
 }

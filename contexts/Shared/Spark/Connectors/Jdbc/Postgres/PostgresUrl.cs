@@ -64,9 +64,10 @@ internal static class PostgresUrl
         var hasPort = colon > hosts.LastIndexOf(']');
         if (hasPort)
         {
-            builder.Port = int.TryParse(hosts[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
-                ? port
-                : throw new ArgumentException($"the port '{hosts[(colon + 1)..]}' is none");
+            builder.Port =
+                int.TryParse(hosts[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+                    ? port
+                    : throw new ArgumentException($"the port '{hosts[(colon + 1)..]}' is none");
         }
 
         var host = (hasPort ? hosts[..colon] : hosts).Trim('[', ']');
@@ -131,16 +132,19 @@ internal static class PostgresUrl
         }
     }
 
-    private static SslMode ToSslMode(string value) => value.ToLowerInvariant() switch
-    {
-        "disable" => SslMode.Disable,
-        "allow" => SslMode.Allow,
-        "prefer" => SslMode.Prefer,
-        "require" => SslMode.Require,
-        "verify-ca" => SslMode.VerifyCA,
-        "verify-full" => SslMode.VerifyFull,
-        _ => throw new ArgumentException($"the parameter sslmode is '{value}'; it may be disable, allow, prefer, require, verify-ca or verify-full"),
-    };
+    private static SslMode ToSslMode(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "disable" => SslMode.Disable,
+            "allow" => SslMode.Allow,
+            "prefer" => SslMode.Prefer,
+            "require" => SslMode.Require,
+            "verify-ca" => SslMode.VerifyCA,
+            "verify-full" => SslMode.VerifyFull,
+            _ => throw new ArgumentException(
+                $"the parameter sslmode is '{value}'; it may be disable, allow, prefer, require, verify-ca or verify-full"
+            ),
+        };
 
     private static int Seconds(string name, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 1024

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Connectors.Jdbc.Postgres;

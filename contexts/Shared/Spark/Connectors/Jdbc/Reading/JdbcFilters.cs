@@ -28,25 +28,27 @@ internal sealed class JdbcFilters
         return [.. request.Filters.Select(filters.Compile).OfType<string>()];
     }
 
-    private string? Compile(TypedExpression condition) => condition is not FunctionCall { Arguments: var arguments } call
-        ? null
-        : (call.Function.Name, arguments.Count) switch
-        {
-            ("and", 2) => CompileAnd(arguments[0], arguments[1]),
-            ("or", 2) => CompileOr(arguments[0], arguments[1]),
-            ("isnull", 1) => ColumnOf(arguments[0]) is { } column ? $"{JdbcDialect.Quote(column.Name)} IS NULL" : null,
-            ("isnotnull", 1) => ColumnOf(arguments[0]) is { } column ? $"{JdbcDialect.Quote(column.Name)} IS NOT NULL" : null,
-            ("=" or "==" or "<" or "<=" or ">" or ">=", 2) => CompileComparison(call.Function.Name, arguments[0], arguments[1]),
-            ("in", > 1) => CompileIn(arguments),
-            _ => null,
-        };
+    private string? Compile(TypedExpression condition) =>
+        condition is not FunctionCall { Arguments: var arguments } call
+            ? null
+            : (call.Function.Name, arguments.Count) switch
+            {
+                ("and", 2) => CompileAnd(arguments[0], arguments[1]),
+                ("or", 2) => CompileOr(arguments[0], arguments[1]),
+                ("isnull", 1) => ColumnOf(arguments[0]) is { } column ? $"{JdbcDialect.Quote(column.Name)} IS NULL" : null,
+                ("isnotnull", 1) => ColumnOf(arguments[0]) is { } column ? $"{JdbcDialect.Quote(column.Name)} IS NOT NULL" : null,
+                ("=" or "==" or "<" or "<=" or ">" or ">=", 2) => CompileComparison(call.Function.Name, arguments[0], arguments[1]),
+                ("in", > 1) => CompileIn(arguments),
+                _ => null,
+            };
 
     // Of a conjunction, either side may be left out; of a disjunction, neither.
-    private string? CompileAnd(TypedExpression left, TypedExpression right) => (Compile(left), Compile(right)) switch
-    {
-        ({ } first, { } second) => $"({first}) AND ({second})",
-        (var first, var second) => first ?? second,
-    };
+    private string? CompileAnd(TypedExpression left, TypedExpression right) =>
+        (Compile(left), Compile(right)) switch
+        {
+            ({ } first, { } second) => $"({first}) AND ({second})",
+            (var first, var second) => first ?? second,
+        };
 
     private string? CompileOr(TypedExpression left, TypedExpression right) =>
         Compile(left) is { } first && Compile(right) is { } second ? $"({first}) OR ({second})" : null;
@@ -59,7 +61,14 @@ internal sealed class JdbcFilters
             return $"{JdbcDialect.Quote(column.Name)} {sign} {literal}";
         }
 
-        var mirrored = sign switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", _ => sign };
+        var mirrored = sign switch
+        {
+            "<" => ">",
+            "<=" => ">=",
+            ">" => "<",
+            ">=" => "<=",
+            _ => sign,
+        };
         return ColumnOf(right) is { } other && LiteralOf(left, other, sign) is { } constant
             ? $"{JdbcDialect.Quote(other.Name)} {mirrored} {constant}"
             : null;
@@ -73,14 +82,18 @@ internal sealed class JdbcFilters
         }
 
         var values = arguments.Skip(1).Select(value => LiteralOf(value, column, "=")).ToArray();
-        return Array.TrueForAll(values, value => value is not null) ? $"{JdbcDialect.Quote(column.Name)} IN ({string.Join(", ", values)})" : null;
+        return Array.TrueForAll(values, value => value is not null)
+            ? $"{JdbcDialect.Quote(column.Name)} IN ({string.Join(", ", values)})"
+            : null;
     }
 
     private JdbcColumn? ColumnOf(TypedExpression expression) =>
         expression is AttributeReference attribute ? _columns.GetValueOrDefault(attribute.Id) : null;
 
     private string? LiteralOf(TypedExpression expression, JdbcColumn column, string sign) =>
-        expression is TypedLiteral { Value: { } value } literal && literal.Type.Equals(column.Type) && _dialect.CanCompare(column, sign == "=")
+        expression is TypedLiteral { Value: { } value } literal
+        && literal.Type.Equals(column.Type)
+        && _dialect.CanCompare(column, sign == "=")
             ? _dialect.LiteralOf(value, literal.Type)
             : null;
 }

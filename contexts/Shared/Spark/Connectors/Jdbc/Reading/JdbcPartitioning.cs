@@ -28,7 +28,8 @@ internal static class JdbcPartitioning
             throw new SparkException(
                 null,
                 "requirement failed: When reading JDBC data sources, users need to specify all or none for the following options: "
-                + "'partitionColumn', 'lowerBound', 'upperBound', and 'numPartitions'");
+                    + "'partitionColumn', 'lowerBound', 'upperBound', and 'numPartitions'"
+            );
         }
 
         if (options.Query is not null)
@@ -36,18 +37,23 @@ internal static class JdbcPartitioning
             throw new SparkException(
                 null,
                 "requirement failed: Options 'query' and 'partitionColumn' can not be specified together. Please define the query using `dbtable` option instead "
-                + "and make sure to qualify the partition columns using the supplied subquery alias to resolve any ambiguity.");
+                    + "and make sure to qualify the partition columns using the supplied subquery alias to resolve any ambiguity."
+            );
         }
 
         var column = FindColumn(given[0]!, columns);
         var zone = ZoneRules.Of(session.TimeZone);
-        var (lower, upper) = (ParseBound(given[1]!, column.Type, zone, "lowerBound"), ParseBound(given[2]!, column.Type, zone, "upperBound"));
+        var (lower, upper) = (
+            ParseBound(given[1]!, column.Type, zone, "lowerBound"),
+            ParseBound(given[2]!, column.Type, zone, "upperBound")
+        );
         if (lower > upper)
         {
             throw new SparkException(
                 null,
                 "requirement failed: Operation not allowed: the lower bound of partitioning column is larger than the upper bound. "
-                + $"Lower bound: {given[1]}; Upper bound: {given[2]}");
+                    + $"Lower bound: {given[1]}; Upper bound: {given[2]}"
+            );
         }
 
         return Split(JdbcDialect.Quote(column.Name), lower, upper, ParseCount(count), bound => FormatBound(bound, column.Type, zone));
@@ -91,23 +97,30 @@ internal static class JdbcPartitioning
     private static JdbcColumn FindColumn(string name, IReadOnlyList<JdbcColumn> columns)
     {
         var plain = name.Length > 1 && name[0] is '"' or '`' ? name[1..^1] : name;
-        var column = columns.FirstOrDefault(column => column.Name.Equals(plain, StringComparison.OrdinalIgnoreCase))
+        var column =
+            columns.FirstOrDefault(column => column.Name.Equals(plain, StringComparison.OrdinalIgnoreCase))
             ?? throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1286",
-                new Dictionary<string, string> { ["columnName"] = name, ["schema"] = JdbcSession.SchemaOf(columns).SimpleString });
+                new Dictionary<string, string> { ["columnName"] = name, ["schema"] = JdbcSession.SchemaOf(columns).SimpleString }
+            );
         return column.Type is NumericType or DateType or TimestampType or TimestampNTZType
             ? column
             : throw new AnalysisException(
                 "_LEGACY_ERROR_TEMP_1287",
                 new Dictionary<string, string>
                 {
-                    ["numericType"] = "numeric", ["dateType"] = "date", ["timestampType"] = "timestamp", ["dataType"] = column.Type.CatalogString,
-                });
+                    ["numericType"] = "numeric",
+                    ["dateType"] = "date",
+                    ["timestampType"] = "timestamp",
+                    ["dataType"] = column.Type.CatalogString,
+                }
+            );
     }
 
-    private static int ParseCount(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count > 0
-        ? count
-        : throw new SparkException(null, $"The option 'numPartitions' is '{text}'; it must be a positive whole number.");
+    private static int ParseCount(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw new SparkException(null, $"The option 'numPartitions' is '{text}'; it must be a positive whole number.");
 
     private static long ParseBound(string text, DataType type, ZoneRules zone, string option)
     {

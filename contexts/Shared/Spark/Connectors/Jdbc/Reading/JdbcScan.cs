@@ -14,7 +14,13 @@ internal sealed class JdbcScan : BatchScanSource
     private readonly IReadOnlyList<JdbcColumn> _columns;
     private readonly ValueList<string> _partitions;
 
-    private JdbcScan(JdbcDialect dialect, JdbcOptions options, string relation, IReadOnlyList<JdbcColumn> columns, ValueList<string> partitions)
+    private JdbcScan(
+        JdbcDialect dialect,
+        JdbcOptions options,
+        string relation,
+        IReadOnlyList<JdbcColumn> columns,
+        ValueList<string> partitions
+    )
     {
         (_dialect, _options, _relation, _columns, _partitions) = (dialect, options, relation, columns, partitions);
         Schema = JdbcSession.SchemaOf(columns);
@@ -28,7 +34,9 @@ internal sealed class JdbcScan : BatchScanSource
 
     /// <summary>Whether it reads the table that <paramref name="other"/> names.</summary>
     internal bool Reads(JdbcOptions other) =>
-        _options.Query is null && _options.SafeUrl == other.SafeUrl && string.Equals(_options.Table, other.Table, StringComparison.OrdinalIgnoreCase);
+        _options.Query is null
+        && _options.SafeUrl == other.SafeUrl
+        && string.Equals(_options.Table, other.Table, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override IReadOnlyList<IScanPartition> Plan(ScanRequest request)
@@ -41,7 +49,17 @@ internal sealed class JdbcScan : BatchScanSource
         };
         return _partitions.Count == 0
             ? [new JdbcScanPartition(_dialect, _options, query)]
-            : [.. _partitions.Select(condition => new JdbcScanPartition(_dialect, _options, query with { Conditions = [.. query.Conditions, condition] }))];
+            :
+            [
+                .. _partitions.Select(condition => new JdbcScanPartition(
+                    _dialect,
+                    _options,
+                    query with
+                    {
+                        Conditions = [.. query.Conditions, condition],
+                    }
+                )),
+            ];
     }
 
     internal static JdbcScan Open(JdbcDialect dialect, JdbcOptions options, ReadRequest request)
@@ -63,9 +81,14 @@ internal sealed class JdbcScan : BatchScanSource
         var custom = SparkSqlParser.ParseTableSchema(customSchema);
         return
         [
-            .. columns.Select(column => custom.Fields.Find(field => field.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase)) is { } field
-                ? column with { Type = field.DataType }
-                : column),
+            .. columns.Select(column =>
+                custom.Fields.Find(field => field.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase)) is { } field
+                    ? column with
+                    {
+                        Type = field.DataType,
+                    }
+                    : column
+            ),
         ];
     }
 }

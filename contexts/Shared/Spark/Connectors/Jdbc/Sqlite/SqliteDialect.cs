@@ -43,12 +43,17 @@ internal sealed class SqliteDialect : JdbcDialect
         }
 
         var isReadOnly = exists && !forWrite && new FileInfo(path).IsReadOnly;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = isReadOnly ? SqliteOpenMode.ReadOnly : forWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode =
+                    isReadOnly ? SqliteOpenMode.ReadOnly
+                    : forWrite ? SqliteOpenMode.ReadWriteCreate
+                    : SqliteOpenMode.ReadWrite,
+                Pooling = false,
+            }.ConnectionString
+        );
         try
         {
             connection.Open();
@@ -62,37 +67,40 @@ internal sealed class SqliteDialect : JdbcDialect
     }
 
     /// <inheritdoc/>
-    internal override string? TypeNameOf(DataType type) => type switch
-    {
-        IntegerType or ShortType => "INTEGER",
-        LongType => "BIGINT",
-        DoubleType => "DOUBLE PRECISION",
-        FloatType => "REAL",
-        ByteType => "BYTE",
-        BooleanType => "BIT(1)",
-        StringType => "TEXT",
-        BinaryType => "BLOB",
-        TimestampType or TimestampNTZType => "TIMESTAMP",
-        DateType => "DATE",
-        DecimalType @decimal => $"DECIMAL({@decimal.Precision},{@decimal.Scale})",
-        CharType or VarcharType => type.Sql,
-        _ => null,
-    };
+    internal override string? TypeNameOf(DataType type) =>
+        type switch
+        {
+            IntegerType or ShortType => "INTEGER",
+            LongType => "BIGINT",
+            DoubleType => "DOUBLE PRECISION",
+            FloatType => "REAL",
+            ByteType => "BYTE",
+            BooleanType => "BIT(1)",
+            StringType => "TEXT",
+            BinaryType => "BLOB",
+            TimestampType or TimestampNTZType => "TIMESTAMP",
+            DateType => "DATE",
+            DecimalType @decimal => $"DECIMAL({@decimal.Precision},{@decimal.Scale})",
+            CharType or VarcharType => type.Sql,
+            _ => null,
+        };
 
     // A column may hold values of any type; only where SQLite converts them by itself is a comparison the same.
     /// <inheritdoc/>
-    internal override bool CanCompare(JdbcColumn column, bool isEquality) => column.Type switch
-    {
-        IntegerType or LongType => column.SourceType.StartsWith("INT", StringComparison.Ordinal),
-        StringType => isEquality && column.SourceType is "TEXT" or "VARCHAR",
-        _ => false,
-    };
+    internal override bool CanCompare(JdbcColumn column, bool isEquality) =>
+        column.Type switch
+        {
+            IntegerType or LongType => column.SourceType.StartsWith("INT", StringComparison.Ordinal),
+            StringType => isEquality && column.SourceType is "TEXT" or "VARCHAR",
+            _ => false,
+        };
 
     /// <inheritdoc/>
-    internal override string? LiteralOf(object value, DataType type) => value switch
-    {
-        int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        string text when !text.Contains('\0', StringComparison.Ordinal) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
-        _ => null,
-    };
+    internal override string? LiteralOf(object value, DataType type) =>
+        value switch
+        {
+            int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+            string text when !text.Contains('\0', StringComparison.Ordinal) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+            _ => null,
+        };
 }

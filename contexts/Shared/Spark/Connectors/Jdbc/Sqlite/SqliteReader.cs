@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using SQLitePCL;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
+using SQLitePCL;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
 /// <summary>
-/// Reads values of a column as sqlite-jdbc does: numbers as SQLite converts them, dates and timestamps from milliseconds since 1970, Julian days or text.
+/// Reads values of a column as sqlite-jdbc does: numbers as SQLite converts them, dates and timestamps from milliseconds since 1970, Julian
+/// days or text.
 /// A date of text without a time, which that driver refuses, is read as well.
 /// </summary>
 internal abstract class SqliteReader
@@ -24,27 +25,29 @@ internal abstract class SqliteReader
     internal abstract void Read(sqlite3_stmt row, int column);
 
     /// <summary>A reader for a column.</summary>
-    internal static SqliteReader Create(JdbcColumn column, ColumnBuilder target, JdbcOptions options) => column.Type switch
-    {
-        BooleanType => new Booleans((BooleanColumnBuilder)target),
-        ByteType => new Bytes((FixedColumnBuilder<sbyte>)target),
-        ShortType => new Shorts((FixedColumnBuilder<short>)target),
-        IntegerType => new Ints((FixedColumnBuilder<int>)target),
-        LongType => new Longs((FixedColumnBuilder<long>)target),
-        FloatType => new Floats((FixedColumnBuilder<float>)target),
-        DoubleType => new Doubles((FixedColumnBuilder<double>)target),
-        DecimalType => new Decimals((DecimalColumnBuilder)target, column, options),
-        StringType or CharType or VarcharType => new Texts((BytesColumnBuilder)target, PaddedLength(column)),
-        BinaryType => new Blobs((BytesColumnBuilder)target),
-        DateType => new Dates((FixedColumnBuilder<int>)target, column, options),
-        TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column, options, isLocal: false),
-        TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, column, options, isLocal: true),
-        _ => throw JdbcErrors.UnknownType(options, column.Name, column.Type.SimpleString),
-    };
+    internal static SqliteReader Create(JdbcColumn column, ColumnBuilder target, JdbcOptions options) =>
+        column.Type switch
+        {
+            BooleanType => new Booleans((BooleanColumnBuilder)target),
+            ByteType => new Bytes((FixedColumnBuilder<sbyte>)target),
+            ShortType => new Shorts((FixedColumnBuilder<short>)target),
+            IntegerType => new Ints((FixedColumnBuilder<int>)target),
+            LongType => new Longs((FixedColumnBuilder<long>)target),
+            FloatType => new Floats((FixedColumnBuilder<float>)target),
+            DoubleType => new Doubles((FixedColumnBuilder<double>)target),
+            DecimalType => new Decimals((DecimalColumnBuilder)target, column, options),
+            StringType or CharType or VarcharType => new Texts((BytesColumnBuilder)target, PaddedLength(column)),
+            BinaryType => new Blobs((BytesColumnBuilder)target),
+            DateType => new Dates((FixedColumnBuilder<int>)target, column, options),
+            TimestampType => new Timestamps((FixedColumnBuilder<long>)target, column, options, isLocal: false),
+            TimestampNTZType => new Timestamps((FixedColumnBuilder<long>)target, column, options, isLocal: true),
+            _ => throw JdbcErrors.UnknownType(options, column.Name, column.Type.SimpleString),
+        };
 
-    private static int PaddedLength(JdbcColumn column) => column.SourceType.StartsWith("CHAR(", StringComparison.Ordinal)
-        ? int.Parse(column.SourceType.AsSpan(5, column.SourceType.Length - 6), CultureInfo.InvariantCulture)
-        : 0;
+    private static int PaddedLength(JdbcColumn column) =>
+        column.SourceType.StartsWith("CHAR(", StringComparison.Ordinal)
+            ? int.Parse(column.SourceType.AsSpan(5, column.SourceType.Length - 6), CultureInfo.InvariantCulture)
+            : 0;
 
     private static ReadOnlySpan<byte> TextOf(sqlite3_stmt row, int column)
     {
@@ -124,10 +127,14 @@ internal abstract class SqliteReader
                     break;
                 case raw.SQLITE_FLOAT:
                     raw.sqlite3_column_double(row, column).TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture);
-                    number = NumberReader.TryParse(digits[..length], out Decimal128 exact) ? exact : throw Bad(options, description, digits[..length]);
+                    number = NumberReader.TryParse(digits[..length], out Decimal128 exact)
+                        ? exact
+                        : throw Bad(options, description, digits[..length]);
                     break;
                 default:
-                    number = NumberReader.TryParse(TextOf(row, column), out Decimal128 parsed) ? parsed : throw Bad(options, description, TextOf(row, column));
+                    number = NumberReader.TryParse(TextOf(row, column), out Decimal128 parsed)
+                        ? parsed
+                        : throw Bad(options, description, TextOf(row, column));
                     break;
             }
 
@@ -152,13 +159,16 @@ internal abstract class SqliteReader
                     target.Append((int)Math.Floor(raw.sqlite3_column_double(row, column) - JulianEpoch));
                     break;
                 default:
-                    target.Append(DateParser.TryParse(TextOf(row, column), out var days) ? days : throw Bad(options, description, TextOf(row, column)));
+                    target.Append(
+                        DateParser.TryParse(TextOf(row, column), out var days) ? days : throw Bad(options, description, TextOf(row, column))
+                    );
                     break;
             }
         }
     }
 
-    private sealed class Timestamps(FixedColumnBuilder<long> target, JdbcColumn description, JdbcOptions options, bool isLocal) : SqliteReader
+    private sealed class Timestamps(FixedColumnBuilder<long> target, JdbcColumn description, JdbcOptions options, bool isLocal)
+        : SqliteReader
     {
         internal override void Read(sqlite3_stmt row, int column)
         {
@@ -166,7 +176,9 @@ internal abstract class SqliteReader
             {
                 raw.SQLITE_INTEGER => raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond,
                 raw.SQLITE_FLOAT => (long)((raw.sqlite3_column_double(row, column) - JulianEpoch) * DateTimeMath.MicrosPerDay),
-                _ => TimestampParser.TryParse(TextOf(row, column), ZoneRules.Local, out var parsed) ? parsed : throw Bad(options, description, TextOf(row, column)),
+                _ => TimestampParser.TryParse(TextOf(row, column), ZoneRules.Local, out var parsed)
+                    ? parsed
+                    : throw Bad(options, description, TextOf(row, column)),
             };
             target.Append(isLocal ? ZoneRules.Local.ToLocal(instant) : instant);
         }

@@ -26,7 +26,8 @@ internal sealed class SqliteRows : IResultStream
         SqliteStatement statement,
         IReadOnlyList<JdbcColumn> columns,
         JdbcOptions options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         (_session, _statement, _cancellationToken) = (session, statement, cancellationToken);
         Schema = JdbcSession.SchemaOf(columns);

@@ -22,17 +22,21 @@ internal sealed partial class SqliteSession : JdbcSession
     }
 
     /// <inheritdoc/>
-    internal override void Execute(string sql, CancellationToken cancellationToken) => Try("work on", () =>
-    {
-        using var registration = cancellationToken.Register(() => raw.sqlite3_interrupt(_connection.Handle!));
-        using var statement = new SqliteStatement(_connection, sql);
-        while (statement.Step())
-        {
-            // Pragmas give rows nobody reads.
-        }
+    internal override void Execute(string sql, CancellationToken cancellationToken) =>
+        Try(
+            "work on",
+            () =>
+            {
+                using var registration = cancellationToken.Register(() => raw.sqlite3_interrupt(_connection.Handle!));
+                using var statement = new SqliteStatement(_connection, sql);
+                while (statement.Step())
+                {
+                    // Pragmas give rows nobody reads.
+                }
 
-        return 0;
-    });
+                return 0;
+            }
+        );
 
     /// <inheritdoc/>
     internal override string Resolve(string relation)
@@ -48,42 +52,60 @@ internal sealed partial class SqliteSession : JdbcSession
     }
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<JdbcColumn> Describe(string relation) => Try("read", () =>
-    {
-        using var statement = new SqliteStatement(_connection, $"{_options.PrepareQuery} SELECT * FROM {relation} WHERE 1=0");
-        var columns = new JdbcColumn[raw.sqlite3_column_count(statement.Handle)];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var (name, sizes) = SqliteTypes.Parse(raw.sqlite3_column_decltype(statement.Handle, i).utf8_to_string());
-            var padding = SqliteTypes.PaddedLength(name, sizes);
-            columns[i] = new JdbcColumn(
-                raw.sqlite3_column_name(statement.Handle, i).utf8_to_string(),
-                padding > 0 ? string.Create(CultureInfo.InvariantCulture, $"CHAR({padding})") : name,
-                SqliteTypes.ToSpark(name, sizes));
-        }
+    internal override IReadOnlyList<JdbcColumn> Describe(string relation) =>
+        Try(
+            "read",
+            () =>
+            {
+                using var statement = new SqliteStatement(_connection, $"{_options.PrepareQuery} SELECT * FROM {relation} WHERE 1=0");
+                var columns = new JdbcColumn[raw.sqlite3_column_count(statement.Handle)];
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    var (name, sizes) = SqliteTypes.Parse(raw.sqlite3_column_decltype(statement.Handle, i).utf8_to_string());
+                    var padding = SqliteTypes.PaddedLength(name, sizes);
+                    columns[i] = new JdbcColumn(
+                        raw.sqlite3_column_name(statement.Handle, i).utf8_to_string(),
+                        padding > 0 ? string.Create(CultureInfo.InvariantCulture, $"CHAR({padding})") : name,
+                        SqliteTypes.ToSpark(name, sizes)
+                    );
+                }
 
-        return columns;
-    });
+                return columns;
+            }
+        );
 
     /// <inheritdoc/>
     internal override bool TableExists(string table) => CanRead(table) || (PlainName().IsMatch(table) && CanRead(JdbcDialect.Quote(table)));
 
     /// <inheritdoc/>
-    internal override IResultStream Read(JdbcQuery query, CancellationToken cancellationToken) => Try("read", () =>
-    {
-        var sql = query.ToSql(column => JdbcDialect.Quote(column.Name), _options.PrepareQuery);
-        return new SqliteRows(this, _connection, new SqliteStatement(_connection, sql), query.Columns, _options, cancellationToken);
-    });
+    internal override IResultStream Read(JdbcQuery query, CancellationToken cancellationToken) =>
+        Try(
+            "read",
+            () =>
+            {
+                var sql = query.ToSql(column => JdbcDialect.Quote(column.Name), _options.PrepareQuery);
+                return new SqliteRows(this, _connection, new SqliteStatement(_connection, sql), query.Columns, _options, cancellationToken);
+            }
+        );
 
     /// <inheritdoc/>
-    internal override void Insert(string table, IReadOnlyList<JdbcColumn> columns, IResultStream rows, CancellationToken cancellationToken) => Try("write to", () =>
-    {
-        var names = string.Join(", ", columns.Select(column => JdbcDialect.Quote(column.Name)));
-        var parameters = string.Join(", ", columns.Select(_ => "?"));
-        using var statement = new SqliteStatement(_connection, $"INSERT INTO {table} ({names}) VALUES ({parameters})");
-        new SqliteWriter(statement).Write(rows, cancellationToken);
-        return 0;
-    });
+    internal override void Insert(
+        string table,
+        IReadOnlyList<JdbcColumn> columns,
+        IResultStream rows,
+        CancellationToken cancellationToken
+    ) =>
+        Try(
+            "write to",
+            () =>
+            {
+                var names = string.Join(", ", columns.Select(column => JdbcDialect.Quote(column.Name)));
+                var parameters = string.Join(", ", columns.Select(_ => "?"));
+                using var statement = new SqliteStatement(_connection, $"INSERT INTO {table} ({names}) VALUES ({parameters})");
+                new SqliteWriter(statement).Write(rows, cancellationToken);
+                return 0;
+            }
+        );
 
     /// <inheritdoc/>
     public override void Dispose() => _connection.Dispose();

@@ -17,26 +17,28 @@ internal static partial class SqliteTypes
         var match = Declaration().Match(declaration ?? "");
         return (
             match.Groups["name"].Value.Trim().ToUpperInvariant(),
-            [.. match.Groups["size"].Captures.Select(size => int.Parse(size.ValueSpan, CultureInfo.InvariantCulture))]);
+            [.. match.Groups["size"].Captures.Select(size => int.Parse(size.ValueSpan, CultureInfo.InvariantCulture))]
+        );
     }
 
-    internal static DataType ToSpark(string name, IReadOnlyList<int> sizes) => name switch
-    {
-        "BOOLEAN" => DataTypes.BooleanType,
-        "TINYINT" or "SMALLINT" or "INT2" or "INTEGER" => DataTypes.IntegerType,
+    internal static DataType ToSpark(string name, IReadOnlyList<int> sizes) =>
+        name switch
+        {
+            "BOOLEAN" => DataTypes.BooleanType,
+            "TINYINT" or "SMALLINT" or "INT2" or "INTEGER" => DataTypes.IntegerType,
 
-        // The driver says of these that they have no sign.
-        "INT" or "MEDIUMINT" => DataTypes.LongType,
-        "BIGINT" or "INT8" or "UNSIGNED BIG INT" => new DecimalType(20, 0),
-        "DATE" or "DATETIME" => DataTypes.DateType,
-        "TIMESTAMP" => DataTypes.TimestampType,
-        "DOUBLE" or "DOUBLE PRECISION" or "REAL" => DataTypes.DoubleType,
-        "FLOAT" => DataTypes.FloatType,
-        "CHARACTER" or "NCHAR" or "NATIVE CHARACTER" or "CHAR" or "CLOB"
-            or "VARCHAR" or "VARYING CHARACTER" or "NVARCHAR" or "TEXT" => DataTypes.StringType,
-        "BINARY" or "BLOB" => DataTypes.BinaryType,
-        _ => ToDecimal(sizes),
-    };
+            // The driver says of these that they have no sign.
+            "INT" or "MEDIUMINT" => DataTypes.LongType,
+            "BIGINT" or "INT8" or "UNSIGNED BIG INT" => new DecimalType(20, 0),
+            "DATE" or "DATETIME" => DataTypes.DateType,
+            "TIMESTAMP" => DataTypes.TimestampType,
+            "DOUBLE" or "DOUBLE PRECISION" or "REAL" => DataTypes.DoubleType,
+            "FLOAT" => DataTypes.FloatType,
+            "CHARACTER" or "NCHAR" or "NATIVE CHARACTER" or "CHAR" or "CLOB" or "VARCHAR" or "VARYING CHARACTER" or "NVARCHAR" or "TEXT" =>
+                DataTypes.StringType,
+            "BINARY" or "BLOB" => DataTypes.BinaryType,
+            _ => ToDecimal(sizes),
+        };
 
     /// <summary>To how many characters strings of a column are filled up with spaces; 0 for none.</summary>
     internal static int PaddedLength(string name, IReadOnlyList<int> sizes) =>
@@ -53,7 +55,9 @@ internal static partial class SqliteTypes
         return scale <= precision
             ? new DecimalType(precision, scale)
             : throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1228", new Dictionary<string, string> { ["scale"] = $"{scale}", ["precision"] = $"{precision}" });
+                "_LEGACY_ERROR_TEMP_1228",
+                new Dictionary<string, string> { ["scale"] = $"{scale}", ["precision"] = $"{precision}" }
+            );
     }
 
     [GeneratedRegex(@"^(?<name>[^(]*)(\(\s*(?<size>\d+)\s*(,\s*(?<size>\d+)\s*)?\))?")]

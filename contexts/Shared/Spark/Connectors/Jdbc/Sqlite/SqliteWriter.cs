@@ -1,15 +1,17 @@
 using System.Buffers;
 using Microsoft.Spark.Sql.Types;
-using SQLitePCL;
 using Shared.Spark.Embedded.Kernels.DateTimes;
-using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
+using SQLitePCL;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
-/// <summary>Binds values as sqlite-jdbc does: dates and timestamps as milliseconds since 1970, decimals as text that SQLite converts.</summary>
+/// <summary>
+/// Binds values as sqlite-jdbc does: dates and timestamps as milliseconds since 1970, decimals as text that SQLite converts.
+/// </summary>
 internal sealed class SqliteWriter(SqliteStatement statement)
 {
     private const long MicrosecondsPerMillisecond = 1000;
@@ -71,7 +73,11 @@ internal sealed class SqliteWriter(SqliteStatement statement)
                 raw.sqlite3_bind_text(handle, parameter, _text.WrittenSpan);
                 break;
             case DateType:
-                raw.sqlite3_bind_int64(handle, parameter, Milliseconds(ZoneRules.Local.ToUtc(column.GetInt(row) * DateTimeMath.MicrosPerDay)));
+                raw.sqlite3_bind_int64(
+                    handle,
+                    parameter,
+                    Milliseconds(ZoneRules.Local.ToUtc(column.GetInt(row) * DateTimeMath.MicrosPerDay))
+                );
                 break;
             case TimestampType:
                 raw.sqlite3_bind_int64(handle, parameter, Milliseconds(column.GetLong(row)));
@@ -88,5 +94,7 @@ internal sealed class SqliteWriter(SqliteStatement statement)
         }
     }
 
-    private static long Milliseconds(long microseconds) => (microseconds - (((microseconds % MicrosecondsPerMillisecond) + MicrosecondsPerMillisecond) % MicrosecondsPerMillisecond)) / MicrosecondsPerMillisecond;
+    private static long Milliseconds(long microseconds) =>
+        (microseconds - (((microseconds % MicrosecondsPerMillisecond) + MicrosecondsPerMillisecond) % MicrosecondsPerMillisecond))
+        / MicrosecondsPerMillisecond;
 }

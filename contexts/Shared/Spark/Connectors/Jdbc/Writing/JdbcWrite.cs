@@ -7,16 +7,25 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Connectors.Jdbc.Writing;
 
-/// <summary>Writes rows to a table, in one transaction: a write that fails leaves the table as it was. Mirrors Spark's <c>JdbcRelationProvider</c>.</summary>
+/// <summary>
+/// Writes rows to a table, in one transaction: a write that fails leaves the table as it was. Mirrors Spark's <c>JdbcRelationProvider</c>.
+/// </summary>
 internal static class JdbcWrite
 {
     internal static void Run(JdbcDialect dialect, JdbcOptions options, WriteRequest request, CancellationToken cancellationToken)
     {
-        var table = options.Table ?? throw new SparkException(
-            "_LEGACY_ERROR_TEMP_2079", new Dictionary<string, string> { ["jdbcTableName"] = "dbtable", ["jdbcQueryString"] = "query" });
+        var table =
+            options.Table
+            ?? throw new SparkException(
+                "_LEGACY_ERROR_TEMP_2079",
+                new Dictionary<string, string> { ["jdbcTableName"] = "dbtable", ["jdbcQueryString"] = "query" }
+            );
         if (request.PartitionBy.Count > 0 || request.Buckets is not null)
         {
-            throw new AnalysisException(null, "A table of a database has no partitions or buckets: leave out partitionBy and bucketBy for the format 'jdbc'.");
+            throw new AnalysisException(
+                null,
+                "A table of a database has no partitions or buckets: leave out partitionBy and bucketBy for the format 'jdbc'."
+            );
         }
 
         var schema = request.Input.Schema;
@@ -46,7 +55,12 @@ internal static class JdbcWrite
         {
             var keepsTable = exists && (request.Mode == SaveMode.Append || (options.Truncate && dialect.CanTruncate));
             Prepare(session, dialect, options, table, request.Mode, schema, exists, keepsTable, cancellationToken);
-            session.Insert(table, TargetColumns(session, table, schema, request.Session.IsSet("spark.sql.caseSensitive")), rows, cancellationToken);
+            session.Insert(
+                table,
+                TargetColumns(session, table, schema, request.Session.IsSet("spark.sql.caseSensitive")),
+                rows,
+                cancellationToken
+            );
             cancellationToken.ThrowIfCancellationRequested();
             session.Execute("COMMIT", CancellationToken.None);
         }
@@ -66,7 +80,8 @@ internal static class JdbcWrite
         StructType schema,
         bool exists,
         bool keepsTable,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (keepsTable)
         {
@@ -83,7 +98,10 @@ internal static class JdbcWrite
             session.Execute($"DROP TABLE {table}", cancellationToken);
         }
 
-        session.Execute($"CREATE TABLE {table} ({Declarations(dialect, options, schema)}) {options.CreateTableOptions}".TrimEnd(), cancellationToken);
+        session.Execute(
+            $"CREATE TABLE {table} ({Declarations(dialect, options, schema)}) {options.CreateTableOptions}".TrimEnd(),
+            cancellationToken
+        );
     }
 
     private static void CheckTypes(JdbcDialect dialect, StructType schema)
@@ -94,7 +112,8 @@ internal static class JdbcWrite
             {
                 throw new SparkException(
                     "_LEGACY_ERROR_TEMP_2082",
-                    $"Can't get JDBC type for {field.DataType.CatalogString}, the type of the column '{field.Name}'. Cast it to a type a database has, or leave it out.");
+                    $"Can't get JDBC type for {field.DataType.CatalogString}, the type of the column '{field.Name}'. Cast it to a type a database has, or leave it out."
+                );
             }
         }
     }
@@ -107,15 +126,21 @@ internal static class JdbcWrite
             if (!schema.Fields.Exists(column => column.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new AnalysisException(
-                    "_LEGACY_ERROR_TEMP_1171", new Dictionary<string, string> { ["col"] = field.Name, ["schema"] = schema.CatalogString });
+                    "_LEGACY_ERROR_TEMP_1171",
+                    new Dictionary<string, string> { ["col"] = field.Name, ["schema"] = schema.CatalogString }
+                );
             }
         }
 
-        return string.Join(", ", schema.Fields.Select(field =>
-        {
-            var type = custom.Find(column => column.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))?.DataType ?? field.DataType;
-            return $"{JdbcDialect.Quote(field.Name)} {dialect.TypeNameOf(type)}{(field.IsNullable ? "" : " NOT NULL")}";
-        }));
+        return string.Join(
+            ", ",
+            schema.Fields.Select(field =>
+            {
+                var type =
+                    custom.Find(column => column.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))?.DataType ?? field.DataType;
+                return $"{JdbcDialect.Quote(field.Name)} {dialect.TypeNameOf(type)}{(field.IsNullable ? "" : " NOT NULL")}";
+            })
+        );
     }
 
     private static IReadOnlyList<JdbcColumn> TargetColumns(JdbcSession session, string table, StructType schema, bool isCaseSensitive)
@@ -124,7 +149,8 @@ internal static class JdbcWrite
         var columns = session.Describe(table);
         return
         [
-            .. schema.Fields.Select(field => columns.FirstOrDefault(column => column.Name == field.Name)
+            .. schema.Fields.Select(field =>
+                columns.FirstOrDefault(column => column.Name == field.Name)
                 ?? columns.FirstOrDefault(column => column.Name.Equals(field.Name, comparison))
                 ?? throw new AnalysisException(
                     "_LEGACY_ERROR_TEMP_1156",
@@ -132,7 +158,9 @@ internal static class JdbcWrite
                     {
                         ["colName"] = $"\"{field.Name}\"",
                         ["tableSchema"] = $"of the table '{table}': {JdbcSession.SchemaOf(columns).SimpleString}",
-                    })),
+                    }
+                )
+            ),
         ];
     }
 

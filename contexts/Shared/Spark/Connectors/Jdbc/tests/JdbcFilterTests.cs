@@ -14,12 +14,17 @@ public sealed class JdbcFilterTests
 {
     private static readonly JdbcColumn[] s_columns =
     [
-        new("id", "int4", DataTypes.IntegerType), new("na\"me", "text", DataTypes.StringType), new("code", "bpchar", DataTypes.StringType),
-        new("day", "date", DataTypes.DateType), new("price", "numeric", new DecimalType(10, 2)),
+        new("id", "int4", DataTypes.IntegerType),
+        new("na\"me", "text", DataTypes.StringType),
+        new("code", "bpchar", DataTypes.StringType),
+        new("day", "date", DataTypes.DateType),
+        new("price", "numeric", new DecimalType(10, 2)),
     ];
 
     private static readonly AttributeReference[] s_attributes =
-        [.. s_columns.Select((column, i) => new AttributeReference(new ExprId(i), column.Name, column.Type, isNullable: true))];
+    [
+        .. s_columns.Select((column, i) => new AttributeReference(new ExprId(i), column.Name, column.Type, isNullable: true)),
+    ];
 
     private static TypedExpression Id => s_attributes[0];
 
@@ -33,8 +38,12 @@ public sealed class JdbcFilterTests
         Compile(Call("=", Name, Text("it's"))).Should().Be("\"na\"\"me\" = 'it''s'");
         Compile(Call("in", Id, Int(1), Int(2))).Should().Be("\"id\" IN (1, 2)");
         Compile(Call("isnotnull", Name)).Should().Be("\"na\"\"me\" IS NOT NULL");
-        Compile(Call(">=", s_attributes[3], new TypedLiteral(18263, DataTypes.DateType))).Should().Be("\"day\" >= (DATE '1970-01-01' + 18263)");
-        Compile(Call("<=", s_attributes[4], new TypedLiteral(new Decimal128(125, 2), new DecimalType(10, 2)))).Should().Be("\"price\" <= 1.25");
+        Compile(Call(">=", s_attributes[3], new TypedLiteral(18263, DataTypes.DateType)))
+            .Should()
+            .Be("\"day\" >= (DATE '1970-01-01' + 18263)");
+        Compile(Call("<=", s_attributes[4], new TypedLiteral(new Decimal128(125, 2), new DecimalType(10, 2))))
+            .Should()
+            .Be("\"price\" <= 1.25");
     }
 
     [Fact]
@@ -61,18 +70,26 @@ public sealed class JdbcFilterTests
     public void SQLite_is_asked_only_where_it_converts_by_itself()
     {
         JdbcColumn[] columns = [new("id", "INTEGER", DataTypes.IntegerType), new("amount", "NUMERIC", DecimalType.SystemDefault)];
-        var attributes = columns.Select((column, i) => new AttributeReference(new ExprId(i), column.Name, column.Type, isNullable: true)).ToArray();
+        var attributes = columns
+            .Select((column, i) => new AttributeReference(new ExprId(i), column.Name, column.Type, isNullable: true))
+            .ToArray();
         var request = new ScanRequest([0, 1])
         {
             Output = [.. attributes],
-            Filters = [Call("=", attributes[0], Int(1)), Call("=", attributes[1], new TypedLiteral(new Decimal128(1, 18), DecimalType.SystemDefault))],
+            Filters =
+            [
+                Call("=", attributes[0], Int(1)),
+                Call("=", attributes[1], new TypedLiteral(new Decimal128(1, 18), DecimalType.SystemDefault)),
+            ],
         };
 
         JdbcFilters.Compile(new SqliteDialect(), request, columns).Should().Equal("\"id\" = 1");
     }
 
     private static string? Compile(TypedExpression condition) =>
-        JdbcFilters.Compile(new PostgresDialect(), new ScanRequest([0, 1, 2]) { Output = [.. s_attributes], Filters = [condition] }, s_columns).SingleOrDefault();
+        JdbcFilters
+            .Compile(new PostgresDialect(), new ScanRequest([0, 1, 2]) { Output = [.. s_attributes], Filters = [condition] }, s_columns)
+            .SingleOrDefault();
 
     private static TypedLiteral Int(int value) => new(value, DataTypes.IntegerType);
 
@@ -81,5 +98,6 @@ public sealed class JdbcFilterTests
     private static FunctionCall Call(string name, params TypedExpression[] arguments) =>
         new(new Named(name), [.. arguments], DataTypes.BooleanType, IsNullable: true);
 
-    private sealed record Named(string Name) : FunctionDefinition(Name, FunctionKind.Scalar, new CustomSignature(_ => throw new NotSupportedException()));
+    private sealed record Named(string Name)
+        : FunctionDefinition(Name, FunctionKind.Scalar, new CustomSignature(_ => throw new NotSupportedException()));
 }

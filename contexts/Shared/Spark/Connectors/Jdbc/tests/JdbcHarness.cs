@@ -38,8 +38,11 @@ internal static class JdbcHarness
     internal static void Write(SaveMode mode, string schema, object?[][] rows, params (string Name, string Value)[] options) =>
         Write(mode, new RowsInput(SparkSqlParser.ParseTableSchema(schema), rows), options);
 
-    internal static void Write(SaveMode mode, IWriteInput input, params (string Name, string Value)[] options) => s_source.Write(
-        new WriteRequest(new DataSourceSession(new Settings(), new NoDuckDb()), input, mode) { Options = Options(options) }, CancellationToken.None);
+    internal static void Write(SaveMode mode, IWriteInput input, params (string Name, string Value)[] options) =>
+        s_source.Write(
+            new WriteRequest(new DataSourceSession(new Settings(), new NoDuckDb()), input, mode) { Options = Options(options) },
+            CancellationToken.None
+        );
 
     private static DataSourceOptions Options((string Name, string Value)[] options) =>
         new(options.Select(option => KeyValuePair.Create(option.Name, option.Value)));

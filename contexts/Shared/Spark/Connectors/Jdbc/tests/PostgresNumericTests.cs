@@ -15,13 +15,14 @@ public sealed class PostgresNumericTests
         select new Decimal128(isNegative ? -unscaled : unscaled, scale);
 
     [Fact]
-    public void What_is_encoded_is_decoded() => s_numbers.Sample(number =>
-    {
-        Span<byte> bytes = stackalloc byte[64];
-        var length = PostgresNumeric.Encode(number, bytes);
-        PostgresNumeric.TryDecode(bytes[..length], out var decoded).Should().BeTrue();
-        decoded.Rescale(number.Scale).Unscaled.Should().Be(number.Unscaled);
-    });
+    public void What_is_encoded_is_decoded() =>
+        s_numbers.Sample(number =>
+        {
+            Span<byte> bytes = stackalloc byte[64];
+            var length = PostgresNumeric.Encode(number, bytes);
+            PostgresNumeric.TryDecode(bytes[..length], out var decoded).Should().BeTrue();
+            decoded.Rescale(number.Scale).Unscaled.Should().Be(number.Unscaled);
+        });
 
     [Theory]
     [InlineData("0002000000000004000C16A8", "12.5800")]

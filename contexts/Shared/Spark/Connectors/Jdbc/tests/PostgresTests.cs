@@ -27,23 +27,55 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
 
         var source = Open(Options(database, "alltypes"));
 
-        source.Schema.SimpleString.Should().Be(
-            "struct<si:smallint,i:int,bi:bigint,r:float,d:double,n:decimal(38,18),n10:decimal(10,2),n50:decimal(38,5),t:string,vc:string,c:string,b:boolean,"
-            + "by:binary,dt:date,ts:timestamp,tstz:timestamp,tm:timestamp,u:string,j:string,jb:string,iv:string,ia:array<int>,ta:array<string>,"
-            + "na:array<decimal(10,2)>,tsa:array<timestamp>,inet:string,bt:boolean,bts:binary,oid:decimal(20,0),m:string,e:array<int>>");
+        source
+            .Schema.SimpleString.Should()
+            .Be(
+                "struct<si:smallint,i:int,bi:bigint,r:float,d:double,n:decimal(38,18),n10:decimal(10,2),n50:decimal(38,5),t:string,vc:string,c:string,b:boolean,"
+                    + "by:binary,dt:date,ts:timestamp,tstz:timestamp,tm:timestamp,u:string,j:string,jb:string,iv:string,ia:array<int>,ta:array<string>,"
+                    + "na:array<decimal(10,2)>,tsa:array<timestamp>,inet:string,bt:boolean,bts:binary,oid:decimal(20,0),m:string,e:array<int>>"
+            );
         var rows = Read(source);
         object?[] simple = [.. rows[0].Values.Select(value => value is byte[] bytes ? System.Text.Encoding.ASCII.GetString(bytes) : value)];
         var local = new Timestamp(new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Local));
-        simple.Should().BeEquivalentTo(
-            new object?[]
-            {
-                (short)1, 2, 3L, 1.5f, 2.5, 12.345m, 12.34m, 1.5m, "txt", "vc", "c    ", true, "\u0001\u0002", new Date(2020, 1, 2),
-                new Timestamp(new DateTime(2020, 1, 2, 3, 4, 5, 678, DateTimeKind.Local)), new Timestamp(2020, 1, 2, 3, 4, 5, 0),
-                new Timestamp(new DateTime(1970, 1, 1, 3, 4, 5, DateTimeKind.Local)), "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", "{\"a\":1}", "{\"a\": 1}",
-                "1 day 02:03:04", new object[] { 1, 2 }, new object?[] { "a", null }, new object[] { 1.5m }, new object[] { local }, "127.0.0.1", true, "1010", 5m,
-                "sad", Array.Empty<object>(),
-            },
-            options => options.WithStrictOrdering());
+        simple
+            .Should()
+            .BeEquivalentTo(
+                new object?[]
+                {
+                    (short)1,
+                    2,
+                    3L,
+                    1.5f,
+                    2.5,
+                    12.345m,
+                    12.34m,
+                    1.5m,
+                    "txt",
+                    "vc",
+                    "c    ",
+                    true,
+                    "\u0001\u0002",
+                    new Date(2020, 1, 2),
+                    new Timestamp(new DateTime(2020, 1, 2, 3, 4, 5, 678, DateTimeKind.Local)),
+                    new Timestamp(2020, 1, 2, 3, 4, 5, 0),
+                    new Timestamp(new DateTime(1970, 1, 1, 3, 4, 5, DateTimeKind.Local)),
+                    "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
+                    "{\"a\":1}",
+                    "{\"a\": 1}",
+                    "1 day 02:03:04",
+                    new object[] { 1, 2 },
+                    new object?[] { "a", null },
+                    new object[] { 1.5m },
+                    new object[] { local },
+                    "127.0.0.1",
+                    true,
+                    "1010",
+                    5m,
+                    "sad",
+                    Array.Empty<object>(),
+                },
+                options => options.WithStrictOrdering()
+            );
         rows[1].Values.Should().OnlyContain(value => value == null);
     }
 
@@ -55,10 +87,24 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         var options = Options(database, "sample.written");
         object?[] row =
         [
-            1, 2L, (short)3, (sbyte)4, 1.5f, 2.5, true, "é\n\t\\", new byte[] { 1, 0, 255 }, new Date(1582, 1, 2), new Timestamp(2020, 1, 2, 3, 4, 5, 678001), -1.25m,
-            new object?[] { 1, null }, new object?[] { "a" }, 12345678901234567890.12345678m,
+            1,
+            2L,
+            (short)3,
+            (sbyte)4,
+            1.5f,
+            2.5,
+            true,
+            "é\n\t\\",
+            new byte[] { 1, 0, 255 },
+            new Date(1582, 1, 2),
+            new Timestamp(2020, 1, 2, 3, 4, 5, 678001),
+            -1.25m,
+            new object?[] { 1, null },
+            new object?[] { "a" },
+            12345678901234567890.12345678m,
         ];
-        const string Schema = "i INT, l BIGINT, s SMALLINT, t TINYINT, f FLOAT, d DOUBLE, b BOOLEAN, st STRING, bin BINARY, dt DATE, ts TIMESTAMP, dec DECIMAL(10,2), "
+        const string Schema =
+            "i INT, l BIGINT, s SMALLINT, t TINYINT, f FLOAT, d DOUBLE, b BOOLEAN, st STRING, bin BINARY, dt DATE, ts TIMESTAMP, dec DECIMAL(10,2), "
             + "ia ARRAY<INT>, sa ARRAY<STRING>, big DECIMAL(38,8)";
 
         Write(SaveMode.ErrorIfExists, Schema, [row, new object?[row.Length]], options);
@@ -67,8 +113,14 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         row[3] = (short)4;
         rows[0].Values.Should().BeEquivalentTo(row, o => o.WithStrictOrdering());
         rows[1].Values.Should().OnlyContain(value => value == null);
-        (await database.Query("SELECT string_agg(udt_name, ',' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = 'written'"))[0][0]
-            .Should().Be("int4,int8,int2,int2,float4,float8,bool,text,bytea,date,timestamp,numeric,_int4,_text,numeric");
+        (
+            await database.Query(
+                "SELECT string_agg(udt_name, ',' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = 'written'"
+            )
+        )[0]
+            [0]
+            .Should()
+            .Be("int4,int8,int2,int2,float4,float8,bool,text,bytea,date,timestamp,numeric,_int4,_text,numeric");
     }
 
     [Fact]
@@ -78,12 +130,46 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         await database.Execute("CREATE TABLE t(a bigint PRIMARY KEY, b text DEFAULT 'x')");
         var options = Options(database, "t");
 
-        Write(SaveMode.Append, "a INT", [[1], [2]], options);
-        Write(SaveMode.Overwrite, "a INT", [[3]], [.. options, ("truncate", "true")]);
+        Write(
+            SaveMode.Append,
+            "a INT",
+            [
+                [1],
+                [2],
+            ],
+            options
+        );
+        Write(
+            SaveMode.Overwrite,
+            "a INT",
+            [
+                [3],
+            ],
+            [.. options, ("truncate", "true")]
+        );
         (await database.Query("SELECT a, b FROM t")).Should().BeEquivalentTo(new object?[][] { [3L, "x"] });
-        Write(SaveMode.Overwrite, "a INT", [[4]], options);
+        Write(
+            SaveMode.Overwrite,
+            "a INT",
+            [
+                [4],
+            ],
+            options
+        );
         (await database.Query("SELECT * FROM t")).Should().BeEquivalentTo(new object?[][] { [4] });
-        ((Action)(() => Write(SaveMode.ErrorIfExists, "a INT", [[5]], options))).Should().Throw<AnalysisException>();
+        (
+            (Action)(
+                () =>
+                    Write(
+                        SaveMode.ErrorIfExists,
+                        "a INT",
+                        [
+                            [5],
+                        ],
+                        options
+                    )
+            )
+        ).Should().Throw<AnalysisException>();
     }
 
     [Fact]
@@ -93,9 +179,34 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         await database.Execute("CREATE TABLE t(a int PRIMARY KEY); INSERT INTO t VALUES (1)");
         var options = Options(database, "t");
 
-        ((Action)(() => Write(SaveMode.Overwrite, "a INT", [[5], [new InvalidOperationException("no more")]], options))).Should().Throw<InvalidOperationException>();
-        ((Action)(() => Write(SaveMode.Append, "a INT", [[2], [1]], options))).Should().Throw<SparkException>()
-            .WithMessage("Cannot write to the table 't' of 'jdbc:postgresql://127.0.0.1:*': duplicate key value violates unique constraint*");
+        (
+            (Action)(
+                () =>
+                    Write(
+                        SaveMode.Overwrite,
+                        "a INT",
+                        [
+                            [5],
+                            [new InvalidOperationException("no more")],
+                        ],
+                        options
+                    )
+            )
+        ).Should().Throw<InvalidOperationException>();
+        (
+            (Action)(
+                () =>
+                    Write(
+                        SaveMode.Append,
+                        "a INT",
+                        [
+                            [2],
+                            [1],
+                        ],
+                        options
+                    )
+            )
+        ).Should().Throw<SparkException>().WithMessage("Cannot write to the table 't' of 'jdbc:postgresql://127.0.0.1:*': duplicate key value violates unique constraint*");
 
         (await database.Query("SELECT a FROM t")).Should().BeEquivalentTo(new object?[][] { [1] });
     }
@@ -106,7 +217,13 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         var database = await server.CreateDatabase();
         await database.Execute("CREATE TABLE t AS SELECT g AS id, g * 2.5 AS v FROM generate_series(1, 20000) g");
 
-        var rows = Read([.. Options(database, "t"), ("partitionColumn", "id"), ("lowerBound", "0"), ("upperBound", "20000"), ("numPartitions", "4")]);
+        var rows = Read([
+            .. Options(database, "t"),
+            ("partitionColumn", "id"),
+            ("lowerBound", "0"),
+            ("upperBound", "20000"),
+            ("numPartitions", "4"),
+        ]);
 
         rows.Should().HaveCount(20000);
         rows.Select(row => row.GetAs<int>(0)).Distinct().Should().HaveCount(20000);
@@ -125,7 +242,14 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
             stream.Next()!.RowCount.Should().BePositive();
         }
 
-        (await database.Query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'COPY%'"))[0][0].Should().Be(0L);
+        (
+            await database.Query(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'COPY%'"
+            )
+        )[0]
+            [0]
+            .Should()
+            .Be(0L);
     }
 
     [Fact]
@@ -134,12 +258,20 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         var database = await server.CreateDatabase();
         string Message((string, string)[] options) => ((Action)(() => Read(options))).Should().Throw<SparkException>().Which.ToString();
 
-        Message(Options(database, "nosuch")).Should().Contain("Cannot read the table 'nosuch' of 'jdbc:postgresql://127.0.0.1:")
-            .And.Contain("relation \"nosuch\" does not exist").And.NotContain(database.Password);
-        Message([("url", $"{database.Url}?user=nobody&password=se%20kret!"), ("dbtable", "t")]).Should().Contain("password authentication failed for user \"nobody\"")
+        Message(Options(database, "nosuch"))
+            .Should()
+            .Contain("Cannot read the table 'nosuch' of 'jdbc:postgresql://127.0.0.1:")
+            .And.Contain("relation \"nosuch\" does not exist")
+            .And.NotContain(database.Password);
+        Message([("url", $"{database.Url}?user=nobody&password=se%20kret!"), ("dbtable", "t")])
+            .Should()
+            .Contain("password authentication failed for user \"nobody\"")
             .And.NotContain("kret");
-        Message([("url", "jdbc:postgresql://u:hidden@127.0.0.1:1/db"), ("password", "kret"), ("dbtable", "t")]).Should()
-            .Contain("Cannot connect to 'jdbc:postgresql://127.0.0.1:1/db' of the option 'url'").And.NotContain("hidden").And.NotContain("kret");
+        Message([("url", "jdbc:postgresql://u:hidden@127.0.0.1:1/db"), ("password", "kret"), ("dbtable", "t")])
+            .Should()
+            .Contain("Cannot connect to 'jdbc:postgresql://127.0.0.1:1/db' of the option 'url'")
+            .And.NotContain("hidden")
+            .And.NotContain("kret");
         Open(Options(database, "(SELECT 1 AS a) q")).Description.Should().NotContain(database.Password);
     }
 

@@ -46,9 +46,7 @@ internal sealed class RowsInput(StructType schema, object?[][] rows, params Scan
             return new ColumnarBatch(schema, columns, 1);
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 
     private static void Append(ColumnBuilder column, object? value)

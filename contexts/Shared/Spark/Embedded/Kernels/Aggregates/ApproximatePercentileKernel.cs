@@ -9,7 +9,8 @@ internal sealed class ApproximatePercentileKernel(double[] percentages, double e
 {
     protected override QuantileSummary Create() => new(error);
 
-    protected override void Update(QuantileSummary state, DuckDbVector[] arguments, int row) => state.Add(DoubleValue.Read(arguments[0], row));
+    protected override void Update(QuantileSummary state, DuckDbVector[] arguments, int row) =>
+        state.Add(DoubleValue.Read(arguments[0], row));
 
     protected override void Combine(QuantileSummary source, QuantileSummary target)
     {

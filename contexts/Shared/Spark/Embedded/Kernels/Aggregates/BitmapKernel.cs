@@ -32,7 +32,8 @@ internal sealed class BitmapKernel : ObjectAggregateKernel<byte[]>
                     ["bitPosition"] = position.ToString(CultureInfo.InvariantCulture),
                     ["bitmapNumBits"] = BitCount.ToString(CultureInfo.InvariantCulture),
                     ["bitmapNumBytes"] = ByteCount.ToString(CultureInfo.InvariantCulture),
-                });
+                }
+            );
         }
 
         state[position / 8] |= (byte)(1 << (int)(position % 8));

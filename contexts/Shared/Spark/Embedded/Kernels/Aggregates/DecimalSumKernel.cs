@@ -19,7 +19,9 @@ internal sealed unsafe class DecimalSumKernel(DecimalType type, EvalMode mode) :
         {
             if (!vector.IsNullAt(row))
             {
-                ((Sum*)states[row])->Add(isWide ? new Int128((ulong)values[row].Upper, values[row].Lower) : vector.GetDecimal(row).Unscaled);
+                ((Sum*)states[row])->Add(
+                    isWide ? new Int128((ulong)values[row].Upper, values[row].Lower) : vector.GetDecimal(row).Unscaled
+                );
             }
         }
     }
@@ -47,7 +49,10 @@ internal sealed unsafe class DecimalSumKernel(DecimalType type, EvalMode mode) :
         }
         else if (mode == EvalMode.Ansi)
         {
-            throw ArithmeticErrors.DecimalOverflow(state.IsOverflown ? "The sum" : new Decimal128(state.Total, type.Scale).ToString(), type);
+            throw ArithmeticErrors.DecimalOverflow(
+                state.IsOverflown ? "The sum" : new Decimal128(state.Total, type.Scale).ToString(),
+                type
+            );
         }
         else
         {

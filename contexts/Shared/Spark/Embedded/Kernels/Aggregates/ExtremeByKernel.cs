@@ -3,7 +3,9 @@ using Shared.Spark.Embedded.Kernels.Values;
 
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
-/// <summary>The value of the row whose second argument is the largest, or the smallest for a negative <paramref name="sign"/>; the last of several.</summary>
+/// <summary>
+/// The value of the row whose second argument is the largest, or the smallest for a negative <paramref name="sign"/>; the last of several.
+/// </summary>
 internal sealed class ExtremeByKernel(int sign) : ObjectAggregateKernel<ExtremeByKernel.Best>
 {
     protected override bool Takes(DuckDbVector[] arguments, int row) => !arguments[1].IsNullAt(row);

@@ -12,8 +12,7 @@ internal sealed class HyperLogLogKernel : ObjectAggregateKernel<byte[]>
     private const int MinPrecision = 4;
     private const int MaxPrecision = 18;
 
-    private static readonly double[] s_thresholds =
-        [10, 20, 40, 80, 220, 400, 900, 1800, 3100, 6500, 11500, 20000, 50000, 120000, 350000];
+    private static readonly double[] s_thresholds = [10, 20, 40, 80, 220, 400, 900, 1800, 3100, 6500, 11500, 20000, 50000, 120000, 350000];
 
     private readonly int _precision;
     private readonly Lazy<(double Estimate, double Bias)[]> _biases;
@@ -110,8 +109,15 @@ internal sealed class HyperLogLogKernel : ObjectAggregateKernel<byte[]>
         {
             if (line.StartsWith(prefix, StringComparison.Ordinal))
             {
-                return [.. line.Split(' ').Skip(1).Select(pair => pair.Split(':')).Select(pair =>
-                    (double.Parse(pair[0], CultureInfo.InvariantCulture), double.Parse(pair[1], CultureInfo.InvariantCulture)))];
+                return
+                [
+                    .. line.Split(' ')
+                        .Skip(1)
+                        .Select(pair => pair.Split(':'))
+                        .Select(pair =>
+                            (double.Parse(pair[0], CultureInfo.InvariantCulture), double.Parse(pair[1], CultureInfo.InvariantCulture))
+                        ),
+                ];
             }
         }
 

@@ -12,13 +12,15 @@ internal sealed class IntegralSumKernel(EvalMode mode) : ValueAggregateKernel<De
     {
         if (!arguments[0].IsNullAt(row))
         {
-            state.Add(arguments[0].Type switch
-            {
-                ByteType => arguments[0].GetByte(row),
-                ShortType => arguments[0].GetShort(row),
-                IntegerType => arguments[0].GetInt(row),
-                _ => arguments[0].GetLong(row),
-            });
+            state.Add(
+                arguments[0].Type switch
+                {
+                    ByteType => arguments[0].GetByte(row),
+                    ShortType => arguments[0].GetShort(row),
+                    IntegerType => arguments[0].GetInt(row),
+                    _ => arguments[0].GetLong(row),
+                }
+            );
         }
     }
 

@@ -20,7 +20,10 @@ internal struct Moments : IPartialFigure<Moments>
         var second = Second + (delta * (delta - deltaByCount));
         var (deltaSquare, deltaByCountSquare) = (delta * delta, deltaByCount * deltaByCount);
         var third = Third - (3 * deltaByCount * second) + (delta * (deltaSquare - deltaByCountSquare));
-        var fourth = Fourth - (4 * deltaByCount * third) - (6 * deltaByCountSquare * second)
+        var fourth =
+            Fourth
+            - (4 * deltaByCount * third)
+            - (6 * deltaByCountSquare * second)
             + (delta * ((delta * deltaSquare) - (deltaByCount * deltaByCountSquare)));
         (Count, Average, Second, Third, Fourth) = (count, average, second, third, fourth);
     }
@@ -45,11 +48,15 @@ internal struct Moments : IPartialFigure<Moments>
         var count = n1 + n2;
         var delta = other.Average - Average;
         var deltaByCount = count == 0 ? 0 : delta / count;
-        var fourth = Fourth + other.Fourth
+        var fourth =
+            Fourth
+            + other.Fourth
             + (deltaByCount * deltaByCount * deltaByCount * delta * n1 * n2 * ((n1 * n1) - (n1 * n2) + (n2 * n2)))
             + (6 * deltaByCount * deltaByCount * ((n1 * n1 * other.Second) + (n2 * n2 * Second)))
             + (4 * deltaByCount * ((n1 * other.Third) - (n2 * Third)));
-        var third = Third + other.Third
+        var third =
+            Third
+            + other.Third
             + (deltaByCount * deltaByCount * delta * n1 * n2 * (n1 - n2))
             + (3 * deltaByCount * ((n1 * other.Second) - (n2 * Second)));
         var second = Second + other.Second + (delta * deltaByCount * n1 * n2);

@@ -16,17 +16,27 @@ internal sealed class PercentileKernel(KernelSite site, double[] percentages, bo
 
     protected override void Update(Dictionary<double, long> state, DuckDbVector[] arguments, int row)
     {
-        var count = arguments.Length > 1 ? arguments[1].IsNullAt(row) ? 0 : arguments[1].GetLong(row) : 1;
+        var count =
+            arguments.Length > 1
+                ? arguments[1].IsNullAt(row)
+                    ? 0
+                    : arguments[1].GetLong(row)
+                : 1;
         if (count < 0)
         {
             throw new SparkRuntimeException(
-                "_LEGACY_ERROR_TEMP_2013", new Dictionary<string, string> { ["frequencyExpression"] = count.ToString(CultureInfo.InvariantCulture) });
+                "_LEGACY_ERROR_TEMP_2013",
+                new Dictionary<string, string> { ["frequencyExpression"] = count.ToString(CultureInfo.InvariantCulture) }
+            );
         }
 
         if (count > 0)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(
-                state, (_isOfLongs ? arguments[0].GetLong(row) : arguments[0].GetDouble(row)) + 0.0, out _) += count;
+                state,
+                (_isOfLongs ? arguments[0].GetLong(row) : arguments[0].GetDouble(row)) + 0.0,
+                out _
+            ) += count;
         }
     }
 
@@ -47,7 +57,13 @@ internal sealed class PercentileKernel(KernelSite site, double[] percentages, bo
         }
 
         var values = state.Keys.ToArray();
-        Array.Sort(values, (left, right) => double.IsNaN(left) ? (double.IsNaN(right) ? 0 : 1) : double.IsNaN(right) ? -1 : left.CompareTo(right));
+        Array.Sort(
+            values,
+            (left, right) =>
+                double.IsNaN(left) ? (double.IsNaN(right) ? 0 : 1)
+                : double.IsNaN(right) ? -1
+                : left.CompareTo(right)
+        );
         if (isReversed)
         {
             Array.Reverse(values);

@@ -1,6 +1,8 @@
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
-/// <summary>A summary of doubles that knows quantiles to within an error (Greenwald and Khanna). Mirrors Spark's <c>QuantileSummaries</c>.</summary>
+/// <summary>
+/// A summary of doubles that knows quantiles to within an error (Greenwald and Khanna). Mirrors Spark's <c>QuantileSummaries</c>.
+/// </summary>
 internal sealed class QuantileSummary(double error)
 {
     private const int CompressThreshold = 10_000;

@@ -2,7 +2,9 @@ using Shared.Spark.Embedded.Execution;
 
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
 
-/// <summary>A figure of doubles, none of them null, gathered of each slice of the rows by itself; the slice is the argument behind them.</summary>
+/// <summary>
+/// A figure of doubles, none of them null, gathered of each slice of the rows by itself; the slice is the argument behind them.
+/// </summary>
 /// <typeparam name="T">What is gathered.</typeparam>
 internal abstract class SlicedKernel<T>(int valueCount, bool isInWindow) : ValueAggregateKernel<Sliced<T>>
     where T : unmanaged, IPartialFigure<T>

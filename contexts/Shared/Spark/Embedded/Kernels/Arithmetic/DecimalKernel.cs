@@ -10,7 +10,11 @@ namespace Shared.Spark.Embedded.Kernels.Arithmetic;
 internal sealed class DecimalKernel(ArithmeticOperator @operator, DecimalType type, EvalMode mode) : ScalarKernel
 {
     private readonly bool _divides =
-        @operator is ArithmeticOperator.Divide or ArithmeticOperator.Remainder or ArithmeticOperator.PositiveModulus or ArithmeticOperator.IntegralDivide;
+        @operator
+        is ArithmeticOperator.Divide
+            or ArithmeticOperator.Remainder
+            or ArithmeticOperator.PositiveModulus
+            or ArithmeticOperator.IntegralDivide;
 
     internal override void Evaluate(DuckDbVector[] arguments, int count, VectorWriter result)
     {
@@ -40,7 +44,9 @@ internal sealed class DecimalKernel(ArithmeticOperator @operator, DecimalType ty
             else if (mode == EvalMode.Ansi)
             {
                 throw ArithmeticErrors.DecimalOverflow(
-                    $"{left.GetDecimal(row)} {@operator.ToString().ToLower(CultureInfo.InvariantCulture)} {divisor}", type);
+                    $"{left.GetDecimal(row)} {@operator.ToString().ToLower(CultureInfo.InvariantCulture)} {divisor}",
+                    type
+                );
             }
             else
             {

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Embedded.Kernels.Arithmetic;
 
-/// <summary>Exact arithmetic on decimals; results are rounded half up to a scale, and there is none when they have too many digits.</summary>
+/// <summary>
+/// Exact arithmetic on decimals; results are rounded half up to a scale, and there is none when they have too many digits.
+/// </summary>
 internal static class DecimalMath
 {
     private static readonly Int128[] s_powers = CreatePowers();
@@ -15,7 +17,10 @@ internal static class DecimalMath
     internal static bool TryAdd(Decimal128 left, Decimal128 right, int precision, int scale, out Int128 result)
     {
         var common = Math.Max(left.Scale, right.Scale);
-        if (TryScaleUp(left.Unscaled, common - left.Scale, out var first) && TryScaleUp(right.Unscaled, common - right.Scale, out var second))
+        if (
+            TryScaleUp(left.Unscaled, common - left.Scale, out var first)
+            && TryScaleUp(right.Unscaled, common - right.Scale, out var second)
+        )
         {
             var sum = unchecked(first + second);
             if (!Int128.IsNegative((first ^ sum) & (second ^ sum)))
@@ -70,7 +75,9 @@ internal static class DecimalMath
     internal static bool TryRemainder(Decimal128 left, Decimal128 right, int precision, int scale, out Int128 result)
     {
         var common = Math.Max(left.Scale, right.Scale);
-        return TryScaleUp(left.Unscaled, common - left.Scale, out var first) && TryScaleUp(right.Unscaled, common - right.Scale, out var second)
+        return
+            TryScaleUp(left.Unscaled, common - left.Scale, out var first)
+            && TryScaleUp(right.Unscaled, common - right.Scale, out var second)
             ? TryRescale(first % second, common, precision, scale, out result)
             : TryRescale(BigInteger.Remainder(Scaled(left, common), Scaled(right, common)), common, precision, scale, out result);
     }
@@ -108,8 +115,12 @@ internal static class DecimalMath
         return Fits(result, precision);
     }
 
-    internal static bool TryRescale(BigInteger unscaled, int from, int precision, int to, out Int128 result) => TryTo128(
-        to >= from ? unscaled * BigInteger.Pow(10, to - from) : DivideHalfUp(unscaled, BigInteger.Pow(10, from - to)), precision, out result);
+    internal static bool TryRescale(BigInteger unscaled, int from, int precision, int to, out Int128 result) =>
+        TryTo128(
+            to >= from ? unscaled * BigInteger.Pow(10, to - from) : DivideHalfUp(unscaled, BigInteger.Pow(10, from - to)),
+            precision,
+            out result
+        );
 
     internal static bool Fits(Int128 unscaled, int precision) => unscaled < s_powers[precision] && unscaled > -s_powers[precision];
 
@@ -148,15 +159,22 @@ internal static class DecimalMath
 
     /// <summary>The operation of an operator whose divisor is not zero.</summary>
     internal static bool TryApply(
-        ArithmeticOperator @operator, Decimal128 left, Decimal128 right, int precision, int scale, out Int128 result) => @operator switch
-    {
-        ArithmeticOperator.Add => TryAdd(left, right, precision, scale, out result),
-        ArithmeticOperator.Subtract => TrySubtract(left, right, precision, scale, out result),
-        ArithmeticOperator.Multiply => TryMultiply(left, right, precision, scale, out result),
-        ArithmeticOperator.Divide => TryDivide(left, right, precision, scale, out result),
-        ArithmeticOperator.Remainder => TryRemainder(left, right, precision, scale, out result),
-        _ => TryPositiveModulus(left, right, precision, scale, out result),
-    };
+        ArithmeticOperator @operator,
+        Decimal128 left,
+        Decimal128 right,
+        int precision,
+        int scale,
+        out Int128 result
+    ) =>
+        @operator switch
+        {
+            ArithmeticOperator.Add => TryAdd(left, right, precision, scale, out result),
+            ArithmeticOperator.Subtract => TrySubtract(left, right, precision, scale, out result),
+            ArithmeticOperator.Multiply => TryMultiply(left, right, precision, scale, out result),
+            ArithmeticOperator.Divide => TryDivide(left, right, precision, scale, out result),
+            ArithmeticOperator.Remainder => TryRemainder(left, right, precision, scale, out result),
+            _ => TryPositiveModulus(left, right, precision, scale, out result),
+        };
 
     private static bool RoundsAway(Int128 remainder, Int128 divisor) => remainder >= divisor - remainder;
 

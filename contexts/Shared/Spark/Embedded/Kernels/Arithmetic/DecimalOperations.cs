@@ -5,26 +5,27 @@ namespace Shared.Spark.Embedded.Kernels.Arithmetic;
 /// <summary>Operations on decimals whose result is no decimal.</summary>
 internal static class DecimalOperations
 {
-    internal static RowFunction DivideToIntegral(EvalMode mode) => (arguments, row, result) =>
-    {
-        var divisor = arguments[1].GetDecimal(row);
-        if (divisor.Unscaled == 0)
+    internal static RowFunction DivideToIntegral(EvalMode mode) =>
+        (arguments, row, result) =>
         {
-            if (mode == EvalMode.Ansi)
+            var divisor = arguments[1].GetDecimal(row);
+            if (divisor.Unscaled == 0)
             {
-                throw ArithmeticErrors.DivideByZero();
+                if (mode == EvalMode.Ansi)
+                {
+                    throw ArithmeticErrors.DivideByZero();
+                }
+
+                result.SetNull(row);
+                return;
             }
 
-            result.SetNull(row);
-            return;
-        }
+            var quotient = DecimalMath.DivideToIntegral(arguments[0].GetDecimal(row), divisor);
+            if (mode == EvalMode.Ansi && (quotient > long.MaxValue || quotient < long.MinValue))
+            {
+                throw ArithmeticErrors.Overflow("Overflow in integral divide", "try_divide");
+            }
 
-        var quotient = DecimalMath.DivideToIntegral(arguments[0].GetDecimal(row), divisor);
-        if (mode == EvalMode.Ansi && (quotient > long.MaxValue || quotient < long.MinValue))
-        {
-            throw ArithmeticErrors.Overflow("Overflow in integral divide", "try_divide");
-        }
-
-        result.SetLong(row, (long)(ulong)(quotient & ulong.MaxValue));
-    };
+            result.SetLong(row, (long)(ulong)(quotient & ulong.MaxValue));
+        };
 }

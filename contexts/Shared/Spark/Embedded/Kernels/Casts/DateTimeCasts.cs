@@ -13,15 +13,20 @@ internal static class DateTimeCasts
     private const long MicrosPerDay = 86_400 * MicrosPerSecond;
 
     /// <summary>The day of a timestamp in a zone.</summary>
-    internal static RowFunction ToDate(ZoneRules zone) => (arguments, row, result) =>
-    {
-        var (days, rest) = Math.DivRem(zone.ToLocal(arguments[0].GetLong(row)), MicrosPerDay);
-        result.SetInt(row, (int)(rest < 0 ? days - 1 : days));
-    };
+    internal static RowFunction ToDate(ZoneRules zone) =>
+        (arguments, row, result) =>
+        {
+            var (days, rest) = Math.DivRem(zone.ToLocal(arguments[0].GetLong(row)), MicrosPerDay);
+            result.SetInt(row, (int)(rest < 0 ? days - 1 : days));
+        };
 
     /// <summary>The local time of a timestamp, or the midnight of a date.</summary>
-    internal static RowFunction ToTimestampNtz(ZoneRules zone) => (arguments, row, result) =>
-        result.SetLong(row, arguments[0].Type is DateType ? arguments[0].GetInt(row) * MicrosPerDay : zone.ToLocal(arguments[0].GetLong(row)));
+    internal static RowFunction ToTimestampNtz(ZoneRules zone) =>
+        (arguments, row, result) =>
+            result.SetLong(
+                row,
+                arguments[0].Type is DateType ? arguments[0].GetInt(row) * MicrosPerDay : zone.ToLocal(arguments[0].GetLong(row))
+            );
 
     /// <summary>The instant of a local time, of a date's midnight, or of seconds since 1970-01-01.</summary>
     internal static RowFunction ToTimestamp(KernelSite site)
@@ -40,12 +45,13 @@ internal static class DateTimeCasts
     }
 
     // Java's TimeUnit saturates.
-    private static long SecondsToMicros(long seconds) => seconds switch
-    {
-        > long.MaxValue / MicrosPerSecond => long.MaxValue,
-        < long.MinValue / MicrosPerSecond => long.MinValue,
-        _ => seconds * MicrosPerSecond,
-    };
+    private static long SecondsToMicros(long seconds) =>
+        seconds switch
+        {
+            > long.MaxValue / MicrosPerSecond => long.MaxValue,
+            < long.MinValue / MicrosPerSecond => long.MinValue,
+            _ => seconds * MicrosPerSecond,
+        };
 
     private static RowFunction FromDecimal(int scale)
     {
@@ -63,7 +69,12 @@ internal static class DateTimeCasts
         if (double.IsFinite(seconds))
         {
             var micros = seconds * MicrosPerSecond;
-            result.SetLong(row, micros >= long.MaxValue ? long.MaxValue : micros <= long.MinValue ? long.MinValue : (long)micros);
+            result.SetLong(
+                row,
+                micros >= long.MaxValue ? long.MaxValue
+                    : micros <= long.MinValue ? long.MinValue
+                    : (long)micros
+            );
         }
         else if (site.Mode == EvalMode.Ansi)
         {

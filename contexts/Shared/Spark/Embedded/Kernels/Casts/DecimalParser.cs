@@ -76,7 +76,9 @@ internal static class DecimalParser
     }
 
     private static int DigitAt(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> fraction, int index) =>
-        index < whole.Length ? whole[index] - '0' : index - whole.Length < fraction.Length ? fraction[index - whole.Length] - '0' : 0;
+        index < whole.Length ? whole[index] - '0'
+        : index - whole.Length < fraction.Length ? fraction[index - whole.Length] - '0'
+        : 0;
 
     private static int LeadingZeros(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> fraction)
     {
@@ -98,8 +100,11 @@ internal static class DecimalParser
         var point = digits.IndexOf((byte)'.');
         whole = point < 0 ? digits : digits[..point];
         fraction = point < 0 ? [] : digits[(point + 1)..];
-        if (whole.Length + fraction.Length == 0
-            || whole.ContainsAnyExceptInRange((byte)'0', (byte)'9') || fraction.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (
+            whole.Length + fraction.Length == 0
+            || whole.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || fraction.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        )
         {
             return false;
         }

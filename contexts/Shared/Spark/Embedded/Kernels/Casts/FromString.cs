@@ -27,9 +27,27 @@ internal static class FromString
                     Fail(site, arguments, row, result);
                 }
             },
-            ByteType => Integer(site, isLegacy, sbyte.MinValue, sbyte.MaxValue, static (result, row, value) => result.SetByte(row, (sbyte)value)),
-            ShortType => Integer(site, isLegacy, short.MinValue, short.MaxValue, static (result, row, value) => result.SetShort(row, (short)value)),
-            IntegerType => Integer(site, isLegacy, int.MinValue, int.MaxValue, static (result, row, value) => result.SetInt(row, (int)value)),
+            ByteType => Integer(
+                site,
+                isLegacy,
+                sbyte.MinValue,
+                sbyte.MaxValue,
+                static (result, row, value) => result.SetByte(row, (sbyte)value)
+            ),
+            ShortType => Integer(
+                site,
+                isLegacy,
+                short.MinValue,
+                short.MaxValue,
+                static (result, row, value) => result.SetShort(row, (short)value)
+            ),
+            IntegerType => Integer(
+                site,
+                isLegacy,
+                int.MinValue,
+                int.MaxValue,
+                static (result, row, value) => result.SetInt(row, (int)value)
+            ),
             LongType => Integer(site, isLegacy, long.MinValue, long.MaxValue, static (result, row, value) => result.SetLong(row, value)),
             FloatType => (arguments, row, result) =>
             {
@@ -116,20 +134,21 @@ internal static class FromString
             }
         };
 
-    private static RowFunction Decimal(KernelSite site, DecimalType type) => (arguments, row, result) =>
-    {
-        switch (DecimalParser.Parse(arguments[0].GetBytes(row), type.Precision, type.Scale, out var unscaled))
+    private static RowFunction Decimal(KernelSite site, DecimalType type) =>
+        (arguments, row, result) =>
         {
-            case DecimalParser.Outcome.Parsed:
-                result.SetDecimal(row, unscaled);
-                break;
-            case DecimalParser.Outcome.Overflow when site.Mode == EvalMode.Ansi:
-                throw CastErrors.DecimalOverflow(Encoding.UTF8.GetString(arguments[0].GetBytes(row)).Trim(), type);
-            default:
-                Fail(site, arguments, row, result);
-                break;
-        }
-    };
+            switch (DecimalParser.Parse(arguments[0].GetBytes(row), type.Precision, type.Scale, out var unscaled))
+            {
+                case DecimalParser.Outcome.Parsed:
+                    result.SetDecimal(row, unscaled);
+                    break;
+                case DecimalParser.Outcome.Overflow when site.Mode == EvalMode.Ansi:
+                    throw CastErrors.DecimalOverflow(Encoding.UTF8.GetString(arguments[0].GetBytes(row)).Trim(), type);
+                default:
+                    Fail(site, arguments, row, result);
+                    break;
+            }
+        };
 
     private static void Fail(KernelSite site, DuckDbVector[] arguments, int row, VectorWriter result)
     {

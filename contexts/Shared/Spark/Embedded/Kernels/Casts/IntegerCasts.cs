@@ -21,7 +21,8 @@ internal static class IntegerCasts
             FloatType or DoubleType => Real(site, min, max),
             DecimalType => Decimal(site, min, max),
             BooleanType => (arguments, row, result) => Write(result, row, arguments[0].GetBoolean(row) ? 1 : 0),
-            TimestampType => (arguments, row, result) => Bounded(site, arguments, row, result, FloorSeconds(arguments[0].GetLong(row)), min, max),
+            TimestampType => (arguments, row, result) =>
+                Bounded(site, arguments, row, result, FloorSeconds(arguments[0].GetLong(row)), min, max),
             YearMonthIntervalType type => (arguments, row, result) =>
                 Checked(site, arguments, row, result, YearMonthUnits(arguments[0].GetInt(row), type), min, max),
             DayTimeIntervalType type => (arguments, row, result) =>
@@ -31,24 +32,26 @@ internal static class IntegerCasts
     }
 
     /// <summary>A whole number, whatever its width.</summary>
-    internal static long Read(DuckDbVector vector, int row) => vector.Type switch
-    {
-        ByteType => vector.GetByte(row),
-        ShortType => vector.GetShort(row),
-        IntegerType => vector.GetInt(row),
-        _ => vector.GetLong(row),
-    };
+    internal static long Read(DuckDbVector vector, int row) =>
+        vector.Type switch
+        {
+            ByteType => vector.GetByte(row),
+            ShortType => vector.GetShort(row),
+            IntegerType => vector.GetInt(row),
+            _ => vector.GetLong(row),
+        };
 
-    private static (long Min, long Max) BoundsOf(DataType type) => type switch
-    {
-        ByteType => (sbyte.MinValue, sbyte.MaxValue),
-        ShortType => (short.MinValue, short.MaxValue),
-        IntegerType => (int.MinValue, int.MaxValue),
-        _ => (long.MinValue, long.MaxValue),
-    };
+    private static (long Min, long Max) BoundsOf(DataType type) =>
+        type switch
+        {
+            ByteType => (sbyte.MinValue, sbyte.MaxValue),
+            ShortType => (short.MinValue, short.MaxValue),
+            IntegerType => (int.MinValue, int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
 
-    private static RowFunction Integer(KernelSite site, long min, long max) => (arguments, row, result) =>
-        Bounded(site, arguments, row, result, Read(arguments[0], row), min, max);
+    private static RowFunction Integer(KernelSite site, long min, long max) =>
+        (arguments, row, result) => Bounded(site, arguments, row, result, Read(arguments[0], row), min, max);
 
     private static RowFunction Real(KernelSite site, long min, long max)
     {
@@ -61,7 +64,11 @@ internal static class IntegerCasts
             var value = isFloat ? arguments[0].GetFloat(row) : arguments[0].GetDouble(row);
             if (site.Mode == EvalMode.Legacy)
             {
-                Write(result, row, site.Result is LongType ? Saturate(value, long.MinValue, long.MaxValue) : Saturate(value, int.MinValue, int.MaxValue));
+                Write(
+                    result,
+                    row,
+                    site.Result is LongType ? Saturate(value, long.MinValue, long.MaxValue) : Saturate(value, int.MinValue, int.MaxValue)
+                );
             }
             else if (Math.Floor(value) < limit && Math.Ceiling(value) >= min)
             {
@@ -75,7 +82,10 @@ internal static class IntegerCasts
     }
 
     private static long Saturate(double value, long min, long max) =>
-        double.IsNaN(value) ? 0 : value <= min ? min : value >= max ? max : (long)value;
+        double.IsNaN(value) ? 0
+        : value <= min ? min
+        : value >= max ? max
+        : (long)value;
 
     private static RowFunction Decimal(KernelSite site, long min, long max)
     {
@@ -152,15 +162,20 @@ internal static class IntegerCasts
         }
     }
 
-    internal static long FloorSeconds(long micros) => Math.DivRem(micros, MicrosPerSecond) is var (seconds, rest) && rest < 0 ? seconds - 1 : seconds;
+    internal static long FloorSeconds(long micros) =>
+        Math.DivRem(micros, MicrosPerSecond) is var (seconds, rest) && rest < 0 ? seconds - 1 : seconds;
 
     private static long YearMonthUnits(int months, YearMonthIntervalType type) => type.EndField == 0 ? months / 12 : months;
 
-    private static long DayTimeUnits(long micros, DayTimeIntervalType type) => micros / (type.EndField switch
-    {
-        0 => 86_400 * MicrosPerSecond,
-        1 => 3_600 * MicrosPerSecond,
-        2 => 60 * MicrosPerSecond,
-        _ => MicrosPerSecond,
-    });
+    private static long DayTimeUnits(long micros, DayTimeIntervalType type) =>
+        micros
+        / (
+            type.EndField switch
+            {
+                0 => 86_400 * MicrosPerSecond,
+                1 => 3_600 * MicrosPerSecond,
+                2 => 60 * MicrosPerSecond,
+                _ => MicrosPerSecond,
+            }
+        );
 }

@@ -15,56 +15,64 @@ internal static partial class IntervalCasts
 {
     private const long MicrosPerSecond = 1_000_000;
 
-    internal static RowFunction To(KernelSite site) => (site.Arguments[0], site.Result) switch
-    {
-        (YearMonthIntervalType, YearMonthIntervalType to) => (arguments, row, result) =>
-            result.SetInt(row, to.EndField == 0 ? arguments[0].GetInt(row) / 12 * 12 : arguments[0].GetInt(row)),
-        (DayTimeIntervalType, DayTimeIntervalType to) => (arguments, row, result) =>
-            result.SetLong(row, arguments[0].GetLong(row) / UnitOf(to.EndField) * UnitOf(to.EndField)),
-        (DecimalType from, _) => FromDecimal(site, from),
-        (_, YearMonthIntervalType to) => (arguments, row, result) =>
-            Write(site, arguments, row, result, (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 0 ? 12 : 1)),
-        (_, DayTimeIntervalType to) => (arguments, row, result) =>
-            Write(site, arguments, row, result, (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField))),
-        var (from, to) => throw new ArgumentException($"There is no cast from {from.SimpleString} to {to.SimpleString}.", nameof(site)),
-    };
-
-    internal static RowFunction FromString(KernelSite site) => (arguments, row, result) =>
-    {
-        var text = Encoding.UTF8.GetString(TextSpan.TrimAll(arguments[0].GetBytes(row)));
-        var match = Literal().Match(text);
-        var isNegative = match.Success && match.Groups["sign"].Value == "-";
-        var value = match.Success ? match.Groups["value"].Value : text;
-        string error;
-        if (site.Result is YearMonthIntervalType type)
+    internal static RowFunction To(KernelSite site) =>
+        (site.Arguments[0], site.Result) switch
         {
-            if (ParseYearMonth(value, type, out error) is { } months)
+            (YearMonthIntervalType, YearMonthIntervalType to) => (arguments, row, result) =>
+                result.SetInt(row, to.EndField == 0 ? arguments[0].GetInt(row) / 12 * 12 : arguments[0].GetInt(row)),
+            (DayTimeIntervalType, DayTimeIntervalType to) => (arguments, row, result) =>
+                result.SetLong(row, arguments[0].GetLong(row) / UnitOf(to.EndField) * UnitOf(to.EndField)),
+            (DecimalType from, _) => FromDecimal(site, from),
+            (_, YearMonthIntervalType to) => (arguments, row, result) =>
+                Write(site, arguments, row, result, (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 0 ? 12 : 1)),
+            (_, DayTimeIntervalType to) => (arguments, row, result) =>
+                Write(
+                    site,
+                    arguments,
+                    row,
+                    result,
+                    (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField))
+                ),
+            var (from, to) => throw new ArgumentException($"There is no cast from {from.SimpleString} to {to.SimpleString}.", nameof(site)),
+        };
+
+    internal static RowFunction FromString(KernelSite site) =>
+        (arguments, row, result) =>
+        {
+            var text = Encoding.UTF8.GetString(TextSpan.TrimAll(arguments[0].GetBytes(row)));
+            var match = Literal().Match(text);
+            var isNegative = match.Success && match.Groups["sign"].Value == "-";
+            var value = match.Success ? match.Groups["value"].Value : text;
+            string error;
+            if (site.Result is YearMonthIntervalType type)
             {
-                result.SetInt(row, isNegative ? -months : months);
-                return;
+                if (ParseYearMonth(value, type, out error) is { } months)
+                {
+                    result.SetInt(row, isNegative ? -months : months);
+                    return;
+                }
             }
-        }
-        else if (site.Result is DayTimeIntervalType dayTime)
-        {
-            if (IntervalFields.ParseDayTime(value, dayTime.StartField, dayTime.EndField, out error) is { } interval)
+            else if (site.Result is DayTimeIntervalType dayTime)
             {
-                var micros = (interval.Days * 86_400 * MicrosPerSecond) + interval.Microseconds;
-                result.SetLong(row, isNegative ? -micros : micros);
-                return;
+                if (IntervalFields.ParseDayTime(value, dayTime.StartField, dayTime.EndField, out error) is { } interval)
+                {
+                    var micros = (interval.Days * 86_400 * MicrosPerSecond) + interval.Microseconds;
+                    result.SetLong(row, isNegative ? -micros : micros);
+                    return;
+                }
             }
-        }
-        else
-        {
-            error = "";
-        }
+            else
+            {
+                error = "";
+            }
 
-        if (site.Mode != EvalMode.Try)
-        {
-            throw new SparkRuntimeException(null, error);
-        }
+            if (site.Mode != EvalMode.Try)
+            {
+                throw new SparkRuntimeException(null, error);
+            }
 
-        result.SetNull(row);
-    };
+            result.SetNull(row);
+        };
 
     private static int? ParseYearMonth(string text, YearMonthIntervalType type, out string error)
     {
@@ -74,7 +82,8 @@ internal static partial class IntervalCasts
         }
 
         var name = YearMonthIntervalType.Fields[type.StartField];
-        error = $"Interval string does not match year-month format of `[+|-]{name[0]}`, `INTERVAL [+|-]'[+|-]{name[0]}' {name.ToUpperInvariant()}` "
+        error =
+            $"Interval string does not match year-month format of `[+|-]{name[0]}`, `INTERVAL [+|-]'[+|-]{name[0]}' {name.ToUpperInvariant()}` "
             + $"when cast to interval {name}: {text}";
         return NumberParser.TryParseInteger(Encoding.UTF8.GetBytes(text), allowsFraction: false, int.MinValue, int.MaxValue, out var value)
             ? (int)(type.StartField == 0 ? value * 12 : value)
@@ -125,13 +134,14 @@ internal static partial class IntervalCasts
         }
     }
 
-    private static long UnitOf(int field) => field switch
-    {
-        0 => 86_400 * MicrosPerSecond,
-        1 => 3_600 * MicrosPerSecond,
-        2 => 60 * MicrosPerSecond,
-        _ => 1,
-    };
+    private static long UnitOf(int field) =>
+        field switch
+        {
+            0 => 86_400 * MicrosPerSecond,
+            1 => 3_600 * MicrosPerSecond,
+            2 => 60 * MicrosPerSecond,
+            _ => 1,
+        };
 
     [GeneratedRegex(@"^INTERVAL\s+(?<sign>[+-])?'(?<value>[^']*)'\s+\w+(\s+TO\s+\w+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Literal();

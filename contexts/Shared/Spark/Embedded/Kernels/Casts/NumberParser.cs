@@ -64,21 +64,40 @@ internal static class NumberParser
         return value >= min && value <= max;
     }
 
-    /// <summary>A double: digits with a point, an exponent, a suffix <c>d</c> or <c>f</c>, hexadecimal digits, or a word for infinity or NaN.</summary>
+    /// <summary>
+    /// A double: digits with a point, an exponent, a suffix <c>d</c> or <c>f</c>, hexadecimal digits, or a word for infinity or NaN.
+    /// </summary>
     internal static bool TryParseDouble(ReadOnlySpan<byte> text, out double value) =>
-        TryParseReal(text, out value, static (digits, out number) => Utf8Parser.TryParse(digits, out number, out var used) && used == digits.Length);
+        TryParseReal(
+            text,
+            out value,
+            static (digits, out number) => Utf8Parser.TryParse(digits, out number, out var used) && used == digits.Length
+        );
 
     /// <summary>A float, rounded once.</summary>
     internal static bool TryParseFloat(ReadOnlySpan<byte> text, out float value) =>
-        TryParseReal(text, out value, static (digits, out number) => Utf8Parser.TryParse(digits, out number, out var used) && used == digits.Length);
+        TryParseReal(
+            text,
+            out value,
+            static (digits, out number) => Utf8Parser.TryParse(digits, out number, out var used) && used == digits.Length
+        );
 
     /// <summary>A boolean: <c>true, t, yes, y, 1</c> or <c>false, f, no, n, 0</c>.</summary>
     internal static bool TryParseBoolean(ReadOnlySpan<byte> text, out bool value)
     {
         text = TextSpan.TrimAll(text);
-        value = TextSpan.Is(text, "true"u8) || TextSpan.Is(text, "t"u8) || TextSpan.Is(text, "yes"u8) || TextSpan.Is(text, "y"u8) || TextSpan.Is(text, "1"u8);
+        value =
+            TextSpan.Is(text, "true"u8)
+            || TextSpan.Is(text, "t"u8)
+            || TextSpan.Is(text, "yes"u8)
+            || TextSpan.Is(text, "y"u8)
+            || TextSpan.Is(text, "1"u8);
         return value
-            || TextSpan.Is(text, "false"u8) || TextSpan.Is(text, "f"u8) || TextSpan.Is(text, "no"u8) || TextSpan.Is(text, "n"u8) || TextSpan.Is(text, "0"u8);
+            || TextSpan.Is(text, "false"u8)
+            || TextSpan.Is(text, "f"u8)
+            || TextSpan.Is(text, "no"u8)
+            || TextSpan.Is(text, "n"u8)
+            || TextSpan.Is(text, "0"u8);
     }
 
     private delegate bool DigitsParser<T>(ReadOnlySpan<byte> digits, out T value);

@@ -9,11 +9,12 @@ namespace Shared.Spark.Embedded.Kernels.Casts;
 /// <summary>Casts to booleans, floating-point numbers and binaries.</summary>
 internal static class NumericCasts
 {
-    internal static RowFunction ToBoolean(KernelSite site) => site.Arguments[0] switch
-    {
-        TimestampType => (arguments, row, result) => result.SetBoolean(row, arguments[0].GetLong(row) != 0),
-        _ => throw new ArgumentException($"There is no such cast from {site.Arguments[0].SimpleString}.", nameof(site)),
-    };
+    internal static RowFunction ToBoolean(KernelSite site) =>
+        site.Arguments[0] switch
+        {
+            TimestampType => (arguments, row, result) => result.SetBoolean(row, arguments[0].GetLong(row) != 0),
+            _ => throw new ArgumentException($"There is no such cast from {site.Arguments[0].SimpleString}.", nameof(site)),
+        };
 
     /// <summary>The double, or float, that is nearest to a decimal; a timestamp is seconds.</summary>
     internal static RowFunction ToReal(KernelSite site)
@@ -23,7 +24,8 @@ internal static class NumericCasts
         {
             TimestampType => (arguments, row, result) => Write(result, row, arguments[0].GetLong(row) / 1_000_000.0, isFloat),
             DecimalType => isFloat
-                ? static (arguments, row, result) => result.SetFloat(row, float.Parse(arguments[0].GetDecimal(row).ToString(), CultureInfo.InvariantCulture))
+                ? static (arguments, row, result) =>
+                    result.SetFloat(row, float.Parse(arguments[0].GetDecimal(row).ToString(), CultureInfo.InvariantCulture))
                 : static (arguments, row, result) => result.SetDouble(row, ToDouble(arguments[0].GetDecimal(row))),
             DoubleType => static (arguments, row, result) => result.SetFloat(row, (float)arguments[0].GetDouble(row)),
             _ => throw new ArgumentException($"There is no such cast from {site.Arguments[0].SimpleString}.", nameof(site)),
@@ -59,7 +61,31 @@ internal static class NumericCasts
     }
 
     private static readonly double[] s_powers =
-        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+    [
+        1e0,
+        1e1,
+        1e2,
+        1e3,
+        1e4,
+        1e5,
+        1e6,
+        1e7,
+        1e8,
+        1e9,
+        1e10,
+        1e11,
+        1e12,
+        1e13,
+        1e14,
+        1e15,
+        1e16,
+        1e17,
+        1e18,
+        1e19,
+        1e20,
+        1e21,
+        1e22,
+    ];
 
     private static void Write(VectorWriter result, int row, double value, bool isFloat)
     {

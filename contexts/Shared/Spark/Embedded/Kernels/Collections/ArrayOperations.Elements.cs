@@ -136,7 +136,9 @@ internal static partial class ArrayOperations
         if (length < 0)
         {
             throw new SparkRuntimeException(
-                "_LEGACY_ERROR_TEMP_2158", new Dictionary<string, string> { ["prettyName"] = "slice", ["length"] = $"{length}" });
+                "_LEGACY_ERROR_TEMP_2158",
+                new Dictionary<string, string> { ["prettyName"] = "slice", ["length"] = $"{length}" }
+            );
         }
 
         var first = start > 0 ? start - 1 : size + start;
@@ -221,7 +223,9 @@ internal static partial class ArrayOperations
         if (total > MaxLength)
         {
             throw new SparkRuntimeException(
-                "_LEGACY_ERROR_TEMP_2161", new Dictionary<string, string> { ["count"] = $"{total}", ["maxRoundedArrayLength"] = $"{MaxLength}" });
+                "_LEGACY_ERROR_TEMP_2161",
+                new Dictionary<string, string> { ["count"] = $"{total}", ["maxRoundedArrayLength"] = $"{MaxLength}" }
+            );
         }
 
         var to = result.SetRange(row, (int)total);

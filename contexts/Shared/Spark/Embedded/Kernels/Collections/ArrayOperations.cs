@@ -9,22 +9,25 @@ namespace Shared.Spark.Embedded.Kernels.Collections;
 internal static partial class ArrayOperations
 {
     /// <summary>An index of any whole-number type; as in Java, of a long one the lower half.</summary>
-    internal static int IndexAt(DuckDbVector index, int row) => index.Type switch
-    {
-        ByteType => index.GetByte(row),
-        ShortType => index.GetShort(row),
-        IntegerType => index.GetInt(row),
-        _ => unchecked((int)index.GetLong(row)),
-    };
-
-    internal static SparkRuntimeException IndexOutOfBounds(int index, int size) => new(
-        "INVALID_ARRAY_INDEX",
-        new Dictionary<string, string>
+    internal static int IndexAt(DuckDbVector index, int row) =>
+        index.Type switch
         {
-            ["indexValue"] = index.ToString(CultureInfo.InvariantCulture),
-            ["arraySize"] = size.ToString(CultureInfo.InvariantCulture),
-            ["ansiConfig"] = "\"spark.sql.ansi.enabled\"",
-        });
+            ByteType => index.GetByte(row),
+            ShortType => index.GetShort(row),
+            IntegerType => index.GetInt(row),
+            _ => unchecked((int)index.GetLong(row)),
+        };
+
+    internal static SparkRuntimeException IndexOutOfBounds(int index, int size) =>
+        new(
+            "INVALID_ARRAY_INDEX",
+            new Dictionary<string, string>
+            {
+                ["indexValue"] = index.ToString(CultureInfo.InvariantCulture),
+                ["arraySize"] = size.ToString(CultureInfo.InvariantCulture),
+                ["ansiConfig"] = "\"spark.sql.ansi.enabled\"",
+            }
+        );
 
     internal static void Concatenate(DuckDbVector[] arguments, int row, VectorWriter result)
     {

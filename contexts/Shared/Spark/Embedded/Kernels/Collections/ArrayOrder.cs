@@ -21,13 +21,19 @@ internal sealed class ArrayOrder
     internal void SortNullsLast(DuckDbVector[] arguments, int row, VectorWriter result)
     {
         var elements = arguments[0].GetChild(0);
-        Write(arguments[0], row, result, (left, right) => (elements.IsNullAt(left), elements.IsNullAt(right)) switch
-        {
-            (true, true) => 0,
-            (true, false) => 1,
-            (false, true) => -1,
-            _ => VectorValues.Compare(elements, left, elements, right),
-        });
+        Write(
+            arguments[0],
+            row,
+            result,
+            (left, right) =>
+                (elements.IsNullAt(left), elements.IsNullAt(right)) switch
+                {
+                    (true, true) => 0,
+                    (true, false) => 1,
+                    (false, true) => -1,
+                    _ => VectorValues.Compare(elements, left, elements, right),
+                }
+        );
     }
 
     /// <summary>By comparisons of every element with every other, which are the second argument.</summary>
@@ -37,14 +43,21 @@ internal sealed class ArrayOrder
         var (firstLine, _) = arguments[1].GetRange(row);
         var lines = arguments[1].GetChild(0);
         var cells = lines.GetChild(0);
-        Write(arguments[0], row, result, (left, right) =>
-        {
-            var cell = lines.GetRange(firstLine + left - first).Offset + right - first;
-            return cells.IsNullAt(cell)
-                ? throw new SparkRuntimeException(
-                    "COMPARATOR_RETURNS_NULL", new Dictionary<string, string> { ["firstValue"] = $"{left - first}", ["secondValue"] = $"{right - first}" })
-                : cells.GetInt(cell);
-        });
+        Write(
+            arguments[0],
+            row,
+            result,
+            (left, right) =>
+            {
+                var cell = lines.GetRange(firstLine + left - first).Offset + right - first;
+                return cells.IsNullAt(cell)
+                    ? throw new SparkRuntimeException(
+                        "COMPARATOR_RETURNS_NULL",
+                        new Dictionary<string, string> { ["firstValue"] = $"{left - first}", ["secondValue"] = $"{right - first}" }
+                    )
+                    : cells.GetInt(cell);
+            }
+        );
     }
 
     internal void Shuffle(DuckDbVector[] arguments, int row, VectorWriter result)
@@ -87,7 +100,10 @@ internal sealed class ArrayOrder
         {
             for (var start = 0; start + width < _order.Count; start += 2 * width)
             {
-                var (left, right) = (_order.GetRange(start, width), _order.GetRange(start + width, Math.Min(width, _order.Count - start - width)));
+                var (left, right) = (
+                    _order.GetRange(start, width),
+                    _order.GetRange(start + width, Math.Min(width, _order.Count - start - width))
+                );
                 var (i, j) = (0, 0);
                 for (var k = start; k < start + left.Count + right.Count; k++)
                 {

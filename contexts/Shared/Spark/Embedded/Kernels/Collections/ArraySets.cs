@@ -60,8 +60,8 @@ internal sealed class ArraySets
         }
     }
 
-    internal void Remove(DuckDbVector[] arguments, int row, VectorWriter result) => Keep(
-        arguments, row, result, (elements, i) => elements.IsNullAt(i) || !VectorValues.AreEqual(elements, i, arguments[1], row));
+    internal void Remove(DuckDbVector[] arguments, int row, VectorWriter result) =>
+        Keep(arguments, row, result, (elements, i) => elements.IsNullAt(i) || !VectorValues.AreEqual(elements, i, arguments[1], row));
 
     internal void Compact(DuckDbVector[] arguments, int row, VectorWriter result) =>
         Keep(arguments, row, result, (elements, i) => !elements.IsNullAt(i));

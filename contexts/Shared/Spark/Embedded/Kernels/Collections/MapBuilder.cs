@@ -103,17 +103,19 @@ internal sealed class MapBuilder(bool lastWins = false)
                 {
                     ["key"] = Describe(keys, keyRow),
                     ["mapKeyDedupPolicy"] = "\"spark.sql.mapKeyDedupPolicy\"",
-                });
+                }
+            );
         }
 
         _values.Add((values, valueRow));
     }
 
-    private static string Describe(ColumnVector keys, int row) => RowReader.ReadValue(keys, row) switch
-    {
-        object?[] items => $"[{string.Join(",", items)}]",
-        var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "null",
-    };
+    private static string Describe(ColumnVector keys, int row) =>
+        RowReader.ReadValue(keys, row) switch
+        {
+            object?[] items => $"[{string.Join(",", items)}]",
+            var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "null",
+        };
 
     private void Write(VectorWriter result, int row)
     {

@@ -11,16 +11,20 @@ internal static class Sequences
 {
     private const int MaxLength = int.MaxValue - 15;
 
-    internal static RowFunction Create(KernelSite site) => ((ArrayType)site.Result).ElementType switch
-    {
-        DateType or TimestampType or TimestampNTZType => OfTimes(site),
-        _ => OfNumbers,
-    };
+    internal static RowFunction Create(KernelSite site) =>
+        ((ArrayType)site.Result).ElementType switch
+        {
+            DateType or TimestampType or TimestampNTZType => OfTimes(site),
+            _ => OfNumbers,
+        };
 
     private static void OfNumbers(DuckDbVector[] arguments, int row, VectorWriter result)
     {
         var (start, stop) = (ReadNumber(arguments[0], row), ReadNumber(arguments[1], row));
-        var step = arguments.Length > 2 ? ReadNumber(arguments[2], row) : start <= stop ? 1 : -1;
+        var step =
+            arguments.Length > 2 ? ReadNumber(arguments[2], row)
+            : start <= stop ? 1
+            : -1;
         CheckBoundaries(start, stop, step, $"{start} to {stop} by {step}");
         var length = step == 0 ? 1 : CheckLength(((Int128)stop - start) / step + 1);
         var to = result.SetRange(row, length);
@@ -44,10 +48,13 @@ internal static class Sequences
             values.Clear();
             for (var i = 0L; ; i++)
             {
-                var value = type is DateType && step.Microseconds == 0
-                    ? DateTimeMath.AddToDate((int)(start / DateTimeMath.MicrosPerDay), new CalendarInterval(checked((int)(i * step.Months)), checked((int)(i * step.Days)), 0))
-                        * DateTimeMath.MicrosPerDay
-                    : DateTimeMath.Add(start, i * step.Months, i * step.Days, i * step.Microseconds, zone);
+                var value =
+                    type is DateType && step.Microseconds == 0
+                        ? DateTimeMath.AddToDate(
+                            (int)(start / DateTimeMath.MicrosPerDay),
+                            new CalendarInterval(checked((int)(i * step.Months)), checked((int)(i * step.Days)), 0)
+                        ) * DateTimeMath.MicrosPerDay
+                        : DateTimeMath.Add(start, i * step.Months, i * step.Days, i * step.Microseconds, zone);
                 if (estimate > 0 ? value > stop : value < stop)
                 {
                     break;
@@ -84,9 +91,8 @@ internal static class Sequences
         }
     }
 
-    private static int CheckLength(Int128 length) => length <= MaxLength
-        ? (int)length
-        : throw new SparkRuntimeException(null, $"Too long sequence: {length}. Should be <= {MaxLength}");
+    private static int CheckLength(Int128 length) =>
+        length <= MaxLength ? (int)length : throw new SparkRuntimeException(null, $"Too long sequence: {length}. Should be <= {MaxLength}");
 
     private static long ReadTime(DuckDbVector vector, int row) =>
         vector.Type is DateType ? vector.GetInt(row) * DateTimeMath.MicrosPerDay : vector.GetLong(row);
@@ -105,13 +111,14 @@ internal static class Sequences
         }
     }
 
-    private static long ReadNumber(DuckDbVector vector, int row) => vector.Type switch
-    {
-        ByteType => vector.GetByte(row),
-        ShortType => vector.GetShort(row),
-        IntegerType => vector.GetInt(row),
-        _ => vector.GetLong(row),
-    };
+    private static long ReadNumber(DuckDbVector vector, int row) =>
+        vector.Type switch
+        {
+            ByteType => vector.GetByte(row),
+            ShortType => vector.GetShort(row),
+            IntegerType => vector.GetInt(row),
+            _ => vector.GetLong(row),
+        };
 
     private static void WriteNumber(VectorWriter writer, int row, long value)
     {

@@ -55,7 +55,9 @@ internal sealed class TextToMap(bool lastWins)
         else
         {
             throw new SparkRuntimeException(
-                "DUPLICATED_MAP_KEY", new Dictionary<string, string> { ["key"] = name, ["mapKeyDedupPolicy"] = "\"spark.sql.mapKeyDedupPolicy\"" });
+                "DUPLICATED_MAP_KEY",
+                new Dictionary<string, string> { ["key"] = name, ["mapKeyDedupPolicy"] = "\"spark.sql.mapKeyDedupPolicy\"" }
+            );
         }
     }
 

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Cryptography;
 
-/// <summary>AES as <c>aes_encrypt</c> and <c>aes_decrypt</c> use it: the initialization vector stands before what is encrypted, GCM's tag behind.</summary>
+/// <summary>
+/// AES as <c>aes_encrypt</c> and <c>aes_decrypt</c> use it: the initialization vector stands before what is encrypted, GCM's tag behind.
+/// </summary>
 internal static class AesCipher
 {
     private const int TagLength = 16;
@@ -85,9 +87,11 @@ internal static class AesCipher
         }
         catch (CryptographicException)
         {
-            throw Failed(input.Length % TagLength != 0
-                ? "Input length must be multiple of 16 when decrypting with padded cipher"
-                : "Given final block not properly padded. Such issues can arise if a bad key is used during decryption.");
+            throw Failed(
+                input.Length % TagLength != 0
+                    ? "Input length must be multiple of 16 when decrypting with padded cipher"
+                    : "Given final block not properly padded. Such issues can arise if a bad key is used during decryption."
+            );
         }
     }
 
@@ -120,8 +124,15 @@ internal static class AesCipher
 
     private static SparkRuntimeException Failed(string message) => Invalid("AES_CRYPTO_ERROR", "`expr`, `key`", ("detailMessage", message));
 
-    private static SparkRuntimeException Invalid(string subclass, string parameter, params ReadOnlySpan<(string Name, string Value)> details) => Error(
-        $"INVALID_PARAMETER_VALUE.{subclass}", [("parameter", parameter), ("functionName", "`aes_encrypt`/`aes_decrypt`"), .. details]);
+    private static SparkRuntimeException Invalid(
+        string subclass,
+        string parameter,
+        params ReadOnlySpan<(string Name, string Value)> details
+    ) =>
+        Error(
+            $"INVALID_PARAMETER_VALUE.{subclass}",
+            [("parameter", parameter), ("functionName", "`aes_encrypt`/`aes_decrypt`"), .. details]
+        );
 
     private static SparkRuntimeException Unsupported(string subclass, params ReadOnlySpan<(string Name, string Value)> details) =>
         Error($"UNSUPPORTED_FEATURE.{subclass}", details);

@@ -52,6 +52,8 @@ internal sealed class FromCsvKernel(StructType type, CsvOptions options) : Scala
 
         var types = new CsvTypes(tokens.Count, options);
         types.Add(tokens, text);
-        return new StructType(Enumerable.Range(0, tokens.Count).Select(i => new StructField("_c" + i.ToString(CultureInfo.InvariantCulture), types[i])));
+        return new StructType(
+            Enumerable.Range(0, tokens.Count).Select(i => new StructField("_c" + i.ToString(CultureInfo.InvariantCulture), types[i]))
+        );
     }
 }

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes;
 
-/// <summary>Arithmetic of dates, timestamps and intervals as java.time has it. What is outside of the years that fit raises an overflow.</summary>
+/// <summary>
+/// Arithmetic of dates, timestamps and intervals as java.time has it. What is outside of the years that fit raises an overflow.
+/// </summary>
 internal static class DateTimeMath
 {
     internal const long MicrosPerMilli = 1000;
@@ -68,9 +70,8 @@ internal static class DateTimeMath
         return new CalendarInterval(months, days, 0);
     }
 
-    internal static int ToInt(long value) => value is >= int.MinValue and <= int.MaxValue
-        ? (int)value
-        : throw ArithmeticErrors.Overflow("integer overflow");
+    internal static int ToInt(long value) =>
+        value is >= int.MinValue and <= int.MaxValue ? (int)value : throw ArithmeticErrors.Overflow("integer overflow");
 
     /// <summary>The months between two local times, with a fraction by a month of 31 days, as Spark's <c>months_between</c>.</summary>
     internal static double MonthsBetween(long end, long start, bool roundsOff)
@@ -78,7 +79,8 @@ internal static class DateTimeMath
         var (endDays, startDays) = (FloorDays(end), FloorDays(start));
         var (last, first) = (CivilDate.FromDays(endDays), CivilDate.FromDays(startDays));
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
-        var endsBoth = last.Day == CivilDate.DaysInMonth(last.Year, last.Month) && first.Day == CivilDate.DaysInMonth(first.Year, first.Month);
+        var endsBoth =
+            last.Day == CivilDate.DaysInMonth(last.Year, last.Month) && first.Day == CivilDate.DaysInMonth(first.Year, first.Month);
         if (last.Day == first.Day || endsBoth)
         {
             return months;

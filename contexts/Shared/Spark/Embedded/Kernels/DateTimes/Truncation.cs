@@ -19,32 +19,33 @@ internal static class Truncation
         }
     }
 
-    internal static RowFunction OfTimestamp(ZoneRules zone) => (arguments, row, result) =>
-    {
-        var unit = UnitOf(arguments[0].GetBytes(row));
-        var micros = arguments[1].GetLong(row);
-        var local = zone.ToLocal(micros);
-        long? truncated = unit switch
+    internal static RowFunction OfTimestamp(ZoneRules zone) =>
+        (arguments, row, result) =>
         {
-            "MICROSECOND" => micros,
+            var unit = UnitOf(arguments[0].GetBytes(row));
+            var micros = arguments[1].GetLong(row);
+            var local = zone.ToLocal(micros);
+            long? truncated = unit switch
+            {
+                "MICROSECOND" => micros,
 
-            // Offsets are whole seconds.
-            "MILLISECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeMath.MicrosPerMilli),
-            "SECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeMath.MicrosPerSecond),
-            "MINUTE" => micros - DateTimeMath.FloorModulus(local, DateTimeMath.MicrosPerMinute),
-            "HOUR" => micros - DateTimeMath.FloorModulus(local, DateTimeMath.MicrosPerHour),
-            "DAY" => zone.ToUtc(DateTimeMath.FloorDays(local) * DateTimeMath.MicrosPerDay),
-            _ => Truncate(DateTimeMath.FloorDays(local), unit) is { } days ? zone.ToUtc(days * DateTimeMath.MicrosPerDay) : null,
+                // Offsets are whole seconds.
+                "MILLISECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeMath.MicrosPerMilli),
+                "SECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeMath.MicrosPerSecond),
+                "MINUTE" => micros - DateTimeMath.FloorModulus(local, DateTimeMath.MicrosPerMinute),
+                "HOUR" => micros - DateTimeMath.FloorModulus(local, DateTimeMath.MicrosPerHour),
+                "DAY" => zone.ToUtc(DateTimeMath.FloorDays(local) * DateTimeMath.MicrosPerDay),
+                _ => Truncate(DateTimeMath.FloorDays(local), unit) is { } days ? zone.ToUtc(days * DateTimeMath.MicrosPerDay) : null,
+            };
+            if (truncated is { } value)
+            {
+                result.SetLong(row, value);
+            }
+            else
+            {
+                result.SetNull(row);
+            }
         };
-        if (truncated is { } value)
-        {
-            result.SetLong(row, value);
-        }
-        else
-        {
-            result.SetNull(row);
-        }
-    };
 
     private static int? Truncate(int days, string? unit)
     {

@@ -27,9 +27,11 @@ internal sealed partial record DecimalPattern
         }
 
         buffer.Append(isNegative ? NegativePrefix : Prefix);
-        buffer.Append(exact is not { } value ? "\u221E"
+        buffer.Append(
+            exact is not { } value ? "\u221E"
             : ExponentDigits is { } digits ? Scientific(BigInteger.Abs(value.Digits), value.Scale - Shift, digits)
-            : Plain(BigInteger.Abs(NumberText.Round((value.Digits, value.Scale - Shift), MaxFraction))));
+            : Plain(BigInteger.Abs(NumberText.Round((value.Digits, value.Scale - Shift), MaxFraction)))
+        );
         buffer.Append(isNegative ? NegativeSuffix : Suffix);
         return true;
     }
@@ -75,7 +77,9 @@ internal sealed partial record DecimalPattern
         pointAt = all.Length == 0 ? 0 : pointAt;
         var isRepeating = MaxWhole > 1 && MaxWhole > MinWhole;
         var minWhole = isRepeating ? 1 : MinWhole;
-        var exponent = isRepeating ? (pointAt >= 1 ? (pointAt - 1) / MaxWhole : (pointAt - MaxWhole) / MaxWhole) * MaxWhole : pointAt - minWhole;
+        var exponent = isRepeating
+            ? (pointAt >= 1 ? (pointAt - 1) / MaxWhole : (pointAt - MaxWhole) / MaxWhole) * MaxWhole
+            : pointAt - minWhole;
         var wholeDigits = all.Length == 0 ? minWhole : pointAt - exponent;
         var total = Math.Max(all.Length, Math.Max(MinWhole + MinFraction, wholeDigits));
         var digits = all.PadRight(total, '0');
@@ -86,7 +90,9 @@ internal sealed partial record DecimalPattern
         }
 
         exponent = all.Length == 0 ? 0 : exponent;
-        return text.Append('E').Append(exponent < 0 ? "-" : "")
-            .Append(Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).PadLeft(exponentDigits, '0')).ToString();
+        return text.Append('E')
+            .Append(exponent < 0 ? "-" : "")
+            .Append(Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).PadLeft(exponentDigits, '0'))
+            .ToString();
     }
 }

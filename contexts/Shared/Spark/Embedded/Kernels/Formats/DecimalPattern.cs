@@ -32,7 +32,14 @@ internal sealed partial record DecimalPattern
     private bool AlwaysHasPoint { get; init; }
 
     /// <summary>Groups of three digits and a number of places.</summary>
-    internal static DecimalPattern OfPlaces(int places) => new() { MinWhole = 1, MinFraction = places, MaxFraction = places, Grouping = 3 };
+    internal static DecimalPattern OfPlaces(int places) =>
+        new()
+        {
+            MinWhole = 1,
+            MinFraction = places,
+            MaxFraction = places,
+            Grouping = 3,
+        };
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="SparkRuntimeException">It is none.</exception>
@@ -56,9 +63,7 @@ internal sealed partial record DecimalPattern
                 position++;
             }
 
-            digits = position > exponent
-                ? digits with { ExponentDigits = position - exponent }
-                : throw Malformed(pattern);
+            digits = position > exponent ? digits with { ExponentDigits = position - exponent } : throw Malformed(pattern);
         }
         else
         {
@@ -66,7 +71,14 @@ internal sealed partial record DecimalPattern
         }
 
         var suffix = Affix(pattern, ref position, out var suffixShift);
-        digits = digits with { Prefix = prefix, Suffix = suffix, Shift = shift + suffixShift, NegativePrefix = "-" + prefix, NegativeSuffix = suffix };
+        digits = digits with
+        {
+            Prefix = prefix,
+            Suffix = suffix,
+            Shift = shift + suffixShift,
+            NegativePrefix = "-" + prefix,
+            NegativeSuffix = suffix,
+        };
         if (position >= pattern.Length)
         {
             return digits;
@@ -83,7 +95,11 @@ internal sealed partial record DecimalPattern
         var negativeSuffix = Affix(pattern, ref position, out _);
         return (negativePrefix, negativeSuffix) == (prefix, suffix)
             ? digits
-            : digits with { NegativePrefix = negativePrefix, NegativeSuffix = negativeSuffix };
+            : digits with
+            {
+                NegativePrefix = negativePrefix,
+                NegativeSuffix = negativeSuffix,
+            };
     }
 
     // What stands around the digits: a quote makes characters what they are.
@@ -108,7 +124,14 @@ internal sealed partial record DecimalPattern
             }
             else
             {
-                shift = isQuoted ? shift : character switch { '%' => 2, '\u2030' => 3, _ => shift };
+                shift = isQuoted
+                    ? shift
+                    : character switch
+                    {
+                        '%' => 2,
+                        '\u2030' => 3,
+                        _ => shift,
+                    };
                 text.Append(!isQuoted && character == '\u00A4' ? "$" : character.ToString());
             }
         }
@@ -127,10 +150,12 @@ internal sealed partial record DecimalPattern
         var zeros = bare[left..].TrimEnd('#').Length;
         var right = bare.Length - left - zeros;
         var pointAt = point < 0 ? -1 : whole.Replace(",", "", StringComparison.Ordinal).Length;
-        if (bare[left..(left + zeros)].Contains('#', StringComparison.Ordinal)
+        if (
+            bare[left..(left + zeros)].Contains('#', StringComparison.Ordinal)
             || digits.IndexOf('.', point + 1) > point
             || (point >= 0 && digits.AsSpan(point).Contains(','))
-            || (comma >= 0 && comma == whole.Length - 1))
+            || (comma >= 0 && comma == whole.Length - 1)
+        )
         {
             throw Malformed(pattern);
         }

@@ -68,12 +68,13 @@ internal sealed partial class NumberFormat
     }
 
     // S takes both signs, MI a minus; none has to be there.
-    private static bool ReadSign(string sign, string text, ref int position) => sign switch
-    {
-        "S" => !Take(text, '+', ref position) && Take(text, '-', ref position),
-        "MI" => Take(text, '-', ref position),
-        _ => false,
-    };
+    private static bool ReadSign(string sign, string text, ref int position) =>
+        sign switch
+        {
+            "S" => !Take(text, '+', ref position) && Take(text, '-', ref position),
+            "MI" => Take(text, '-', ref position),
+            _ => false,
+        };
 
     private static bool Take(string text, char expected, ref int position)
     {
@@ -86,7 +87,8 @@ internal sealed partial class NumberFormat
         return true;
     }
 
-    // Groups of digits are compared from the right: one that the format begins with 0 has all its digits, others have no more. White space is passed over.
+    // Groups of digits are compared from the right: one that the format begins with 0 has all its digits, others have no more. White space
+    // is passed over.
     private static bool ReadDigits(string format, bool isExact, string text, ref int position, StringBuilder digits)
     {
         var sizes = new List<int> { 0 };

@@ -50,8 +50,14 @@ internal sealed partial class NumberFormat
             var isSeparator = _whole[i] is ',' or 'G';
             var hasZero = _whole.AsSpan(0, i + 1).IndexOf('0') is >= 0 and var zero && zero <= i;
             characters[i] = isSeparator
-                ? index >= 0 || hasZero ? ',' : ' '
-                : index >= 0 ? digits[index--] : hasZero ? '0' : ' ';
+                ? index >= 0 || hasZero
+                    ? ','
+                    : ' '
+                : index >= 0
+                    ? digits[index--]
+                    : hasZero
+                        ? '0'
+                        : ' ';
         }
 
         return new string(characters);

@@ -3,7 +3,10 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Formats;
 
-/// <summary>The formats of <c>to_char</c> and <c>to_number</c>. Mirrors Spark's <c>ToNumberParser</c>. See https://spark.apache.org/docs/3.5.7/sql-ref-number-pattern.html.</summary>
+/// <summary>
+/// The formats of <c>to_char</c> and <c>to_number</c>. Mirrors Spark's <c>ToNumberParser</c>. See
+/// https://spark.apache.org/docs/3.5.7/sql-ref-number-pattern.html.
+/// </summary>
 internal sealed partial class NumberFormat
 {
     private readonly string _format;
@@ -46,9 +49,16 @@ internal sealed partial class NumberFormat
         return parsed.Precision > 0 && !isSignedTwice ? parsed : throw Invalid(upper);
     }
 
-    internal SparkRuntimeException Mismatch(string input) => new(
-        "INVALID_FORMAT.MISMATCH_INPUT",
-        new Dictionary<string, string> { ["inputType"] = "\"STRING\"", ["input"] = input, ["format"] = _format });
+    internal SparkRuntimeException Mismatch(string input) =>
+        new(
+            "INVALID_FORMAT.MISMATCH_INPUT",
+            new Dictionary<string, string>
+            {
+                ["inputType"] = "\"STRING\"",
+                ["input"] = input,
+                ["format"] = _format,
+            }
+        );
 
     [GeneratedRegex(@"^(?<leading>MI|S)?(?<dollar>\$)?(?<whole>[09G,]*)(?<point>[.D])?(?<fraction>[09]*)(?<trailing>PR|MI|S)?$")]
     private static partial Regex Pattern();

@@ -6,7 +6,10 @@ using Shared.Spark.Embedded.Kernels.Strings;
 
 namespace Shared.Spark.Embedded.Kernels.Formats;
 
-/// <summary><c>format_number</c>: digits in groups of three, by a number of places or a pattern of <c>java.text.DecimalFormat</c>, rounded half to even.</summary>
+/// <summary>
+/// <c>format_number</c>: digits in groups of three, by a number of places or a pattern of <c>java.text.DecimalFormat</c>, rounded half to
+/// even.
+/// </summary>
 internal static class NumberText
 {
     internal static bool Format(DuckDbVector[] arguments, int row, Utf8Buffer buffer)
@@ -65,7 +68,8 @@ internal static class NumberText
     }
 
     /// <summary>Rounds half to even to a number of places behind the point.</summary>
-    internal static BigInteger Round((BigInteger Digits, int Scale) value, int places) => places >= value.Scale
-        ? value.Digits * BigInteger.Pow(10, places - value.Scale)
-        : RoundingModes.HalfEven(value.Digits, BigInteger.Pow(10, value.Scale - places));
+    internal static BigInteger Round((BigInteger Digits, int Scale) value, int places) =>
+        places >= value.Scale
+            ? value.Digits * BigInteger.Pow(10, places - value.Scale)
+            : RoundingModes.HalfEven(value.Digits, BigInteger.Pow(10, value.Scale - places));
 }

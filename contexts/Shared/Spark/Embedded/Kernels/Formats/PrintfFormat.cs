@@ -36,7 +36,8 @@ internal static partial class PrintfFormat
                 continue;
             }
 
-            var index = match.Groups["index"].Success ? IndexOf(match.Groups["index"].Value)
+            var index =
+                match.Groups["index"].Success ? IndexOf(match.Groups["index"].Value)
                 : match.Groups["flags"].Value.Contains('<', StringComparison.Ordinal) ? last
                 : next++;
             last = index;
@@ -55,8 +56,12 @@ internal static partial class PrintfFormat
     private static int IndexOf(string text)
     {
         var index = int.Parse(text, CultureInfo.InvariantCulture);
-        return index > 0 ? index - 1 : throw new SparkRuntimeException(
-            "INVALID_PARAMETER_VALUE.ZERO_INDEX", new Dictionary<string, string> { ["parameter"] = "`strfmt`", ["functionName"] = "`format_string`" });
+        return index > 0
+            ? index - 1
+            : throw new SparkRuntimeException(
+                "INVALID_PARAMETER_VALUE.ZERO_INDEX",
+                new Dictionary<string, string> { ["parameter"] = "`strfmt`", ["functionName"] = "`format_string`" }
+            );
     }
 
     private static void AppendLiteral(string text, Utf8Buffer buffer)
@@ -77,7 +82,10 @@ internal static partial class PrintfFormat
         string text;
         if (kind == 'b')
         {
-            text = vector.IsNullAt(row) ? "false" : vector.Type is BooleanType && !vector.GetBoolean(row) ? "false" : "true";
+            text =
+                vector.IsNullAt(row) ? "false"
+                : vector.Type is BooleanType && !vector.GetBoolean(row) ? "false"
+                : "true";
             text = Precise(text, match);
         }
         else if (vector.IsNullAt(row))
@@ -136,17 +144,25 @@ internal static partial class PrintfFormat
         return text[..sign] + new string('0', width - text.Length) + text[sign..];
     }
 
-    private static string TextOf(DuckDbVector vector, int row) => vector.Type switch
-    {
-        StringType or CharType or VarcharType => Utf8Text.ToText(vector.GetBytes(row)),
-        BooleanType => vector.GetBoolean(row) ? "true" : "false",
-        FloatType => JavaText(output => Plans.Formatting.NumberText.Append(output, vector.GetFloat(row))),
-        DoubleType => JavaText(output => Plans.Formatting.NumberText.Append(output, vector.GetDouble(row))),
-        DecimalType => vector.GetDecimal(row).ToString(),
-        ByteType or ShortType or IntegerType or DateType or YearMonthIntervalType or LongType or TimestampType or TimestampNTZType or DayTimeIntervalType =>
-            Integer(vector, row).ToString(CultureInfo.InvariantCulture),
-        var type => type.SimpleString,
-    };
+    private static string TextOf(DuckDbVector vector, int row) =>
+        vector.Type switch
+        {
+            StringType or CharType or VarcharType => Utf8Text.ToText(vector.GetBytes(row)),
+            BooleanType => vector.GetBoolean(row) ? "true" : "false",
+            FloatType => JavaText(output => Plans.Formatting.NumberText.Append(output, vector.GetFloat(row))),
+            DoubleType => JavaText(output => Plans.Formatting.NumberText.Append(output, vector.GetDouble(row))),
+            DecimalType => vector.GetDecimal(row).ToString(),
+            ByteType
+            or ShortType
+            or IntegerType
+            or DateType
+            or YearMonthIntervalType
+            or LongType
+            or TimestampType
+            or TimestampNTZType
+            or DayTimeIntervalType => Integer(vector, row).ToString(CultureInfo.InvariantCulture),
+            var type => type.SimpleString,
+        };
 
     private static string JavaText(Action<ArrayBufferWriter<byte>> append)
     {
@@ -156,20 +172,33 @@ internal static partial class PrintfFormat
     }
 
     private static BigInteger Whole(Match match, DuckDbVector vector, int row) =>
-        vector.Type is ByteType or ShortType or IntegerType or LongType or DateType or TimestampType or TimestampNTZType or DayTimeIntervalType or YearMonthIntervalType
+        vector.Type
+            is ByteType
+                or ShortType
+                or IntegerType
+                or LongType
+                or DateType
+                or TimestampType
+                or TimestampNTZType
+                or DayTimeIntervalType
+                or YearMonthIntervalType
             ? Integer(vector, row)
             : throw Wrong(match, vector);
 
-    private static long Integer(DuckDbVector vector, int row) => vector.Type switch
-    {
-        ByteType => vector.GetByte(row),
-        ShortType => vector.GetShort(row),
-        IntegerType or DateType or YearMonthIntervalType => vector.GetInt(row),
-        _ => vector.GetLong(row),
-    };
+    private static long Integer(DuckDbVector vector, int row) =>
+        vector.Type switch
+        {
+            ByteType => vector.GetByte(row),
+            ShortType => vector.GetShort(row),
+            IntegerType or DateType or YearMonthIntervalType => vector.GetInt(row),
+            _ => vector.GetLong(row),
+        };
 
     private static SparkRuntimeException Wrong(Match match, DuckDbVector vector) =>
-        new(null, $"{match.Groups["conversion"].Value} != {vector.Type.SimpleString}: the format '{match.Value}' does not take a value of that type.");
+        new(
+            null,
+            $"{match.Groups["conversion"].Value} != {vector.Type.SimpleString}: the format '{match.Value}' does not take a value of that type."
+        );
 
     private static string Signed(BigInteger value, Match match)
     {
@@ -177,9 +206,16 @@ internal static partial class PrintfFormat
         return WithSign(Has(match, ',') ? Grouped(digits) : digits, value.Sign < 0, match);
     }
 
-    private static string WithSign(string digits, bool isNegative, Match match) => isNegative
-        ? Has(match, '(') ? $"({digits})" : "-" + digits
-        : Has(match, '+') ? "+" + digits : Has(match, ' ') ? " " + digits : digits;
+    private static string WithSign(string digits, bool isNegative, Match match) =>
+        isNegative
+            ? Has(match, '(')
+                ? $"({digits})"
+                : "-" + digits
+            : Has(match, '+')
+                ? "+" + digits
+                : Has(match, ' ')
+                    ? " " + digits
+                    : digits;
 
     private static string Grouped(string digits)
     {
@@ -220,9 +256,10 @@ internal static partial class PrintfFormat
             return null;
         }
 
-        var text = vector.Type is FloatType
-            ? vector.GetFloat(row).ToString("R", CultureInfo.InvariantCulture)
-            : number.ToString("R", CultureInfo.InvariantCulture);
+        var text =
+            vector.Type is FloatType
+                ? vector.GetFloat(row).ToString("R", CultureInfo.InvariantCulture)
+                : number.ToString("R", CultureInfo.InvariantCulture);
         var exponentAt = text.IndexOf('E', StringComparison.Ordinal);
         var exponent = exponentAt < 0 ? 0 : int.Parse(text[(exponentAt + 1)..], CultureInfo.InvariantCulture);
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
@@ -246,9 +283,10 @@ internal static partial class PrintfFormat
         }
 
         var precision = PrecisionOf(match) ?? 6;
-        var scaled = precision >= value.Scale
-            ? value.Digits * BigInteger.Pow(10, precision - value.Scale)
-            : RoundingModes.HalfUp(value.Digits, BigInteger.Pow(10, value.Scale - precision));
+        var scaled =
+            precision >= value.Scale
+                ? value.Digits * BigInteger.Pow(10, precision - value.Scale)
+                : RoundingModes.HalfUp(value.Digits, BigInteger.Pow(10, value.Scale - precision));
         var digits = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(precision + 1, '0');
         var whole = Has(match, ',') ? Grouped(digits[..^precision]) : digits[..^precision];
         var isNegative = value.Digits.Sign < 0 || (vector.Type is DoubleType && double.IsNegative(vector.GetDouble(row)));
@@ -267,7 +305,9 @@ internal static partial class PrintfFormat
         var exponent = value.Digits.IsZero ? 0 : digits.Length - 1 - value.Scale;
         if (digits.Length > precision + 1)
         {
-            digits = RoundingModes.HalfUp(BigInteger.Abs(value.Digits), BigInteger.Pow(10, digits.Length - precision - 1)).ToString(CultureInfo.InvariantCulture);
+            digits = RoundingModes
+                .HalfUp(BigInteger.Abs(value.Digits), BigInteger.Pow(10, digits.Length - precision - 1))
+                .ToString(CultureInfo.InvariantCulture);
             if (digits.Length > precision + 1)
             {
                 (digits, exponent) = (digits[..^1], exponent + 1);
@@ -287,11 +327,17 @@ internal static partial class PrintfFormat
             return NotFinite(vector, row, match);
         }
 
-        var precision = PrecisionOf(match) switch { null => 6, 0 => 1, var given => given.Value };
+        var precision = PrecisionOf(match) switch
+        {
+            null => 6,
+            0 => 1,
+            var given => given.Value,
+        };
         var magnitude = BigInteger.Abs(value.Digits).ToString(CultureInfo.InvariantCulture).Length - 1 - value.Scale;
         var isPlain = value.Digits.IsZero || (magnitude >= -4 && magnitude < precision);
         var places = isPlain ? Math.Max(0, precision - magnitude - 1) : precision - 1;
-        var other = Specifier().Match($"%{match.Groups["flags"].Value}.{places.ToString(CultureInfo.InvariantCulture)}{(isPlain ? 'f' : 'e')}");
+        var other = Specifier()
+            .Match($"%{match.Groups["flags"].Value}.{places.ToString(CultureInfo.InvariantCulture)}{(isPlain ? 'f' : 'e')}");
         return isPlain ? Fixed(vector, row, other) : Scientific(vector, row, other);
     }
 
@@ -312,8 +358,14 @@ internal static partial class PrintfFormat
         var bits = BitConverter.DoubleToInt64Bits(Math.Abs(value));
         var fraction = (bits & 0xFFFFFFFFFFFFFL).ToString("x13", CultureInfo.InvariantCulture).TrimEnd('0');
         var isNormal = bits >> 52 > 0;
-        var exponent = isNormal ? (bits >> 52) - 1023 : value == 0 ? 0 : -1022;
-        var text = string.Create(CultureInfo.InvariantCulture, $"0x{(isNormal ? 1 : 0)}.{(fraction.Length == 0 ? "0" : fraction)}p{exponent}");
+        var exponent =
+            isNormal ? (bits >> 52) - 1023
+            : value == 0 ? 0
+            : -1022;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"0x{(isNormal ? 1 : 0)}.{(fraction.Length == 0 ? "0" : fraction)}p{exponent}"
+        );
         return WithSign(text, double.IsNegative(value), match);
     }
 
@@ -328,6 +380,8 @@ internal static partial class PrintfFormat
         return hash.ToString("x", CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"%(?:(?<index>\d+)\$)?(?<flags>[-#+ 0,(<]*)(?<width>[1-9]\d*)?(?:\.(?<precision>\d+))?(?<conversion>[bBhHsScCdoxXeEfgGaAn%])")]
+    [GeneratedRegex(
+        @"%(?:(?<index>\d+)\$)?(?<flags>[-#+ 0,(<]*)(?<width>[1-9]\d*)?(?:\.(?<precision>\d+))?(?<conversion>[bBhHsScCdoxXeEfgGaAn%])"
+    )]
     private static partial Regex Specifier();
 }

@@ -75,7 +75,8 @@ internal static class Sentences
         var (before, behind) = (text[position - 1], text[position + 1]);
         return text[position] switch
         {
-            '\'' or '.' => char.IsLetter(before) && char.IsLetter(behind) || (text[position] == '.' && char.IsDigit(before) && char.IsDigit(behind)),
+            '\'' or '.' => char.IsLetter(before) && char.IsLetter(behind)
+                || (text[position] == '.' && char.IsDigit(before) && char.IsDigit(behind)),
             ',' => char.IsDigit(before) && char.IsDigit(behind),
             _ => false,
         };

@@ -88,9 +88,15 @@ internal static class ValueHash<THash, TFunction>
         return TFunction.OfBytes(bytes[..written], seed);
     }
 
-    private static int Bits(float value) => value == 0 ? 0 : float.IsNaN(value) ? 0x7fc00000 : BitConverter.SingleToInt32Bits(value);
+    private static int Bits(float value) =>
+        value == 0 ? 0
+        : float.IsNaN(value) ? 0x7fc00000
+        : BitConverter.SingleToInt32Bits(value);
 
-    private static long Bits(double value) => value == 0 ? 0 : double.IsNaN(value) ? 0x7ff8000000000000L : BitConverter.DoubleToInt64Bits(value);
+    private static long Bits(double value) =>
+        value == 0 ? 0
+        : double.IsNaN(value) ? 0x7ff8000000000000L
+        : BitConverter.DoubleToInt64Bits(value);
 }
 
 /// <summary><see cref="Murmur3"/>.</summary>

@@ -64,7 +64,11 @@ internal static class XxHash64
             v4 = Round(v4, bytes[24..]);
         }
 
-        var hash = BitOperations.RotateLeft(v1, 1) + BitOperations.RotateLeft(v2, 7) + BitOperations.RotateLeft(v3, 12) + BitOperations.RotateLeft(v4, 18);
+        var hash =
+            BitOperations.RotateLeft(v1, 1)
+            + BitOperations.RotateLeft(v2, 7)
+            + BitOperations.RotateLeft(v3, 12)
+            + BitOperations.RotateLeft(v4, 18);
         hash = Merge(hash, v1);
         hash = Merge(hash, v2);
         hash = Merge(hash, v3);
@@ -74,7 +78,8 @@ internal static class XxHash64
     private static ulong Round(ulong value, ReadOnlySpan<byte> bytes) =>
         BitOperations.RotateLeft(value + (BinaryPrimitives.ReadUInt64LittleEndian(bytes) * Prime2), 31) * Prime1;
 
-    private static ulong Merge(ulong hash, ulong value) => ((hash ^ (BitOperations.RotateLeft(value * Prime2, 31) * Prime1)) * Prime1) + Prime4;
+    private static ulong Merge(ulong hash, ulong value) =>
+        ((hash ^ (BitOperations.RotateLeft(value * Prime2, 31) * Prime1)) * Prime1) + Prime4;
 
     private static long Finish(ulong hash)
     {

@@ -53,7 +53,14 @@ internal static class JsonIndentation
                 output.Write(cursor.Value);
                 break;
             default:
-                output.Write(token switch { JsonToken.True => "true"u8, JsonToken.False => "false"u8, _ => "null"u8 });
+                output.Write(
+                    token switch
+                    {
+                        JsonToken.True => "true"u8,
+                        JsonToken.False => "false"u8,
+                        _ => "null"u8,
+                    }
+                );
                 break;
         }
     }

@@ -26,7 +26,11 @@ internal static class JsonPath
             {
                 steps.Add(new JsonPathStep(JsonPathStepKind.Any, "", 0));
             }
-            else if (!ReadName(text, position, steps, out end) && !ReadQuotedName(text, next, steps, out end) && !ReadSubscript(text, position, steps, out end))
+            else if (
+                !ReadName(text, position, steps, out end)
+                && !ReadQuotedName(text, next, steps, out end)
+                && !ReadSubscript(text, position, steps, out end)
+            )
             {
                 return null;
             }
@@ -39,7 +43,10 @@ internal static class JsonPath
 
     private static bool ReadWildcard(string text, int position, out int end)
     {
-        end = text.AsSpan(position).StartsWith(".*") ? position + 2 : text.AsSpan(position).StartsWith("['*']") ? position + 5 : position;
+        end =
+            text.AsSpan(position).StartsWith(".*") ? position + 2
+            : text.AsSpan(position).StartsWith("['*']") ? position + 5
+            : position;
         return end > position;
     }
 
@@ -100,8 +107,12 @@ internal static class JsonPath
             close++;
         }
 
-        if (close == start || close == text.Length || text[close] != ']'
-            || !long.TryParse(text.AsSpan(start, close - start), System.Globalization.CultureInfo.InvariantCulture, out var index))
+        if (
+            close == start
+            || close == text.Length
+            || text[close] != ']'
+            || !long.TryParse(text.AsSpan(start, close - start), System.Globalization.CultureInfo.InvariantCulture, out var index)
+        )
         {
             return false;
         }

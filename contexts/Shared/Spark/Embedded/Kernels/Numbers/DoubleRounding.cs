@@ -26,7 +26,9 @@ internal static class DoubleRounding
         }
 
         Span<char> text = stackalloc char[32];
-        return value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture) ? (float)Round(text[..length], scale, divide, value) : value;
+        return value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture)
+            ? (float)Round(text[..length], scale, divide, value)
+            : value;
     }
 
     private static double Round(ReadOnlySpan<char> text, int scale, Func<BigInteger, BigInteger, BigInteger> divide, double value)
@@ -63,6 +65,10 @@ internal static class DoubleRounding
         }
 
         var rounded = divide(isNegative ? -digits : digits, BigInteger.Pow(10, -exponent - scale));
-        return double.Parse(string.Create(CultureInfo.InvariantCulture, $"{rounded}E{-scale}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.Parse(
+            string.Create(CultureInfo.InvariantCulture, $"{rounded}E{-scale}"),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture
+        );
     }
 }

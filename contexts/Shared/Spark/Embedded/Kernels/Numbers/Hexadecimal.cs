@@ -50,11 +50,12 @@ internal static class Hexadecimal
         return true;
     }
 
-    private static int DigitOf(byte character) => (char)character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
+    private static int DigitOf(byte character) =>
+        (char)character switch
+        {
+            >= '0' and <= '9' => character - '0',
+            >= 'a' and <= 'f' => character - 'a' + 10,
+            >= 'A' and <= 'F' => character - 'A' + 10,
+            _ => -1,
+        };
 }

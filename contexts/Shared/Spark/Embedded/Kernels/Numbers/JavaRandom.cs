@@ -24,8 +24,7 @@ internal sealed class JavaRandom(long seed)
         {
             bits = Next(31);
             value = bits % bound;
-        }
-        while (unchecked(bits - value + (bound - 1)) < 0);
+        } while (unchecked(bits - value + (bound - 1)) < 0);
         return value;
     }
 

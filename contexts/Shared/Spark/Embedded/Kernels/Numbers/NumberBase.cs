@@ -4,7 +4,10 @@ using Shared.Spark.Embedded.Kernels.Strings;
 
 namespace Shared.Spark.Embedded.Kernels.Numbers;
 
-/// <summary>Numbers from one base to another, as Spark's <c>NumberConverter</c>: what does not fit into 64 bits is all ones or, in ANSI mode, an error; a negative target base is signed.</summary>
+/// <summary>
+/// Numbers from one base to another, as Spark's <c>NumberConverter</c>: what does not fit into 64 bits is all ones or, in ANSI mode, an
+/// error; a negative target base is signed.
+/// </summary>
 internal static class NumberBase
 {
     internal static bool Convert(DuckDbVector[] arguments, int row, Utf8Buffer buffer, bool raisesOverflow)
@@ -77,17 +80,17 @@ internal static class NumberBase
             var digit = (int)(number % to);
             digits[--position] = (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
             number /= to;
-        }
-        while (number > 0);
+        } while (number > 0);
 
         buffer.Append(digits[position..]);
     }
 
-    private static int DigitOf(byte character) => (char)character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'z' => character - 'a' + 10,
-        >= 'A' and <= 'Z' => character - 'A' + 10,
-        _ => int.MaxValue,
-    };
+    private static int DigitOf(byte character) =>
+        (char)character switch
+        {
+            >= '0' and <= '9' => character - '0',
+            >= 'a' and <= 'z' => character - 'a' + 10,
+            >= 'A' and <= 'Z' => character - 'A' + 10,
+            _ => int.MaxValue,
+        };
 }

@@ -18,7 +18,9 @@ internal static partial class StrictMath
         var size = Math.Abs(x);
         if (double.IsInfinity(y))
         {
-            return size == 1 ? double.NaN : size > 1 == y > 0 ? double.PositiveInfinity : 0;
+            return size == 1 ? double.NaN
+                : size > 1 == y > 0 ? double.PositiveInfinity
+                : 0;
         }
 
         switch (y)
@@ -38,7 +40,10 @@ internal static partial class StrictMath
         if (size == 0 || size == 1 || double.IsInfinity(size))
         {
             var z = y < 0 ? 1 / size : size;
-            return !double.IsNegative(x) ? z : x == -1 && !isWhole ? double.NaN : isOdd ? -z : z;
+            return !double.IsNegative(x) ? z
+                : x == -1 && !isWhole ? double.NaN
+                : isOdd ? -z
+                : z;
         }
 
         if (x < 0 && !isWhole)
@@ -47,7 +52,8 @@ internal static partial class StrictMath
         }
 
         double sign = x < 0 && isOdd ? -1 : 1;
-        double t1, t2;
+        double t1,
+            t2;
         if (Math.Abs(y) > 2147483648.0)
         {
             if (High(size) < 0x3fefffff)
@@ -104,8 +110,28 @@ internal static partial class StrictMath
         var tLow = x - (tHigh - bp);
         var sLow = v * ((u - (sHigh * tHigh)) - (sHigh * tLow));
         var s2 = ss * ss;
-        var r = s2 * s2 * (5.99999999999994648725e-01 + (s2 * (4.28571428578550184252e-01 + (s2 * (3.33333329818377432918e-01
-            + (s2 * (2.72728123808534006489e-01 + (s2 * (2.30660745775561754067e-01 + (s2 * 2.06975017800338417784e-01))))))))));
+        var r =
+            s2
+            * s2
+            * (
+                5.99999999999994648725e-01
+                + (
+                    s2
+                    * (
+                        4.28571428578550184252e-01
+                        + (
+                            s2
+                            * (
+                                3.33333329818377432918e-01
+                                + (
+                                    s2
+                                    * (2.72728123808534006489e-01 + (s2 * (2.30660745775561754067e-01 + (s2 * 2.06975017800338417784e-01))))
+                                )
+                            )
+                        )
+                    )
+                )
+            );
         r += sLow * (sHigh + ss);
         s2 = sHigh * sHigh;
         tHigh = WithoutLow(3 + s2 + r);
@@ -154,8 +180,21 @@ internal static partial class StrictMath
         z = u + v;
         var w = v - (z - u);
         t = z * z;
-        t1 = z - (t * (1.66666666666666019037e-01 + (t * (-2.77777777770155933842e-03 + (t * (6.61375632143793436117e-05
-            + (t * (-1.65339022054652515390e-06 + (t * 4.13813679705723846039e-08)))))))));
+        t1 =
+            z
+            - (
+                t
+                * (
+                    1.66666666666666019037e-01
+                    + (
+                        t
+                        * (
+                            -2.77777777770155933842e-03
+                            + (t * (6.61375632143793436117e-05 + (t * (-1.65339022054652515390e-06 + (t * 4.13813679705723846039e-08)))))
+                        )
+                    )
+                )
+            );
         var r = (z * t1 / (t1 - 2)) - (w + (z * w));
         z = 1 - (r - z);
         return (High(z) + (n << 20)) >> 20 <= 0 ? Math.ScaleB(z, n) : AddToExponent(z, n);

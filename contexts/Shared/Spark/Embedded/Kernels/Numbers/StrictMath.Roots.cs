@@ -12,14 +12,14 @@ internal static partial class StrictMath
 
         var size = Math.Abs(x);
         var high = High(size);
-        var t = high < 0x00100000
-            ? WithHigh(0, (High(TwoTo54 * size) / 3) + 696219795)
-            : WithHigh(0, (high / 3) + 715094163);
+        var t = high < 0x00100000 ? WithHigh(0, (High(TwoTo54 * size) / 3) + 696219795) : WithHigh(0, (high / 3) + 715094163);
 
         // To 23 bits, rounded up; then one step of Newton's.
         var r = t * t / size;
         var s = 5.42857142857142815906e-01 + (r * t);
-        t *= 3.57142857142857150787e-01 + (1.60714285714285720630e+00 / (s + 1.41428571428571436819e+00 + (-7.05306122448979611050e-01 / s)));
+        t *=
+            3.57142857142857150787e-01
+            + (1.60714285714285720630e+00 / (s + 1.41428571428571436819e+00 + (-7.05306122448979611050e-01 / s)));
         t = WithHigh(0, High(t) + 1);
         s = t * t;
         r = size / s;
@@ -42,7 +42,11 @@ internal static partial class StrictMath
         }
 
         // Squares that neither overflow nor vanish.
-        var k = High(a) > 0x5f300000 ? 600 : High(b) <= 0x000fffff ? -1022 : High(b) < 0x20b00000 ? -600 : 0;
+        var k =
+            High(a) > 0x5f300000 ? 600
+            : High(b) <= 0x000fffff ? -1022
+            : High(b) < 0x20b00000 ? -600
+            : 0;
         (a, b) = (Math.ScaleB(a, -k), Math.ScaleB(b, -k));
         var w = a - b;
         if (w > b)

@@ -9,10 +9,16 @@ internal static class WidthBucket
 {
     internal static BoundCall Bind(CallSite call)
     {
-        InputType first = call.Arguments.Count > 0 && call.Arguments[0].Type is YearMonthIntervalType or DayTimeIntervalType
-            ? call.Arguments[0].Type is YearMonthIntervalType ? InputType.YearMonthInterval : InputType.DayTimeInterval
-            : DataTypes.DoubleType;
-        var signature = new FunctionSignature([first, first, first, DataTypes.LongType], _ => DataTypes.LongType) { Nullability = Nullability.Always };
+        InputType first =
+            call.Arguments.Count > 0 && call.Arguments[0].Type is YearMonthIntervalType or DayTimeIntervalType
+                ? call.Arguments[0].Type is YearMonthIntervalType
+                    ? InputType.YearMonthInterval
+                    : InputType.DayTimeInterval
+                : DataTypes.DoubleType;
+        var signature = new FunctionSignature([first, first, first, DataTypes.LongType], _ => DataTypes.LongType)
+        {
+            Nullability = Nullability.Always,
+        };
         return signature.Bind(call);
     }
 
@@ -29,18 +35,29 @@ internal static class WidthBucket
         var (lower, upper) = (Math.Min(min, max), Math.Max(min, max));
         if (min < max)
         {
-            result.SetLong(row, value < lower ? 0 : value >= upper ? count + 1 : (long)(count * (value - lower) / (upper - lower)) + 1);
+            result.SetLong(
+                row,
+                value < lower ? 0
+                    : value >= upper ? count + 1
+                    : (long)(count * (value - lower) / (upper - lower)) + 1
+            );
         }
         else
         {
-            result.SetLong(row, value > upper ? 0 : value <= lower ? count + 1 : (long)(count * (upper - value) / (upper - lower)) + 1);
+            result.SetLong(
+                row,
+                value > upper ? 0
+                    : value <= lower ? count + 1
+                    : (long)(count * (upper - value) / (upper - lower)) + 1
+            );
         }
     }
 
-    private static double Read(DuckDbVector vector, int row) => vector.Type switch
-    {
-        YearMonthIntervalType => vector.GetInt(row),
-        DayTimeIntervalType => vector.GetLong(row),
-        _ => vector.GetDouble(row),
-    };
+    private static double Read(DuckDbVector vector, int row) =>
+        vector.Type switch
+        {
+            YearMonthIntervalType => vector.GetInt(row),
+            DayTimeIntervalType => vector.GetLong(row),
+            _ => vector.GetDouble(row),
+        };
 }

@@ -51,7 +51,11 @@ internal sealed partial class JavaPattern
             default:
                 _position = start;
                 var set = ClassEscape();
-                _output.Append(set.Length == 1 || (set.Length == 2 && set[0] == '\\') || set.StartsWith("\\u", StringComparison.Ordinal) ? set : $"[{set}]");
+                _output.Append(
+                    set.Length == 1 || (set.Length == 2 && set[0] == '\\') || set.StartsWith("\\u", StringComparison.Ordinal)
+                        ? set
+                        : $"[{set}]"
+                );
                 break;
         }
     }
@@ -163,11 +167,22 @@ internal sealed partial class JavaPattern
             "IsDigit" or "javaDigit" => (@"\p{Nd}", @"\P{Nd}"),
             "IsPunctuation" => (@"\p{P}", @"\P{P}"),
             "IsWhite_Space" or "javaWhitespace" => (@"\s", @"\S"),
-            "IsCyrillic" or "IsGreek" or "IsHebrew" or "IsArabic" or "IsThai" or "IsDevanagari" or "IsHiragana" or "IsKatakana" or "IsArmenian" or "IsGeorgian" =>
-                ($@"\p{{{name}}}", $@"\P{{{name}}}"),
+            "IsCyrillic"
+            or "IsGreek"
+            or "IsHebrew"
+            or "IsArabic"
+            or "IsThai"
+            or "IsDevanagari"
+            or "IsHiragana"
+            or "IsKatakana"
+            or "IsArmenian"
+            or "IsGeorgian" => ($@"\p{{{name}}}", $@"\P{{{name}}}"),
             "IsHan" or "IsIdeographic" => (@"\p{IsCJKUnifiedIdeographs}", @"\P{IsCJKUnifiedIdeographs}"),
             "IsHangul" => (@"\p{IsHangulSyllables}", @"\P{IsHangulSyllables}"),
-            "IsLatin" => (@"A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02B8\u1E00-\u1EFF", @"\x00-\x40\x5b-\x60\x7b-\u00A9\u02B9-\u1DFF\u1F00-\uffff"),
+            "IsLatin" => (
+                @"A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02B8\u1E00-\u1EFF",
+                @"\x00-\x40\x5b-\x60\x7b-\u00A9\u02B9-\u1DFF\u1F00-\uffff"
+            ),
             _ => ($@"\p{{{Trim(name)}}}", $@"\P{{{Trim(name)}}}"),
         };
         return isNegated ? negative : positive;
@@ -178,7 +193,9 @@ internal sealed partial class JavaPattern
     {
         var equals = name.IndexOf('=', StringComparison.Ordinal);
         name = equals < 0 ? name : name[(equals + 1)..];
-        return name.StartsWith("In", StringComparison.Ordinal) ? "Is" + name[2..] : name.StartsWith("Is", StringComparison.Ordinal) ? name[2..] : name;
+        return name.StartsWith("In", StringComparison.Ordinal) ? "Is" + name[2..]
+            : name.StartsWith("Is", StringComparison.Ordinal) ? name[2..]
+            : name;
     }
 
     // A class within a class is united with what stands before it; && intersects: A && B is A without what is not B.
@@ -273,7 +290,10 @@ internal sealed partial class JavaPattern
         // One character that each condition looks at before it is taken.
         var union = content.Length > 0 ? [$"[{content}]", .. alternatives] : alternatives;
         var conditions = string.Concat(intersected.Select(other => $"(?={other})"));
-        var any = union.Count == 0 ? @"[\s\S]" : union.Count == 1 ? union[0] : $"(?:{string.Join('|', union)})";
+        var any =
+            union.Count == 0 ? @"[\s\S]"
+            : union.Count == 1 ? union[0]
+            : $"(?:{string.Join('|', union)})";
         return isNegated ? $@"(?:(?!{conditions}{any})[\s\S])" : $"(?:{conditions}{any})";
     }
 }

@@ -245,7 +245,9 @@ internal sealed partial class JavaPattern
     {
         if (character is '#' or ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '{' or '}' or ']' or ')' or '"')
         {
-            _output.Append(character is ' ' or '"' ? character.ToString() : @"\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            _output.Append(
+                character is ' ' or '"' ? character.ToString() : @"\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture)
+            );
         }
         else
         {

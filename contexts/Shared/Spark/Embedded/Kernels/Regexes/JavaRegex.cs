@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Embedded.Kernels.Regexes;
 
 /// <summary>A pattern of <c>java.util.regex</c>, made ready when it is another one than before, compiled when it is used often.</summary>
-/// <param name="function">The function that it is for, as errors name it; null for one whose bad patterns have no error class of Spark's.</param>
+/// <param name="function">
+/// The function that it is for, as errors name it; null for one whose bad patterns have no error class of Spark's.
+/// </param>
 internal sealed class JavaRegex(string? function)
 {
     private const int UsesBeforeCompilation = 20_000;
@@ -55,16 +57,19 @@ internal sealed class JavaRegex(string? function)
         }
         catch (Exception exception) when (exception is JavaPatternException or ArgumentException)
         {
-            throw function is null ? new SparkRuntimeException(null, exception.Message, exception) : new SparkRuntimeException(
-                "INVALID_PARAMETER_VALUE.PATTERN",
-                new Dictionary<string, string>
-                {
-                    ["functionName"] = $"`{function}`",
-                    ["parameter"] = "`regexp`",
-                    ["value"] = $"'{pattern}'",
-                },
-                default,
-                exception);
+            throw function is null
+                ? new SparkRuntimeException(null, exception.Message, exception)
+                : new SparkRuntimeException(
+                    "INVALID_PARAMETER_VALUE.PATTERN",
+                    new Dictionary<string, string>
+                    {
+                        ["functionName"] = $"`{function}`",
+                        ["parameter"] = "`regexp`",
+                        ["value"] = $"'{pattern}'",
+                    },
+                    default,
+                    exception
+                );
         }
     }
 }

@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Regexes;
 
-/// <summary>What <c>java.util.regex.Matcher</c> puts in a match's place: <c>$1</c> and <c>${name}</c> are groups, a backslash quotes.</summary>
+/// <summary>
+/// What <c>java.util.regex.Matcher</c> puts in a match's place: <c>$1</c> and <c>${name}</c> are groups, a backslash quotes.
+/// </summary>
 internal static class JavaReplacement
 {
     internal static void Append(StringBuilder output, string replacement, Match match)
@@ -61,7 +63,11 @@ internal static class JavaReplacement
             throw new SparkRuntimeException(null, $"No group {group}");
         }
 
-        while (index + 1 < replacement.Length && char.IsAsciiDigit(replacement[index + 1]) && (group * 10) + replacement[index + 1] - '0' < match.Groups.Count)
+        while (
+            index + 1 < replacement.Length
+            && char.IsAsciiDigit(replacement[index + 1])
+            && (group * 10) + replacement[index + 1] - '0' < match.Groups.Count
+        )
         {
             group = (group * 10) + replacement[++index] - '0';
         }

@@ -4,7 +4,9 @@ using Shared.Spark.Embedded.Kernels.Numbers;
 
 namespace Shared.Spark.Embedded.Kernels.Sketches;
 
-/// <summary>How often each of many values came, at most so much too high. Mirrors Spark's <c>CountMinSketchImpl</c>, byte for byte.</summary>
+/// <summary>
+/// How often each of many values came, at most so much too high. Mirrors Spark's <c>CountMinSketchImpl</c>, byte for byte.
+/// </summary>
 internal sealed class CountMinSketch
 {
     private const long PrimeModulus = (1L << 31) - 1;

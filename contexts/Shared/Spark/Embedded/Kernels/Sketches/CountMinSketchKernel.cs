@@ -33,5 +33,6 @@ internal sealed class CountMinSketchKernel(double error, double confidence, int 
 
     protected override void Combine(CountMinSketch source, CountMinSketch target) => target.Merge(source);
 
-    protected override void Finish(CountMinSketch? state, VectorWriter result, int row) => result.SetBytes(row, (state ?? Create()).ToBytes());
+    protected override void Finish(CountMinSketch? state, VectorWriter result, int row) =>
+        result.SetBytes(row, (state ?? Create()).ToBytes());
 }

@@ -17,14 +17,25 @@ internal static class HllEstimate
 
         // Hit and unhit registers are balls and bins.
         var linear = zeroCount == 0 ? k * Math.Log(k / 0.5) : k * (Harmonic(1 << lgK) - Harmonic(zeroCount));
-        var crossover = lgK switch { 4 => 0.718, 5 => 0.672, _ => 0.64 };
+        var crossover = lgK switch
+        {
+            4 => 0.718,
+            5 => 0.672,
+            _ => 0.64,
+        };
         return (adjusted + linear) / 2 > crossover * k ? adjusted : linear;
     }
 
     private static double Raw(int lgK, double sumOfPowers)
     {
         double k = 1 << lgK;
-        var correction = lgK switch { 4 => 0.673, 5 => 0.697, 6 => 0.709, _ => 0.7213 / (1 + (1.079 / k)) };
+        var correction = lgK switch
+        {
+            4 => 0.673,
+            5 => 0.697,
+            6 => 0.709,
+            _ => 0.7213 / (1 + (1.079 / k)),
+        };
         return correction * k * k / sumOfPowers;
     }
 

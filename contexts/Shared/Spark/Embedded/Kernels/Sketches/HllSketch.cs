@@ -5,7 +5,8 @@ using Shared.Spark.Embedded.Kernels.Hashing;
 namespace Shared.Spark.Embedded.Kernels.Sketches;
 
 /// <summary>
-/// A sketch of how many distinct values there are: the HLL_8 sketch of Apache DataSketches, byte for byte. Few values are kept as coupons, in a list
+/// A sketch of how many distinct values there are: the HLL_8 sketch of Apache DataSketches, byte for byte. Few values are kept as coupons,
+/// in a list
 /// and then a hash table; more are registers. See https://datasketches.apache.org/docs/HLL/HLL.html.
 /// </summary>
 internal sealed class HllSketch
@@ -39,10 +40,14 @@ internal sealed class HllSketch
     internal int LgK { get; private set; }
 
     /// <summary>About how many distinct values there were.</summary>
-    internal double Estimate => _registers is null ? CouponEstimate : _isOutOfOrder ? HllEstimate.Composite(LgK, _kxq0 + _kxq1, _zeroCount) : _hip;
+    internal double Estimate =>
+        _registers is null ? CouponEstimate
+        : _isOutOfOrder ? HllEstimate.Composite(LgK, _kxq0 + _kxq1, _zeroCount)
+        : _hip;
 
     // The odds that two of the 2^26 coupons are one.
-    private double CouponEstimate => Math.Max(_count, Math.Log(1 - (_count / (double)(1 << AddressBits))) / Math.Log(1 - (1 / (double)(1 << AddressBits))));
+    private double CouponEstimate =>
+        Math.Max(_count, Math.Log(1 - (_count / (double)(1 << AddressBits))) / Math.Log(1 - (1 / (double)(1 << AddressBits))));
 
     internal void Add(long value)
     {
@@ -123,7 +128,14 @@ internal sealed class HllSketch
         {
             var start = _isSet ? 12 : 8;
             var bytes = new byte[start + (sizeof(int) * _coupons.Length)];
-            WriteHead(bytes, _isSet ? 3 : 2, BitOperations.Log2((uint)_coupons.Length), _count == 0 ? EmptyFlag : (byte)0, _isSet ? 0 : _count, _isSet ? 1 : 0);
+            WriteHead(
+                bytes,
+                _isSet ? 3 : 2,
+                BitOperations.Log2((uint)_coupons.Length),
+                _count == 0 ? EmptyFlag : (byte)0,
+                _isSet ? 0 : _count,
+                _isSet ? 1 : 0
+            );
             if (_isSet)
             {
                 BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), _count);
@@ -169,7 +181,8 @@ internal sealed class HllSketch
             return null;
         }
 
-        var slots = (bytes[5] & CompactFlag) != 0 ? (mode == 1 ? BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]) : bytes[6]) : 1 << bytes[4];
+        var slots =
+            (bytes[5] & CompactFlag) != 0 ? (mode == 1 ? BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]) : bytes[6]) : 1 << bytes[4];
         if (bytes.Length < start + ((long)slots * sizeof(int)))
         {
             return null;

@@ -24,11 +24,16 @@ internal sealed class HllUnionKernel : ObjectAggregateKernel<HllUnionKernel.Stat
         }
     }
 
-    protected override void Finish(State? state, VectorWriter result, int row) => result.SetBytes(row, (state?.Sketch ?? new HllSketch(12)).ToBytes());
+    protected override void Finish(State? state, VectorWriter result, int row) =>
+        result.SetBytes(row, (state?.Sketch ?? new HllSketch(12)).ToBytes());
 
     /// <summary>The sketch in an argument of a function.</summary>
-    internal static HllSketch Read(ReadOnlySpan<byte> bytes, string function) => HllSketch.TryRead(bytes)
-        ?? throw new SparkRuntimeException("HLL_INVALID_INPUT_SKETCH_BUFFER", new Dictionary<string, string> { ["function"] = $"`{function}`" });
+    internal static HllSketch Read(ReadOnlySpan<byte> bytes, string function) =>
+        HllSketch.TryRead(bytes)
+        ?? throw new SparkRuntimeException(
+            "HLL_INVALID_INPUT_SKETCH_BUFFER",
+            new Dictionary<string, string> { ["function"] = $"`{function}`" }
+        );
 
     /// <summary>Raises an error unless the sketches are of one size.</summary>
     internal static void CheckSizes(HllSketch left, HllSketch right, string function)
@@ -42,7 +47,8 @@ internal sealed class HllUnionKernel : ObjectAggregateKernel<HllUnionKernel.Stat
                     ["left"] = left.LgK.ToString(CultureInfo.InvariantCulture),
                     ["right"] = right.LgK.ToString(CultureInfo.InvariantCulture),
                     ["function"] = $"`{function}`",
-                });
+                }
+            );
         }
     }
 

@@ -97,13 +97,14 @@ internal static class Base64Text
 
     private static SparkRuntimeException Malformed(string message) => new(null, message);
 
-    private static int DigitOf(byte character) => (char)character switch
-    {
-        >= 'A' and <= 'Z' => character - 'A',
-        >= 'a' and <= 'z' => character - 'a' + 26,
-        >= '0' and <= '9' => character - '0' + 52,
-        '+' => 62,
-        '/' => 63,
-        _ => -1,
-    };
+    private static int DigitOf(byte character) =>
+        (char)character switch
+        {
+            >= 'A' and <= 'Z' => character - 'A',
+            >= 'a' and <= 'z' => character - 'a' + 26,
+            >= '0' and <= '9' => character - '0' + 52,
+            '+' => 62,
+            '/' => 63,
+            _ => -1,
+        };
 }

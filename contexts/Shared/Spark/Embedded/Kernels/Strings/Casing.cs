@@ -78,14 +78,15 @@ internal static class Casing
         }
     }
 
-    private static Rune ToTitle(Rune rune) => rune.Value switch
-    {
-        0x1C4 or 0x1C5 or 0x1C6 => new Rune(0x1C5),
-        0x1C7 or 0x1C8 or 0x1C9 => new Rune(0x1C8),
-        0x1CA or 0x1CB or 0x1CC => new Rune(0x1CB),
-        0x1F1 or 0x1F2 or 0x1F3 => new Rune(0x1F2),
-        _ => Rune.ToUpperInvariant(rune),
-    };
+    private static Rune ToTitle(Rune rune) =>
+        rune.Value switch
+        {
+            0x1C4 or 0x1C5 or 0x1C6 => new Rune(0x1C5),
+            0x1C7 or 0x1C8 or 0x1C9 => new Rune(0x1C8),
+            0x1CA or 0x1CB or 0x1CC => new Rune(0x1CB),
+            0x1F1 or 0x1F2 or 0x1F3 => new Rune(0x1F2),
+            _ => Rune.ToUpperInvariant(rune),
+        };
 
     private static void AppendUpper(Rune rune, Utf8Buffer buffer)
     {

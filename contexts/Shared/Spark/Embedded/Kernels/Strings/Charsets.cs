@@ -38,17 +38,21 @@ internal static class Charsets
         buffer.Append(Find(name).GetString(bytes));
     }
 
-    private static Encoding Find(string name) => name.ToUpperInvariant() switch
-    {
-        "UTF-8" or "UTF8" => Encoding.UTF8,
-        "UTF-16" or "UTF-16BE" => Encoding.BigEndianUnicode,
-        "UTF-16LE" => Encoding.Unicode,
-        "UTF-32" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
-        "US-ASCII" or "ASCII" => Encoding.ASCII,
-        "ISO-8859-1" or "LATIN1" => Encoding.Latin1,
-        "UTF-32LE" => new UTF32Encoding(bigEndian: false, byteOrderMark: false),
-        "UTF-32BE" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
-        _ => CodePagesEncodingProvider.Instance.GetEncoding(name)
-            ?? throw new SparkRuntimeException(null, $"There is no character set '{name}'. UTF-8, UTF-16, UTF-16BE, UTF-16LE, ISO-8859-1 and US-ASCII are among those there are."),
-    };
+    private static Encoding Find(string name) =>
+        name.ToUpperInvariant() switch
+        {
+            "UTF-8" or "UTF8" => Encoding.UTF8,
+            "UTF-16" or "UTF-16BE" => Encoding.BigEndianUnicode,
+            "UTF-16LE" => Encoding.Unicode,
+            "UTF-32" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
+            "US-ASCII" or "ASCII" => Encoding.ASCII,
+            "ISO-8859-1" or "LATIN1" => Encoding.Latin1,
+            "UTF-32LE" => new UTF32Encoding(bigEndian: false, byteOrderMark: false),
+            "UTF-32BE" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(name)
+                ?? throw new SparkRuntimeException(
+                    null,
+                    $"There is no character set '{name}'. UTF-8, UTF-16, UTF-16BE, UTF-16LE, ISO-8859-1 and US-ASCII are among those there are."
+                ),
+        };
 }

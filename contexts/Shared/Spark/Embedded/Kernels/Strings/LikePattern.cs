@@ -32,12 +32,14 @@ internal sealed class LikePattern
                 continue;
             }
 
-            _parts.Add(pattern[0] switch
-            {
-                (byte)'%' => (AnyText, (byte)0),
-                (byte)'_' => (AnyCharacter, (byte)0),
-                var value => (Literal, value),
-            });
+            _parts.Add(
+                pattern[0] switch
+                {
+                    (byte)'%' => (AnyText, (byte)0),
+                    (byte)'_' => (AnyCharacter, (byte)0),
+                    var value => (Literal, value),
+                }
+            );
             pattern = pattern[1..];
         }
     }
@@ -117,7 +119,9 @@ internal sealed class LikePattern
         return rest[length..];
     }
 
-    private SparkRuntimeException Invalid(string errorClass, ReadOnlySpan<byte> character) => new(
-        errorClass,
-        new Dictionary<string, string> { ["format"] = $"'{Utf8Text.ToText(_source)}'", ["char"] = $"'{Utf8Text.ToText(character)}'" });
+    private SparkRuntimeException Invalid(string errorClass, ReadOnlySpan<byte> character) =>
+        new(
+            errorClass,
+            new Dictionary<string, string> { ["format"] = $"'{Utf8Text.ToText(_source)}'", ["char"] = $"'{Utf8Text.ToText(character)}'" }
+        );
 }

@@ -6,16 +6,17 @@ namespace Shared.Spark.Embedded.Kernels.Strings;
 /// <summary>The n-th part of text that a delimiter separates, from the end for negative n.</summary>
 internal static class SplitPart
 {
-    internal static RowFunction Create(EvalMode mode) => (arguments, row, result) =>
-    {
-        var number = arguments[2].GetInt(row);
-        if (number == 0)
+    internal static RowFunction Create(EvalMode mode) =>
+        (arguments, row, result) =>
         {
-            throw new SparkRuntimeException("INVALID_INDEX_OF_ZERO", new Dictionary<string, string> { ["mode"] = mode.ToString() });
-        }
+            var number = arguments[2].GetInt(row);
+            if (number == 0)
+            {
+                throw new SparkRuntimeException("INVALID_INDEX_OF_ZERO", new Dictionary<string, string> { ["mode"] = mode.ToString() });
+            }
 
-        result.SetBytes(row, Find(arguments[0].GetBytes(row), arguments[1].GetBytes(row), number));
-    };
+            result.SetBytes(row, Find(arguments[0].GetBytes(row), arguments[1].GetBytes(row), number));
+        };
 
     private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> delimiter, int number)
     {

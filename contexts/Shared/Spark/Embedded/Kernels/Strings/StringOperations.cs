@@ -169,9 +169,19 @@ internal static class StringOperations
         return 0;
     }
 
-    internal static bool Overlay(ReadOnlySpan<byte> text, ReadOnlySpan<byte> replacement, int position, int length, bool isText, Utf8Buffer buffer)
+    internal static bool Overlay(
+        ReadOnlySpan<byte> text,
+        ReadOnlySpan<byte> replacement,
+        int position,
+        int length,
+        bool isText,
+        Utf8Buffer buffer
+    )
     {
-        var count = length >= 0 ? length : isText ? Utf8Text.Count(replacement) : replacement.Length;
+        var count =
+            length >= 0 ? length
+            : isText ? Utf8Text.Count(replacement)
+            : replacement.Length;
         if (isText)
         {
             buffer.Append(Utf8Text.Substring(text, 1, position - 1));

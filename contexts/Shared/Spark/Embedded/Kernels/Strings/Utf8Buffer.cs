@@ -31,7 +31,8 @@ internal sealed class Utf8Buffer
         Length += value.Length;
     }
 
-    internal void Append(ReadOnlySpan<char> value) => Length += Encoding.UTF8.GetBytes(value, GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length)));
+    internal void Append(ReadOnlySpan<char> value) =>
+        Length += Encoding.UTF8.GetBytes(value, GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length)));
 
     internal void Append(string value) => Append(value.AsSpan());
 

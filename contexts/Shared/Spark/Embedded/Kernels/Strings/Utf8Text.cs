@@ -6,13 +6,14 @@ namespace Shared.Spark.Embedded.Kernels.Strings;
 internal static class Utf8Text
 {
     /// <summary>The bytes of the code point that begins with a byte.</summary>
-    internal static int SizeOf(byte first) => first switch
-    {
-        < 0xC0 => 1,
-        < 0xE0 => 2,
-        < 0xF0 => 3,
-        _ => 4,
-    };
+    internal static int SizeOf(byte first) =>
+        first switch
+        {
+            < 0xC0 => 1,
+            < 0xE0 => 2,
+            < 0xF0 => 3,
+            _ => 4,
+        };
 
     internal static bool IsContinuation(byte value) => (value & 0xC0) == 0x80;
 
@@ -41,7 +42,9 @@ internal static class Utf8Text
         return Math.Min(offset, text.Length);
     }
 
-    /// <summary>Code points from <paramref name="start"/> to before <paramref name="end"/>, both from 0; what is outside is left out.</summary>
+    /// <summary>
+    /// Code points from <paramref name="start"/> to before <paramref name="end"/>, both from 0; what is outside is left out.
+    /// </summary>
     internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> text, long start, long end)
     {
         start = Math.Max(start, 0);
@@ -57,14 +60,20 @@ internal static class Utf8Text
     /// <summary>SQL's substring: from 1, from the end for negative positions.</summary>
     internal static ReadOnlySpan<byte> Substring(ReadOnlySpan<byte> text, int position, int length)
     {
-        var start = position > 0 ? position - 1L : position < 0 ? Count(text) + (long)position : 0;
+        var start =
+            position > 0 ? position - 1L
+            : position < 0 ? Count(text) + (long)position
+            : 0;
         return Slice(text, start, start + length);
     }
 
     /// <summary>SQL's substring of bytes.</summary>
     internal static ReadOnlySpan<byte> SubstringOfBytes(ReadOnlySpan<byte> bytes, int position, int length)
     {
-        var start = position > 0 ? position - 1L : position < 0 ? bytes.Length + (long)position : 0;
+        var start =
+            position > 0 ? position - 1L
+            : position < 0 ? bytes.Length + (long)position
+            : 0;
         var end = Math.Min(start + length, bytes.Length);
         start = Math.Max(start, 0);
         return end <= start ? [] : bytes[(int)start..(int)end];

@@ -37,7 +37,11 @@ internal sealed class JavaUri
     internal static JavaUri? TryParse(string text)
     {
         var uri = new JavaUri(text);
-        return text.Length > 0 ? uri.Parse() ? uri : null : uri.Empty();
+        return text.Length > 0
+            ? uri.Parse()
+                ? uri
+                : null
+            : uri.Empty();
     }
 
     private JavaUri Empty()
@@ -137,7 +141,10 @@ internal sealed class JavaUri
     {
         var authority = _text[start..end];
         var isName = Consists(start, end, NameCharacters);
-        if (Consists(start, end, authority.Contains(']', StringComparison.Ordinal) ? ServerCharacters + "%" : ServerCharacters) && ParseServer(authority))
+        if (
+            Consists(start, end, authority.Contains(']', StringComparison.Ordinal) ? ServerCharacters + "%" : ServerCharacters)
+            && ParseServer(authority)
+        )
         {
             Authority = authority;
             return true;
@@ -176,21 +183,25 @@ internal sealed class JavaUri
     }
 
     private static bool IsPort(string text) =>
-        text.Length == 0 || (text[0] == ':' && (text.Length == 1 || int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+        text.Length == 0
+        || (text[0] == ':' && (text.Length == 1 || int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
     private static bool IsAddress(string host) =>
-        host.Split('.') is { Length: 4 } parts && parts.All(part => part.Length is > 0 and <= 3 && byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        host.Split('.') is { Length: 4 } parts
+        && parts.All(part => part.Length is > 0 and <= 3 && byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static bool IsHostName(string host)
     {
         var labels = (host.EndsWith('.') ? host[..^1] : host).Split('.');
-        return labels.All(label => label.Length > 0 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            && (labels.Length == 1 || char.IsAsciiLetter(labels[^1][0]));
+        return labels.All(label =>
+                label.Length > 0 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ) && (labels.Length == 1 || char.IsAsciiLetter(labels[^1][0]));
     }
 
     private bool At(int position, char c) => position < _text.Length && _text[position] == c;
 
-    private int Find(string characters, int from) => _text.AsSpan(from).IndexOfAny(characters) is >= 0 and var index ? from + index : _text.Length;
+    private int Find(string characters, int from) =>
+        _text.AsSpan(from).IndexOfAny(characters) is >= 0 and var index ? from + index : _text.Length;
 
     private bool Consists(int start, int end, string characters)
     {
@@ -199,7 +210,10 @@ internal sealed class JavaUri
             var c = _text[i];
             if (c == '%')
             {
-                if (!characters.Contains('%', StringComparison.Ordinal) && (i + 2 >= end || !char.IsAsciiHexDigit(_text[i + 1]) || !char.IsAsciiHexDigit(_text[i + 2])))
+                if (
+                    !characters.Contains('%', StringComparison.Ordinal)
+                    && (i + 2 >= end || !char.IsAsciiHexDigit(_text[i + 1]) || !char.IsAsciiHexDigit(_text[i + 2]))
+                )
                 {
                     return false;
                 }

@@ -27,7 +27,8 @@ internal sealed class DelegateKernel(UserDefinedFunction function, KernelSite si
                     ["result"] = site.Result.SimpleString,
                 },
                 default,
-                exception);
+                exception
+            );
         }
     }
 }

@@ -8,16 +8,17 @@ namespace Shared.Spark.Embedded.Kernels.Values;
 /// <summary>Values of any ordered type as doubles, and back: what sketches of numbers hold.</summary>
 internal static class DoubleValue
 {
-    internal static double Read(DuckDbVector vector, int row) => vector.Type switch
-    {
-        ByteType => vector.GetByte(row),
-        ShortType => vector.GetShort(row),
-        IntegerType or DateType or YearMonthIntervalType => vector.GetInt(row),
-        FloatType => vector.GetFloat(row),
-        DoubleType => vector.GetDouble(row),
-        DecimalType => double.Parse(vector.GetDecimal(row).ToString(), CultureInfo.InvariantCulture),
-        _ => vector.GetLong(row),
-    };
+    internal static double Read(DuckDbVector vector, int row) =>
+        vector.Type switch
+        {
+            ByteType => vector.GetByte(row),
+            ShortType => vector.GetShort(row),
+            IntegerType or DateType or YearMonthIntervalType => vector.GetInt(row),
+            FloatType => vector.GetFloat(row),
+            DoubleType => vector.GetDouble(row),
+            DecimalType => double.Parse(vector.GetDecimal(row).ToString(), CultureInfo.InvariantCulture),
+            _ => vector.GetLong(row),
+        };
 
     internal static void Write(VectorWriter writer, int row, double value)
     {

@@ -51,7 +51,11 @@ internal sealed class RowSet
         for (var next = _buckets[hash & (_buckets.Length - 1)]; next > 0; next = _entries[next - 1].Next)
         {
             var entry = _entries[next - 1];
-            if (entry.Hash == hash && VectorValues.AreEqual(entry.Vector, entry.Row, vector, row) && HaveOneSign(entry.Vector, entry.Row, vector, row))
+            if (
+                entry.Hash == hash
+                && VectorValues.AreEqual(entry.Vector, entry.Row, vector, row)
+                && HaveOneSign(entry.Vector, entry.Row, vector, row)
+            )
             {
                 return next - 1;
             }
@@ -61,14 +65,15 @@ internal sealed class RowSet
     }
 
     // As Java's boxed numbers, zero and negative zero are two values; within arrays and structs they are one.
-    private static bool HaveOneSign(ColumnVector left, int leftRow, ColumnVector right, int rightRow) => left.Type switch
-    {
-        DoubleType when !left.IsNullAt(leftRow) =>
-            left.GetDouble(leftRow) != 0 || double.IsNegative(left.GetDouble(leftRow)) == double.IsNegative(right.GetDouble(rightRow)),
-        FloatType when !left.IsNullAt(leftRow) =>
-            left.GetFloat(leftRow) != 0 || float.IsNegative(left.GetFloat(leftRow)) == float.IsNegative(right.GetFloat(rightRow)),
-        _ => true,
-    };
+    private static bool HaveOneSign(ColumnVector left, int leftRow, ColumnVector right, int rightRow) =>
+        left.Type switch
+        {
+            DoubleType when !left.IsNullAt(leftRow) => left.GetDouble(leftRow) != 0
+                || double.IsNegative(left.GetDouble(leftRow)) == double.IsNegative(right.GetDouble(rightRow)),
+            FloatType when !left.IsNullAt(leftRow) => left.GetFloat(leftRow) != 0
+                || float.IsNegative(left.GetFloat(leftRow)) == float.IsNegative(right.GetFloat(rightRow)),
+            _ => true,
+        };
 
     private void Grow()
     {

@@ -67,17 +67,18 @@ internal sealed class ScalaHashSet : IEnumerable<object>
     }
 
     // What Java's hashCode gives for the objects that Spark holds such values in.
-    private static int HashOf(object value) => value switch
-    {
-        bool flag => flag ? 1231 : 1237,
-        sbyte number => number,
-        short number => number,
-        int number => number,
-        long number => (int)(number ^ (number >>> 32)),
-        float number => BitConverter.SingleToInt32Bits(number),
-        double number => BitConverter.DoubleToInt64Bits(number) is var bits ? (int)(bits ^ (bits >>> 32)) : 0,
-        byte[] text => Murmur3.HashBytes(text, 42),
-        object?[] items => items.Aggregate(items.Length, (hash, item) => unchecked((hash * 31) + (item is null ? 0 : HashOf(item)))),
-        _ => value.GetHashCode(),
-    };
+    private static int HashOf(object value) =>
+        value switch
+        {
+            bool flag => flag ? 1231 : 1237,
+            sbyte number => number,
+            short number => number,
+            int number => number,
+            long number => (int)(number ^ (number >>> 32)),
+            float number => BitConverter.SingleToInt32Bits(number),
+            double number => BitConverter.DoubleToInt64Bits(number) is var bits ? (int)(bits ^ (bits >>> 32)) : 0,
+            byte[] text => Murmur3.HashBytes(text, 42),
+            object?[] items => items.Aggregate(items.Length, (hash, item) => unchecked((hash * 31) + (item is null ? 0 : HashOf(item)))),
+            _ => value.GetHashCode(),
+        };
 }

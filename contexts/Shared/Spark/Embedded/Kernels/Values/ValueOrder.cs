@@ -2,25 +2,29 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Shared.Spark.Embedded.Kernels.Values;
 
-/// <summary>Compares values of <see cref="Value"/> as Spark does: nulls are the smallest, NaN equals itself and is the largest, -0.0 equals 0.0.</summary>
+/// <summary>
+/// Compares values of <see cref="Value"/> as Spark does: nulls are the smallest, NaN equals itself and is the largest, -0.0 equals 0.0.
+/// </summary>
 internal sealed class ValueOrder : IComparer<object?>, IEqualityComparer<object?>
 {
     internal static ValueOrder Instance { get; } = new();
 
-    internal static int Compare(object? left, object? right) => (left, right) switch
-    {
-        (null, null) => 0,
-        (null, _) => -1,
-        (_, null) => 1,
-        (double first, double second) => OfDoubles(first, second),
-        (float first, float second) => OfDoubles(first, second),
-        (byte[] first, byte[] second) => first.AsSpan().SequenceCompareTo(second),
-        (object?[] first, object?[] second) => OfArrays(first, second),
-        (CalendarInterval first, CalendarInterval second) =>
-            (first.Months, first.Days, first.Microseconds).CompareTo((second.Months, second.Days, second.Microseconds)),
-        (IComparable first, _) => first.CompareTo(right),
-        _ => 0,
-    };
+    internal static int Compare(object? left, object? right) =>
+        (left, right) switch
+        {
+            (null, null) => 0,
+            (null, _) => -1,
+            (_, null) => 1,
+            (double first, double second) => OfDoubles(first, second),
+            (float first, float second) => OfDoubles(first, second),
+            (byte[] first, byte[] second) => first.AsSpan().SequenceCompareTo(second),
+            (object?[] first, object?[] second) => OfArrays(first, second),
+            (CalendarInterval first, CalendarInterval second) => (first.Months, first.Days, first.Microseconds).CompareTo(
+                (second.Months, second.Days, second.Microseconds)
+            ),
+            (IComparable first, _) => first.CompareTo(right),
+            _ => 0,
+        };
 
     int IComparer<object?>.Compare(object? x, object? y) => Compare(x, y);
 
@@ -49,13 +53,16 @@ internal sealed class ValueOrder : IComparer<object?>, IEqualityComparer<object?
         }
     }
 
-    private static int OfDoubles(double left, double right) => (double.IsNaN(left), double.IsNaN(right)) switch
-    {
-        (true, true) => 0,
-        (true, false) => 1,
-        (false, true) => -1,
-        _ => left < right ? -1 : left > right ? 1 : 0,
-    };
+    private static int OfDoubles(double left, double right) =>
+        (double.IsNaN(left), double.IsNaN(right)) switch
+        {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, true) => -1,
+            _ => left < right ? -1
+            : left > right ? 1
+            : 0,
+        };
 
     private static int OfArrays(object?[] left, object?[] right)
     {

@@ -3,7 +3,9 @@ using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Embedded.Kernels.Values;
 
-/// <summary>Compares values in vectors as Spark does: NaN equals itself and is the largest, nulls are the smallest, -0.0 equals 0.0.</summary>
+/// <summary>
+/// Compares values in vectors as Spark does: NaN equals itself and is the largest, nulls are the smallest, -0.0 equals 0.0.
+/// </summary>
 internal static class VectorValues
 {
     /// <summary>The order of two values of the same type.</summary>
@@ -12,7 +14,9 @@ internal static class VectorValues
         var (leftIsNull, rightIsNull) = (left.IsNullAt(leftRow), right.IsNullAt(rightRow));
         if (leftIsNull || rightIsNull)
         {
-            return leftIsNull == rightIsNull ? 0 : leftIsNull ? -1 : 1;
+            return leftIsNull == rightIsNull ? 0
+                : leftIsNull ? -1
+                : 1;
         }
 
         return left.Type switch
@@ -21,7 +25,8 @@ internal static class VectorValues
             ByteType => left.GetByte(leftRow).CompareTo(right.GetByte(rightRow)),
             ShortType => left.GetShort(leftRow).CompareTo(right.GetShort(rightRow)),
             IntegerType or DateType or YearMonthIntervalType => left.GetInt(leftRow).CompareTo(right.GetInt(rightRow)),
-            LongType or TimestampType or TimestampNTZType or DayTimeIntervalType => left.GetLong(leftRow).CompareTo(right.GetLong(rightRow)),
+            LongType or TimestampType or TimestampNTZType or DayTimeIntervalType => left.GetLong(leftRow)
+                .CompareTo(right.GetLong(rightRow)),
             FloatType => Compare(left.GetFloat(leftRow), right.GetFloat(rightRow)),
             DoubleType => Compare(left.GetDouble(leftRow), right.GetDouble(rightRow)),
             DecimalType => left.GetDecimal(leftRow).Unscaled.CompareTo(right.GetDecimal(rightRow).Unscaled),
@@ -34,7 +39,8 @@ internal static class VectorValues
         };
     }
 
-    internal static bool AreEqual(ColumnVector left, int leftRow, ColumnVector right, int rightRow) => Compare(left, leftRow, right, rightRow) == 0;
+    internal static bool AreEqual(ColumnVector left, int leftRow, ColumnVector right, int rightRow) =>
+        Compare(left, leftRow, right, rightRow) == 0;
 
     /// <summary>A hash that is equal for equal values.</summary>
     internal static int HashOf(ColumnVector vector, int row)
@@ -90,10 +96,19 @@ internal static class VectorValues
         }
     }
 
-    private static int Compare(float left, float right) => float.IsNaN(left) ? (float.IsNaN(right) ? 0 : 1) : float.IsNaN(right) ? -1 : left < right ? -1 : left > right ? 1 : 0;
+    private static int Compare(float left, float right) =>
+        float.IsNaN(left) ? (float.IsNaN(right) ? 0 : 1)
+        : float.IsNaN(right) ? -1
+        : left < right ? -1
+        : left > right ? 1
+        : 0;
 
     private static int Compare(double left, double right) =>
-        double.IsNaN(left) ? (double.IsNaN(right) ? 0 : 1) : double.IsNaN(right) ? -1 : left < right ? -1 : left > right ? 1 : 0;
+        double.IsNaN(left) ? (double.IsNaN(right) ? 0 : 1)
+        : double.IsNaN(right) ? -1
+        : left < right ? -1
+        : left > right ? 1
+        : 0;
 
     private static int Compare(CalendarInterval left, CalendarInterval right) =>
         (left.Months, left.Days, left.Microseconds).CompareTo((right.Months, right.Days, right.Microseconds));

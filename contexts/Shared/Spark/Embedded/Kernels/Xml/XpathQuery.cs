@@ -8,7 +8,12 @@ namespace Shared.Spark.Embedded.Kernels.Xml;
 /// <summary>An XPath 1.0 expression and the document that it was asked of last.</summary>
 internal sealed class XpathQuery
 {
-    private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1_000_000 };
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Parse,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1_000_000,
+    };
 
     private byte[] _path = [];
     private XPathExpression? _expression;
@@ -45,38 +50,45 @@ internal sealed class XpathQuery
         }
         catch (XmlException exception)
         {
-            throw new SparkRuntimeException("java.lang.RuntimeException", $"Invalid XML document: {exception.Message}\n{document}", exception);
+            throw new SparkRuntimeException(
+                "java.lang.RuntimeException",
+                $"Invalid XML document: {exception.Message}\n{document}",
+                exception
+            );
         }
     }
 
-    internal bool ToBoolean() => Value() switch
-    {
-        bool value => value,
-        double value => value != 0 && !double.IsNaN(value),
-        string value => value.Length > 0,
-        XPathNodeIterator nodes => nodes.MoveNext(),
-        _ => false,
-    };
+    internal bool ToBoolean() =>
+        Value() switch
+        {
+            bool value => value,
+            double value => value != 0 && !double.IsNaN(value),
+            string value => value.Length > 0,
+            XPathNodeIterator nodes => nodes.MoveNext(),
+            _ => false,
+        };
 
-    internal double ToNumber() => Value() switch
-    {
-        bool value => value ? 1 : 0,
-        double value => value,
-        string value => Parse(value),
-        XPathNodeIterator nodes => nodes.MoveNext() ? Parse(nodes.Current!.Value) : double.NaN,
-        _ => double.NaN,
-    };
+    internal double ToNumber() =>
+        Value() switch
+        {
+            bool value => value ? 1 : 0,
+            double value => value,
+            string value => Parse(value),
+            XPathNodeIterator nodes => nodes.MoveNext() ? Parse(nodes.Current!.Value) : double.NaN,
+            _ => double.NaN,
+        };
 
-    internal string ToText() => Value() switch
-    {
-        bool value => value ? "true" : "false",
-        double value => value == Math.Floor(value) && Math.Abs(value) < 1e15
-            ? ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        string value => value,
-        XPathNodeIterator nodes => nodes.MoveNext() ? nodes.Current!.Value : "",
-        _ => "",
-    };
+    internal string ToText() =>
+        Value() switch
+        {
+            bool value => value ? "true" : "false",
+            double value => value == Math.Floor(value) && Math.Abs(value) < 1e15
+                ? ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            string value => value,
+            XPathNodeIterator nodes => nodes.MoveNext() ? nodes.Current!.Value : "",
+            _ => "",
+        };
 
     /// <summary>What the nodes hold themselves: null for elements, whose text is in nodes of its own.</summary>
     internal List<string?> ToNodes()
@@ -84,7 +96,9 @@ internal sealed class XpathQuery
         if (Value() is not XPathNodeIterator nodes)
         {
             throw new SparkRuntimeException(
-                "java.lang.RuntimeException", $"Invalid XPath '{Encoding.UTF8.GetString(_path)}': it does not give nodes.");
+                "java.lang.RuntimeException",
+                $"Invalid XPath '{Encoding.UTF8.GetString(_path)}': it does not give nodes."
+            );
         }
 
         var texts = new List<string?>(nodes.Count);
@@ -97,19 +111,28 @@ internal sealed class XpathQuery
     }
 
     /// <summary>A number as Java casts it to int: NaN is zero, what is out of range the nearest.</summary>
-    internal static int Saturate(double value) => double.IsNaN(value) ? 0 : value >= int.MaxValue ? int.MaxValue : value <= int.MinValue ? int.MinValue : (int)value;
+    internal static int Saturate(double value) =>
+        double.IsNaN(value) ? 0
+        : value >= int.MaxValue ? int.MaxValue
+        : value <= int.MinValue ? int.MinValue
+        : (int)value;
 
     /// <summary>A number as Java casts it to long.</summary>
     internal static long SaturateLong(double value) =>
-        double.IsNaN(value) ? 0 : value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
+        double.IsNaN(value) ? 0
+        : value >= long.MaxValue ? long.MaxValue
+        : value <= long.MinValue ? long.MinValue
+        : (long)value;
 
     private object Value() => _document!.Evaluate(_expression!);
 
-    private static double Parse(string text) => double.TryParse(
-        text.Trim(),
-        System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
-        System.Globalization.CultureInfo.InvariantCulture,
-        out var value)
-        ? value
-        : double.NaN;
+    private static double Parse(string text) =>
+        double.TryParse(
+            text.Trim(),
+            System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : double.NaN;
 }

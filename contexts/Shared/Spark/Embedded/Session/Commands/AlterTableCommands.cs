@@ -13,23 +13,32 @@ internal static class AlterTableCommands
     internal static LogicalPlan Run(AddColumns add, SessionState session)
     {
         var table = TableCommands.Get(add.NameParts, session);
-        var added = add.Columns.Select(column => column is { NameParts.Count: 1, Position: null }
-            ? TableDefinition.FieldOf(column.Definition)
-            : throw CommandResult.Unsupported(add)).ToArray();
+        var added = add
+            .Columns.Select(column =>
+                column is { NameParts.Count: 1, Position: null }
+                    ? TableDefinition.FieldOf(column.Definition)
+                    : throw CommandResult.Unsupported(add)
+            )
+            .ToArray();
         foreach (var field in added)
         {
             if (table.Schema.Fields.Any(existing => existing.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                throw new AnalysisException("COLUMN_ALREADY_EXISTS", new Dictionary<string, string> { ["columnName"] = $"`{field.Name.ToLowerInvariant()}`" });
+                throw new AnalysisException(
+                    "COLUMN_ALREADY_EXISTS",
+                    new Dictionary<string, string> { ["columnName"] = $"`{field.Name.ToLowerInvariant()}`" }
+                );
             }
         }
 
         // The columns of partitions stay the last.
         var count = table.Schema.Fields.Count - table.PartitionBy.Count;
-        session.Application.Warehouse.Replace(table with
-        {
-            Schema = new StructType(table.Schema.Fields.Take(count).Concat(added).Concat(table.Schema.Fields.Skip(count))),
-        });
+        session.Application.Warehouse.Replace(
+            table with
+            {
+                Schema = new StructType(table.Schema.Fields.Take(count).Concat(added).Concat(table.Schema.Fields.Skip(count))),
+            }
+        );
         return CommandResult.None;
     }
 
@@ -41,9 +50,11 @@ internal static class AlterTableCommands
         }
 
         var table = TableCommands.Get(alter.NameParts, session);
-        var fields = table.Schema.Fields.Select(field => field.Name.Equals(alter.Column[0], StringComparison.OrdinalIgnoreCase)
-            ? new StructField(field.Name, field.DataType, field.IsNullable, new Newtonsoft.Json.Linq.JObject { ["comment"] = comment })
-            : field);
+        var fields = table.Schema.Fields.Select(field =>
+            field.Name.Equals(alter.Column[0], StringComparison.OrdinalIgnoreCase)
+                ? new StructField(field.Name, field.DataType, field.IsNullable, new Newtonsoft.Json.Linq.JObject { ["comment"] = comment })
+                : field
+        );
         session.Application.Warehouse.Replace(table with { Schema = new StructType(fields), ColumnComments = ValueList<string?>.Empty });
         return CommandResult.None;
     }

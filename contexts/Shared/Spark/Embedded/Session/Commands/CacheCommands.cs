@@ -16,7 +16,10 @@ internal static class CacheCommands
             session.Catalog.CreateTempView(cache.NameParts[^1], session.Analyze(query), replace: false);
         }
 
-        var entry = session.Application.Persisted.Add(session.Analyze(new UnresolvedRelation(cache.NameParts)), PersistenceLevel.MemoryAndDisk);
+        var entry = session.Application.Persisted.Add(
+            session.Analyze(new UnresolvedRelation(cache.NameParts)),
+            PersistenceLevel.MemoryAndDisk
+        );
         if (!cache.IsLazy)
         {
             entry.Table((plan, table) => session.Runner.Fill(plan, table, cancellationToken));
@@ -42,7 +45,8 @@ internal static class CacheCommands
         {
             throw new AnalysisException(
                 "TABLE_OR_VIEW_NOT_FOUND",
-                new Dictionary<string, string> { ["relationName"] = string.Join('.', refresh.NameParts.Select(part => $"`{part}`")) });
+                new Dictionary<string, string> { ["relationName"] = string.Join('.', refresh.NameParts.Select(part => $"`{part}`")) }
+            );
         }
 
         return CommandResult.None;

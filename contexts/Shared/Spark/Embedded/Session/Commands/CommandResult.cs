@@ -16,9 +16,13 @@ internal static class CommandResult
     internal static LogicalPlan Rows(StructType schema, IReadOnlyList<object?[]> rows) => new LocalRelation(new LocalData(schema, rows));
 
     /// <summary>A column that is never null.</summary>
-    internal static StructField Field(string name, DataType? type = null, bool isNullable = false) => new(name, type ?? DataTypes.StringType, isNullable);
+    internal static StructField Field(string name, DataType? type = null, bool isNullable = false) =>
+        new(name, type ?? DataTypes.StringType, isNullable);
 
     /// <summary>The error of a command that this engine does not carry out.</summary>
-    internal static SparkException Unsupported(Command command) => new(
-        "UNSUPPORTED_FEATURE", $"[UNSUPPORTED_FEATURE] The feature is not supported: the command {command.GetType().Name} in the embedded engine.");
+    internal static SparkException Unsupported(Command command) =>
+        new(
+            "UNSUPPORTED_FEATURE",
+            $"[UNSUPPORTED_FEATURE] The feature is not supported: the command {command.GetType().Name} in the embedded engine."
+        );
 }

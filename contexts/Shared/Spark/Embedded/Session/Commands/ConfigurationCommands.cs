@@ -17,14 +17,27 @@ internal static class ConfigurationCommands
         switch (set)
         {
             case { Key: null }:
-                return CommandResult.Rows(s_schema, [.. configuration.GetAll().Select(setting => new object?[] { setting.Key, Shown(setting.Key, setting.Value) })]);
+                return CommandResult.Rows(
+                    s_schema,
+                    [.. configuration.GetAll().Select(setting => new object?[] { setting.Key, Shown(setting.Key, setting.Value) })]
+                );
             case { Key: "-v" }:
                 return All(configuration);
             case { Value: null }:
-                return CommandResult.Rows(s_schema, [[set.Key, Shown(set.Key, configuration.Find(set.Key) ?? Undefined)]]);
+                return CommandResult.Rows(
+                    s_schema,
+                    [
+                        [set.Key, Shown(set.Key, configuration.Find(set.Key) ?? Undefined)],
+                    ]
+                );
             default:
                 configuration.Set(set.Key, set.Value);
-                return CommandResult.Rows(s_schema, [[set.Key, set.Value]]);
+                return CommandResult.Rows(
+                    s_schema,
+                    [
+                        [set.Key, set.Value],
+                    ]
+                );
         }
     }
 
@@ -42,12 +55,29 @@ internal static class ConfigurationCommands
         return CommandResult.None;
     }
 
-    private static LogicalPlan All(SessionConfiguration configuration) => CommandResult.Rows(
-        new StructType([CommandResult.Field("key"), CommandResult.Field("value"), CommandResult.Field("meaning"), CommandResult.Field("Since version")]),
-        [
-            .. KnownSettings.All.Where(setting => setting.IsPublic).OrderBy(setting => setting.Key, StringComparer.Ordinal)
-                .Select(setting => new object?[] { setting.Key, Shown(setting.Key, configuration.Find(setting.Key) ?? Undefined), setting.Meaning, setting.Since }),
-        ]);
+    private static LogicalPlan All(SessionConfiguration configuration) =>
+        CommandResult.Rows(
+            new StructType([
+                CommandResult.Field("key"),
+                CommandResult.Field("value"),
+                CommandResult.Field("meaning"),
+                CommandResult.Field("Since version"),
+            ]),
+            [
+                .. KnownSettings
+                    .All.Where(setting => setting.IsPublic)
+                    .OrderBy(setting => setting.Key, StringComparer.Ordinal)
+                    .Select(setting =>
+                        new object?[]
+                        {
+                            setting.Key,
+                            Shown(setting.Key, configuration.Find(setting.Key) ?? Undefined),
+                            setting.Meaning,
+                            setting.Since,
+                        }
+                    ),
+            ]
+        );
 
     private static string Shown(string key, string value) =>
         Sources.DataSourceOptions.IsSecret(key) && value != Undefined ? "*********(redacted)" : value;

@@ -15,7 +15,11 @@ internal static class DatabaseCommands
     {
         var name = DatabaseName.Checked(DatabaseName.Of(create.NameParts)).ToLowerInvariant();
         var location = create.Location ?? Path.Combine(session.Application.Warehouse.Folder, $"{name}.db");
-        if (!session.Application.Warehouse.AddDatabase(new DatabaseEntry(name, location, create.Comment ?? "") { Properties = create.Properties }) && !create.IfNotExists)
+        if (
+            !session.Application.Warehouse.AddDatabase(
+                new DatabaseEntry(name, location, create.Comment ?? "") { Properties = create.Properties }
+            ) && !create.IfNotExists
+        )
         {
             throw new AnalysisException("SCHEMA_ALREADY_EXISTS", new Dictionary<string, string> { ["schemaName"] = $"`{name}`" });
         }
@@ -29,12 +33,17 @@ internal static class DatabaseCommands
         var warehouse = session.Application.Warehouse;
         if (warehouse.FindDatabase(name) is null)
         {
-            return drop.IfExists ? CommandResult.None : throw new AnalysisException("SCHEMA_NOT_FOUND", new Dictionary<string, string> { ["schemaName"] = $"`{name}`" });
+            return drop.IfExists
+                ? CommandResult.None
+                : throw new AnalysisException("SCHEMA_NOT_FOUND", new Dictionary<string, string> { ["schemaName"] = $"`{name}`" });
         }
 
         if (name.Equals(SessionCatalog.DefaultDatabase, StringComparison.OrdinalIgnoreCase))
         {
-            throw new AnalysisException("UNSUPPORTED_FEATURE.DROP_DATABASE", new Dictionary<string, string> { ["database"] = $"`{SessionCatalog.CatalogName}`.`{name}`" });
+            throw new AnalysisException(
+                "UNSUPPORTED_FEATURE.DROP_DATABASE",
+                new Dictionary<string, string> { ["database"] = $"`{SessionCatalog.CatalogName}`.`{name}`" }
+            );
         }
 
         var tables = warehouse.TablesOf(name);
@@ -70,9 +79,10 @@ internal static class DatabaseCommands
         return CommandResult.None;
     }
 
-    internal static LogicalPlan Run(SetCatalog set) => set.Name.Equals(SessionCatalog.CatalogName, StringComparison.OrdinalIgnoreCase)
-        ? CommandResult.None
-        : throw new SparkException(null, $"Catalog '{set.Name}' plugin class not found: spark.sql.catalog.{set.Name} is not defined");
+    internal static LogicalPlan Run(SetCatalog set) =>
+        set.Name.Equals(SessionCatalog.CatalogName, StringComparison.OrdinalIgnoreCase)
+            ? CommandResult.None
+            : throw new SparkException(null, $"Catalog '{set.Name}' plugin class not found: spark.sql.catalog.{set.Name} is not defined");
 
     internal static LogicalPlan Run(DescribeNamespace describe, SessionState session)
     {
@@ -87,14 +97,20 @@ internal static class DatabaseCommands
         };
         if (describe.IsExtended)
         {
-            var properties = database.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"({property.Key},{property.Value})");
+            var properties = database
+                .Properties.OrderBy(property => property.Key, StringComparer.Ordinal)
+                .Select(property => $"({property.Key},{property.Value})");
             rows.Add(["Properties", database.Properties.Count == 0 ? "" : $"({string.Join(", ", properties)})"]);
         }
 
-        return CommandResult.Rows(new StructType([CommandResult.Field("info_name"), CommandResult.Field("info_value", isNullable: true)]), rows);
+        return CommandResult.Rows(
+            new StructType([CommandResult.Field("info_name"), CommandResult.Field("info_value", isNullable: true)]),
+            rows
+        );
     }
 
     internal static ValueList<KeyValuePair<string, string>> Merge(
-        ValueList<KeyValuePair<string, string>> old, ValueList<KeyValuePair<string, string>> added) =>
-        [.. old.Where(property => added.All(other => other.Key != property.Key)), .. added];
+        ValueList<KeyValuePair<string, string>> old,
+        ValueList<KeyValuePair<string, string>> added
+    ) => [.. old.Where(property => added.All(other => other.Key != property.Key)), .. added];
 }

@@ -10,28 +10,56 @@ namespace Shared.Spark.Embedded.Session.Commands;
 /// <summary>DESCRIBE and EXPLAIN. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-describe-table.html.</summary>
 internal static class DescribeCommands
 {
-    private static readonly StructType s_schema = new(
-        [CommandResult.Field("col_name"), CommandResult.Field("data_type"), CommandResult.Field("comment", isNullable: true)]);
+    private static readonly StructType s_schema = new([
+        CommandResult.Field("col_name"),
+        CommandResult.Field("data_type"),
+        CommandResult.Field("comment", isNullable: true),
+    ]);
 
-    internal static LogicalPlan Run(DescribeQuery describe, SessionState session) => CommandResult.Rows(
-        s_schema, [.. session.Analyze(describe.Query).Output.Select(column => new object?[] { column.Name, column.Type.SimpleString, CommentOf(column.Metadata) })]);
+    internal static LogicalPlan Run(DescribeQuery describe, SessionState session) =>
+        CommandResult.Rows(
+            s_schema,
+            [
+                .. session
+                    .Analyze(describe.Query)
+                    .Output.Select(column => new object?[] { column.Name, column.Type.SimpleString, CommentOf(column.Metadata) }),
+            ]
+        );
 
     internal static LogicalPlan Run(DescribeRelation describe, SessionState session)
     {
         // A view is described as it was made, also when what it reads is gone.
         var table = FindTable(describe, session);
         var output = table is { IsView: true }
-            ? [.. table.Schema.Fields.Select(field => new AttributeReference(session.Context.Ids.Next(), field.Name, field.DataType, field.IsNullable))]
+            ?
+            [
+                .. table.Schema.Fields.Select(field => new AttributeReference(
+                    session.Context.Ids.Next(),
+                    field.Name,
+                    field.DataType,
+                    field.IsNullable
+                )),
+            ]
             : session.Analyze(new UnresolvedRelation(describe.NameParts) { Origin = describe.Origin }).Output;
         if (describe.Column is { } path)
         {
-            return DescribeColumn(string.Join('.', path), output.FirstOrDefault(column => column.Name.Equals(path[^1], StringComparison.OrdinalIgnoreCase)));
+            return DescribeColumn(
+                string.Join('.', path),
+                output.FirstOrDefault(column => column.Name.Equals(path[^1], StringComparison.OrdinalIgnoreCase))
+            );
         }
 
-        var rows = output.Select((column, i) => new object?[]
-        {
-            column.Name, column.Type.SimpleString, CommentOf(column.Metadata) ?? (table?.ColumnComments.Count > i ? table.ColumnComments[i] : null),
-        }).ToList();
+        var rows = output
+            .Select(
+                (column, i) =>
+                    new object?[]
+                    {
+                        column.Name,
+                        column.Type.SimpleString,
+                        CommentOf(column.Metadata) ?? (table?.ColumnComments.Count > i ? table.ColumnComments[i] : null),
+                    }
+            )
+            .ToList();
         if (table is { PartitionBy.Count: > 0 })
         {
             rows.Add(["# Partition Information", "", ""]);
@@ -43,7 +71,10 @@ internal static class DescribeCommands
         if (describe.IsExtended && partition is not null)
         {
             AddSection(
-                rows, "# Detailed Partition Information", [("Database", partition.Table.Database), ("Table", partition.Table.Name), .. TableDetails.Of(partition)]);
+                rows,
+                "# Detailed Partition Information",
+                [("Database", partition.Table.Database), ("Table", partition.Table.Name), .. TableDetails.Of(partition)]
+            );
             AddSection(rows, "# Storage Information", TableDetails.StorageOf(partition.Table));
         }
         else if (describe.IsExtended && table is not null)
@@ -56,10 +87,16 @@ internal static class DescribeCommands
 
     internal static LogicalPlan Run(Explain explain, SessionState session)
     {
-        var plan = explain.Plan is Command
-            ? $"== Physical Plan ==\nExecute {explain.Plan.GetType().Name}\n"
-            : Explanation.Of(session.Analyze(explain.Plan), explain.Mode, session.Runner, session.Application);
-        return CommandResult.Rows(new StructType([CommandResult.Field("plan", isNullable: true)]), [[plan]]);
+        var plan =
+            explain.Plan is Command
+                ? $"== Physical Plan ==\nExecute {explain.Plan.GetType().Name}\n"
+                : Explanation.Of(session.Analyze(explain.Plan), explain.Mode, session.Runner, session.Application);
+        return CommandResult.Rows(
+            new StructType([CommandResult.Field("plan", isNullable: true)]),
+            [
+                [plan],
+            ]
+        );
     }
 
     private static TableEntry? FindTable(DescribeRelation describe, SessionState session)
@@ -82,22 +119,34 @@ internal static class DescribeCommands
     {
         if (column is null)
         {
-            throw new Plans.Errors.AnalysisException("_LEGACY_ERROR_TEMP_1060", $"DESC TABLE COLUMN does not support nested column: {name}.");
+            throw new Plans.Errors.AnalysisException(
+                "_LEGACY_ERROR_TEMP_1060",
+                $"DESC TABLE COLUMN does not support nested column: {name}."
+            );
         }
 
         return CommandResult.Rows(
             new StructType([CommandResult.Field("info_name"), CommandResult.Field("info_value")]),
-            [["col_name", column.Name], ["data_type", column.Type.SimpleString], ["comment", CommentOf(column.Metadata) ?? "NULL"]]);
+            [
+                ["col_name", column.Name],
+                ["data_type", column.Type.SimpleString],
+                ["comment", CommentOf(column.Metadata) ?? "NULL"],
+            ]
+        );
     }
 
-    private static PartitionSpec PartitionOf(DescribeRelation describe, TableEntry? table, SessionState session) => table is { IsView: false }
-        ? PartitionCommands.Find(table, describe.Partition, "DESC PARTITION", session)
-        : throw new Plans.Errors.AnalysisException(
-            "FORBIDDEN_OPERATION",
-            new Dictionary<string, string>
-            {
-                ["statement"] = "DESC PARTITION", ["objectType"] = table is null ? "TEMPORARY VIEW" : "VIEW", ["objectName"] = $"`{describe.NameParts[^1]}`",
-            });
+    private static PartitionSpec PartitionOf(DescribeRelation describe, TableEntry? table, SessionState session) =>
+        table is { IsView: false }
+            ? PartitionCommands.Find(table, describe.Partition, "DESC PARTITION", session)
+            : throw new Plans.Errors.AnalysisException(
+                "FORBIDDEN_OPERATION",
+                new Dictionary<string, string>
+                {
+                    ["statement"] = "DESC PARTITION",
+                    ["objectType"] = table is null ? "TEMPORARY VIEW" : "VIEW",
+                    ["objectName"] = $"`{describe.NameParts[^1]}`",
+                }
+            );
 
     private static void AddSection(List<object?[]> rows, string title, IEnumerable<(string Name, string Value)> details)
     {

@@ -9,7 +9,8 @@ using Shared.Spark.Plans.Relations;
 namespace Shared.Spark.Embedded.Session.Commands;
 
 /// <summary>
-/// CREATE, DROP and REFRESH FUNCTION. A function over a class of Java is known by its name, but its class cannot be loaded here, as where Spark does not find it.
+/// CREATE, DROP and REFRESH FUNCTION. A function over a class of Java is known by its name, but its class cannot be loaded here, as where
+/// Spark does not find it.
 /// See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-ddl-create-function.html.
 /// </summary>
 internal static class FunctionCommands
@@ -41,7 +42,13 @@ internal static class FunctionCommands
             return CommandResult.None;
         }
 
-        RejectTemporary(drop.NameParts, "DROP FUNCTION", " Please use fully qualified identifier to drop the persistent function.", drop.Origin, session);
+        RejectTemporary(
+            drop.NameParts,
+            "DROP FUNCTION",
+            " Please use fully qualified identifier to drop the persistent function.",
+            drop.Origin,
+            session
+        );
         if (Find(drop.NameParts, session) is { } function)
         {
             session.Application.Warehouse.RemoveFunction(function);
@@ -67,11 +74,16 @@ internal static class FunctionCommands
         session.Application.Warehouse.FindFunction(TableName.Of(nameParts, session.Catalog));
 
     /// <summary>The error that there is no such function.</summary>
-    internal static AnalysisException NotFound(ValueList<string> nameParts, SessionState session) => Error(
-        "UNRESOLVED_ROUTINE",
-        default,
-        ("routineName", SqlIdentifier.Quote(nameParts)),
-        ("searchPath", $"[`system`.`builtin`, `system`.`session`, {SqlIdentifier.Quote([session.Catalog.CurrentCatalog, session.Catalog.CurrentDatabase])}]"));
+    internal static AnalysisException NotFound(ValueList<string> nameParts, SessionState session) =>
+        Error(
+            "UNRESOLVED_ROUTINE",
+            default,
+            ("routineName", SqlIdentifier.Quote(nameParts)),
+            (
+                "searchPath",
+                $"[`system`.`builtin`, `system`.`session`, {SqlIdentifier.Quote([session.Catalog.CurrentCatalog, session.Catalog.CurrentDatabase])}]"
+            )
+        );
 
     private static void DropTemporary(DropFunction drop, SessionState session)
     {

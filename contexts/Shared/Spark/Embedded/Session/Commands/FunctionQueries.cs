@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Embedded.Session.Commands;
 
-/// <summary>SHOW FUNCTIONS and DESCRIBE FUNCTION. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-describe-function.html.</summary>
+/// <summary>
+/// SHOW FUNCTIONS and DESCRIBE FUNCTION. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-describe-function.html.
+/// </summary>
 internal static class FunctionQueries
 {
     private const string Unknown = "N/A.";
@@ -24,12 +26,18 @@ internal static class FunctionQueries
         if (show.Scope is FunctionScope.All or FunctionScope.User)
         {
             names.UnionWith(NamePattern.Filter(session.Registered.Names, show.Pattern));
-            names.UnionWith(session.Application.Warehouse.FunctionsOf(database)
-                .Where(function => NamePattern.Matches(function.Name.Name, show.Pattern))
-                .Select(function => string.Join('.', function.QualifiedName)));
+            names.UnionWith(
+                session
+                    .Application.Warehouse.FunctionsOf(database)
+                    .Where(function => NamePattern.Matches(function.Name.Name, show.Pattern))
+                    .Select(function => string.Join('.', function.QualifiedName))
+            );
         }
 
-        return CommandResult.Rows(new StructType([CommandResult.Field("function")]), [.. names.Select(function => new object?[] { function })]);
+        return CommandResult.Rows(
+            new StructType([CommandResult.Field("function")]),
+            [.. names.Select(function => new object?[] { function })]
+        );
     }
 
     internal static LogicalPlan Run(DescribeFunction describe, SessionState session)
@@ -47,7 +55,10 @@ internal static class FunctionQueries
             lines.Add($"Extended Usage:\n{function.Extended}");
         }
 
-        return CommandResult.Rows(new StructType([CommandResult.Field("function_desc")]), [.. lines.Select(line => new object?[] { line })]);
+        return CommandResult.Rows(
+            new StructType([CommandResult.Field("function_desc")]),
+            [.. lines.Select(line => new object?[] { line })]
+        );
     }
 
     private static FunctionDescription Find(DescribeFunction describe, SessionState session)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Shared.Spark.Embedded.Session.Commands;
 
-/// <summary>The patterns of SHOW … LIKE: <c>*</c> stands for any text, <c>|</c> for or. Mirrors Spark's <c>StringUtils.filterPattern</c>.</summary>
+/// <summary>
+/// The patterns of SHOW … LIKE: <c>*</c> stands for any text, <c>|</c> for or. Mirrors Spark's <c>StringUtils.filterPattern</c>.
+/// </summary>
 internal static class NamePattern
 {
     /// <summary>The names that fit; all without a pattern.</summary>
@@ -10,7 +12,8 @@ internal static class NamePattern
         pattern is null ? names : names.Where(name => Matches(name, pattern));
 
     /// <summary>Whether a name fits.</summary>
-    internal static bool Matches(string name, string? pattern) => pattern is null || pattern.Trim().Split('|').Any(part => Fits(name, part));
+    internal static bool Matches(string name, string? pattern) =>
+        pattern is null || pattern.Trim().Split('|').Any(part => Fits(name, part));
 
     private static bool Fits(string name, string part)
     {

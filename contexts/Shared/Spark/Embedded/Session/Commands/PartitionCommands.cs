@@ -7,7 +7,9 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Embedded.Session.Commands;
 
-/// <summary>The partitions of tables, which are folders. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-show-partitions.html.</summary>
+/// <summary>
+/// The partitions of tables, which are folders. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-show-partitions.html.
+/// </summary>
 internal static class PartitionCommands
 {
     internal static LogicalPlan Run(AddPartitions add, SessionState session)
@@ -40,7 +42,11 @@ internal static class PartitionCommands
         {
             var spec = PartitionSpec.Of(table, clause, session, isComplete: false);
             var isWhole = spec.Values.Count == table.PartitionBy.Count;
-            string[] paths = isWhole ? Directory.Exists(spec.Folder) ? [spec.Path] : [] : [.. PartitionSpec.PathsOf(table).Where(spec.Fits)];
+            string[] paths = isWhole
+                ? Directory.Exists(spec.Folder)
+                    ? [spec.Path]
+                    : []
+                : [.. PartitionSpec.PathsOf(table).Where(spec.Fits)];
             if (paths.Length == 0 && !drop.IfExists)
             {
                 throw spec.Error("PARTITIONS_NOT_FOUND");
@@ -63,22 +69,28 @@ internal static class PartitionCommands
                 "_LEGACY_ERROR_TEMP_1013",
                 new Dictionary<string, string>
                 {
-                    ["nameParts"] = string.Join('.', table.QualifiedName), ["viewStr"] = "view", ["cmd"] = "SHOW PARTITIONS", ["hintStr"] = "",
+                    ["nameParts"] = string.Join('.', table.QualifiedName),
+                    ["viewStr"] = "view",
+                    ["cmd"] = "SHOW PARTITIONS",
+                    ["hintStr"] = "",
                 },
-                show.Origin);
+                show.Origin
+            );
         }
 
         if (table.PartitionBy.Count == 0)
         {
             throw new AnalysisException(
                 "INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY",
-                new Dictionary<string, string> { ["name"] = string.Join('.', table.QualifiedName.Select(part => $"`{part}`")) });
+                new Dictionary<string, string> { ["name"] = string.Join('.', table.QualifiedName.Select(part => $"`{part}`")) }
+            );
         }
 
         var spec = PartitionSpec.Of(table, show.Partition, session, isComplete: false);
         return CommandResult.Rows(
             new StructType([CommandResult.Field("partition")]),
-            [.. PartitionSpec.PathsOf(table).Where(spec.Fits).Select(path => new object?[] { path })]);
+            [.. PartitionSpec.PathsOf(table).Where(spec.Fits).Select(path => new object?[] { path })]
+        );
     }
 
     /// <summary>The partition that a statement describes.</summary>
@@ -88,8 +100,11 @@ internal static class PartitionCommands
         return Directory.Exists(spec.Folder) ? spec : throw spec.Error("PARTITIONS_NOT_FOUND");
     }
 
-    private static TableEntry Partitioned(TableEntry table, string action) => table.PartitionBy.Count > 0
-        ? table
-        : throw new AnalysisException(
-            "_LEGACY_ERROR_TEMP_1251", new Dictionary<string, string> { ["action"] = action, ["tableName"] = table.Name });
+    private static TableEntry Partitioned(TableEntry table, string action) =>
+        table.PartitionBy.Count > 0
+            ? table
+            : throw new AnalysisException(
+                "_LEGACY_ERROR_TEMP_1251",
+                new Dictionary<string, string> { ["action"] = action, ["tableName"] = table.Name }
+            );
 }

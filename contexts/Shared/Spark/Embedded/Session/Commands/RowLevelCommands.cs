@@ -8,7 +8,9 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Embedded.Session.Commands;
 
-/// <summary>DELETE, UPDATE and MERGE: as in Spark, tables of files take none of them. What is wrong with the names in them is told first.</summary>
+/// <summary>
+/// DELETE, UPDATE and MERGE: as in Spark, tables of files take none of them. What is wrong with the names in them is told first.
+/// </summary>
 internal static class RowLevelCommands
 {
     internal static LogicalPlan Run(DeleteFromTable delete, SessionState session)
@@ -17,7 +19,8 @@ internal static class RowLevelCommands
         Check(delete.Condition, table, session);
         throw new AnalysisException(
             "UNSUPPORTED_FEATURE.TABLE_OPERATION",
-            new Dictionary<string, string> { ["tableName"] = NameOf(delete.Table, table), ["operation"] = "DELETE" });
+            new Dictionary<string, string> { ["tableName"] = NameOf(delete.Table, table), ["operation"] = "DELETE" }
+        );
     }
 
     internal static LogicalPlan Run(UpdateTable update, SessionState session)
@@ -51,11 +54,13 @@ internal static class RowLevelCommands
     private static AnalysisException NotSupported(string statement) =>
         new("_LEGACY_ERROR_TEMP_2096", new Dictionary<string, string> { ["ddl"] = statement });
 
-    private static string NameOf(LogicalPlan written, TypedPlan table) => written switch
-    {
-        SubqueryAlias alias => NameOf(alias.Input, table),
-        UnresolvedRelation { NameParts.Count: 1 } when table.Output is [{ Qualifier: { Count: > 1 } qualifier }, ..] => SqlIdentifier.Quote(qualifier),
-        UnresolvedRelation relation => SqlIdentifier.Quote(relation.NameParts),
-        _ => SessionCatalog.CatalogName,
-    };
+    private static string NameOf(LogicalPlan written, TypedPlan table) =>
+        written switch
+        {
+            SubqueryAlias alias => NameOf(alias.Input, table),
+            UnresolvedRelation { NameParts.Count: 1 } when table.Output is [{ Qualifier: { Count: > 1 } qualifier }, ..] =>
+                SqlIdentifier.Quote(qualifier),
+            UnresolvedRelation relation => SqlIdentifier.Quote(relation.NameParts),
+            _ => SessionCatalog.CatalogName,
+        };
 }

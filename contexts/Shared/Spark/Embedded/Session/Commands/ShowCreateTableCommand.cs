@@ -14,12 +14,20 @@ internal static class ShowCreateTableCommand
     {
         var name = TableName.Of(show.NameParts, session.Catalog);
         var table = session.Application.Warehouse.Find(name.Database, name.Name) ?? throw name.NotFound();
-        return CommandResult.Rows(new StructType([CommandResult.Field("createtab_stmt")]), [[table.IsView ? OfView(table) : OfTable(table)]]);
+        return CommandResult.Rows(
+            new StructType([CommandResult.Field("createtab_stmt")]),
+            [
+                [table.IsView ? OfView(table) : OfTable(table)],
+            ]
+        );
     }
 
     private static string OfView(TableEntry view)
     {
-        var columns = view.Schema.Fields.Select((field, i) => $"  {SqlIdentifier.QuoteIfNeeded(field.Name)}{Comment(view.ColumnComments.Count > i ? view.ColumnComments[i] : null)}");
+        var columns = view.Schema.Fields.Select(
+            (field, i) =>
+                $"  {SqlIdentifier.QuoteIfNeeded(field.Name)}{Comment(view.ColumnComments.Count > i ? view.ColumnComments[i] : null)}"
+        );
         var sql = new StringBuilder($"CREATE VIEW {string.Join('.', view.QualifiedName.Skip(1))} (\n{string.Join(",\n", columns)})\n");
         AppendComment(sql, view.Comment);
         AppendPairs(sql, "TBLPROPERTIES", view.Properties);
@@ -29,8 +37,10 @@ internal static class ShowCreateTableCommand
     private static string OfTable(TableEntry table)
     {
         var sql = new StringBuilder($"CREATE TABLE {string.Join('.', table.QualifiedName)} (\n");
-        var columns = table.Schema.Fields.Select((field, i) =>
-            $"  {SqlIdentifier.QuoteIfNeeded(field.Name)} {field.DataType.Sql}{(field.IsNullable ? "" : " NOT NULL")}{Comment(table.ColumnComments.Count > i ? table.ColumnComments[i] : null)}");
+        var columns = table.Schema.Fields.Select(
+            (field, i) =>
+                $"  {SqlIdentifier.QuoteIfNeeded(field.Name)} {field.DataType.Sql}{(field.IsNullable ? "" : " NOT NULL")}{Comment(table.ColumnComments.Count > i ? table.ColumnComments[i] : null)}"
+        );
         sql.Append(string.Join(",\n", columns)).Append(")\n");
         sql.Append("USING ").Append(table.Provider).Append('\n');
         AppendPairs(sql, "OPTIONS", table.Options);
@@ -42,7 +52,9 @@ internal static class ShowCreateTableCommand
         if (table.Buckets is { } buckets)
         {
             sql.Append($"CLUSTERED BY ({string.Join(", ", buckets.ColumnNames.Select(SqlIdentifier.QuoteIfNeeded))})\n");
-            sql.Append(table.SortedBy.Count > 0 ? $"SORTED BY ({string.Join(", ", table.SortedBy.Select(SqlIdentifier.QuoteIfNeeded))})\n" : "");
+            sql.Append(
+                table.SortedBy.Count > 0 ? $"SORTED BY ({string.Join(", ", table.SortedBy.Select(SqlIdentifier.QuoteIfNeeded))})\n" : ""
+            );
             sql.Append($"INTO {buckets.Count} BUCKETS\n");
         }
 
@@ -68,11 +80,15 @@ internal static class ShowCreateTableCommand
     {
         if (pairs.Count > 0)
         {
-            var items = pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => $"  '{pair.Key}' = '{(Sources.DataSourceOptions.IsSecret(pair.Key) ? "*********(redacted)" : pair.Value)}'");
+            var items = pairs
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair =>
+                    $"  '{pair.Key}' = '{(Sources.DataSourceOptions.IsSecret(pair.Key) ? "*********(redacted)" : pair.Value)}'"
+                );
             sql.Append($"{clause} (\n{string.Join(",\n", items)})\n");
         }
     }
 
-    private static string Comment(string? comment) => comment is null ? "" : $" COMMENT '{comment.Replace("'", "\\'", StringComparison.Ordinal)}'";
+    private static string Comment(string? comment) =>
+        comment is null ? "" : $" COMMENT '{comment.Replace("'", "\\'", StringComparison.Ordinal)}'";
 }

@@ -9,9 +9,10 @@ namespace Shared.Spark.Embedded.Session.Commands;
 /// <summary>SHOW TABLE EXTENDED. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-aux-show-table.html.</summary>
 internal static class ShowTableExtendedCommand
 {
-    private static readonly StructType s_schema = new(
-    [
-        CommandResult.Field("namespace"), CommandResult.Field("tableName"), CommandResult.Field("isTemporary", DataTypes.BooleanType),
+    private static readonly StructType s_schema = new([
+        CommandResult.Field("namespace"),
+        CommandResult.Field("tableName"),
+        CommandResult.Field("isTemporary", DataTypes.BooleanType),
         CommandResult.Field("information"),
     ]);
 
@@ -24,12 +25,21 @@ internal static class ShowTableExtendedCommand
         {
             var table = warehouse.Find(database, show.Pattern) ?? throw new TableName(database, show.Pattern).NotFound();
             var partition = PartitionCommands.Find(table, show.Partition, "SHOW TABLE EXTENDED", session);
-            return CommandResult.Rows(s_schema, [[table.Database, table.Name, false, Lines(TableDetails.Of(partition))]]);
+            return CommandResult.Rows(
+                s_schema,
+                [
+                    [table.Database, table.Name, false, Lines(TableDetails.Of(partition))],
+                ]
+            );
         }
 
-        var rows = warehouse.TablesOf(database).Where(table => NamePattern.Matches(table.Name, show.Pattern))
+        var rows = warehouse
+            .TablesOf(database)
+            .Where(table => NamePattern.Matches(table.Name, show.Pattern))
             .Select(table => new object?[] { table.Database, table.Name, false, Describe(table) });
-        var views = NamePattern.Filter(session.Catalog.TempViewNames, show.Pattern).Select(view => new object?[] { "", view, true, Describe(view, session) });
+        var views = NamePattern
+            .Filter(session.Catalog.TempViewNames, show.Pattern)
+            .Select(view => new object?[] { "", view, true, Describe(view, session) });
         return CommandResult.Rows(s_schema, [.. rows, .. views]);
     }
 

@@ -18,7 +18,13 @@ internal static class TableCommands
         {
             case WriteTarget.ToTable { Insert: true } target:
                 TableWriter.Insert(
-                    Get(target.NameParts, session), session.Analyze(write.Input), write.Mode == SaveMode.Overwrite, byName: false, session, cancellationToken);
+                    Get(target.NameParts, session),
+                    session.Analyze(write.Input),
+                    write.Mode == SaveMode.Overwrite,
+                    byName: false,
+                    session,
+                    cancellationToken
+                );
                 break;
             case WriteTarget.ToTable target:
                 SaveAsTable(write, target.NameParts, session, cancellationToken);
@@ -28,16 +34,18 @@ internal static class TableCommands
                     session.Analyze(write.Input),
                     write.Format ?? DefaultSource(session),
                     write.Mode ?? SaveMode.ErrorIfExists,
-                    request => request with
-                    {
-                        Path = target.Path,
-                        Options = new DataSourceOptions(write.Options),
-                        PartitionBy = write.PartitionBy,
-                        Buckets = write.Buckets,
-                        SortBy = write.SortBy,
-                    },
+                    request =>
+                        request with
+                        {
+                            Path = target.Path,
+                            Options = new DataSourceOptions(write.Options),
+                            PartitionBy = write.PartitionBy,
+                            Buckets = write.Buckets,
+                            SortBy = write.SortBy,
+                        },
                     session,
-                    cancellationToken);
+                    cancellationToken
+                );
                 break;
         }
 
@@ -51,7 +59,14 @@ internal static class TableCommands
         switch (write.Mode)
         {
             case WriteTableMode.Append:
-                TableWriter.Insert(existing ?? throw name.NotFound(), session.Analyze(write.Input), isOverwrite: false, byName: true, session, cancellationToken);
+                TableWriter.Insert(
+                    existing ?? throw name.NotFound(),
+                    session.Analyze(write.Input),
+                    isOverwrite: false,
+                    byName: true,
+                    session,
+                    cancellationToken
+                );
                 return CommandResult.None;
             case WriteTableMode.Create when existing is not null:
                 throw name.AlreadyExists();
@@ -130,7 +145,8 @@ internal static class TableCommands
             SaveMode.Overwrite,
             request => request with { Path = insert.Path, Options = new DataSourceOptions(insert.Options) },
             session,
-            cancellationToken);
+            cancellationToken
+        );
         return CommandResult.None;
     }
 
@@ -150,9 +166,13 @@ internal static class TableCommands
                     "WRONG_COMMAND_FOR_OBJECT_TYPE",
                     new Dictionary<string, string>
                     {
-                        ["operation"] = "DROP TABLE", ["requiredType"] = "EXTERNAL or MANAGED", ["objectName"] = string.Join('.', view.QualifiedName),
-                        ["foundType"] = "VIEW", ["alternative"] = "DROP VIEW",
-                    });
+                        ["operation"] = "DROP TABLE",
+                        ["requiredType"] = "EXTERNAL or MANAGED",
+                        ["objectName"] = string.Join('.', view.QualifiedName),
+                        ["foundType"] = "VIEW",
+                        ["alternative"] = "DROP VIEW",
+                    }
+                );
             case { } table:
                 Drop(table, session);
                 break;
@@ -263,12 +283,17 @@ internal static class TableCommands
             ? entry
             : throw new AnalysisException(
                 "EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE",
-                $"[EXPECT_{(isView ? "VIEW_NOT_TABLE" : "TABLE_NOT_VIEW")}.NO_ALTERNATIVE] '{string.Join('.', entry.QualifiedName)}' is a {(entry.IsView ? "view" : "table")}.");
+                $"[EXPECT_{(isView ? "VIEW_NOT_TABLE" : "TABLE_NOT_VIEW")}.NO_ALTERNATIVE] '{string.Join('.', entry.QualifiedName)}' is a {(entry.IsView ? "view" : "table")}."
+            );
     }
 
     private static string DefaultSource(SessionState session) => session.Configuration.Find(KnownSettings.DefaultSource) ?? "parquet";
 
-    private static string PartitionColumn(Expression expression) => expression is UnresolvedAttribute { NameParts: [var name] }
-        ? name
-        : throw new AnalysisException("UNSUPPORTED_FEATURE", "[UNSUPPORTED_FEATURE] The feature is not supported: partitioning by an expression in the embedded engine.");
+    private static string PartitionColumn(Expression expression) =>
+        expression is UnresolvedAttribute { NameParts: [var name] }
+            ? name
+            : throw new AnalysisException(
+                "UNSUPPORTED_FEATURE",
+                "[UNSUPPORTED_FEATURE] The feature is not supported: partitioning by an expression in the embedded engine."
+            );
 }

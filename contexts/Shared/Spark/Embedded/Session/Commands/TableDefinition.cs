@@ -13,12 +13,16 @@ internal static class TableDefinition
     internal static TableEntry Of(CreateTable create, TableName name, string defaultSource)
     {
         var specification = create.Specification;
-        var partitionBy = specification.Partitioning.Select(PartitionColumn).Concat(specification.PartitionColumns.Select(column => column.Name)).ToValueList();
+        var partitionBy = specification
+            .Partitioning.Select(PartitionColumn)
+            .Concat(specification.PartitionColumns.Select(column => column.Name))
+            .ToValueList();
 
         // As Spark, the columns of partitions are the last.
-        var columns = create.Columns.Concat(specification.PartitionColumns)
-            .OrderBy(column => IndexOf(partitionBy, column.Name)).ToArray();
-        var path = specification.Location ?? specification.Options.LastOrDefault(option => option.Key.Equals("path", StringComparison.OrdinalIgnoreCase)).Value;
+        var columns = create.Columns.Concat(specification.PartitionColumns).OrderBy(column => IndexOf(partitionBy, column.Name)).ToArray();
+        var path =
+            specification.Location
+            ?? specification.Options.LastOrDefault(option => option.Key.Equals("path", StringComparison.OrdinalIgnoreCase)).Value;
         return new TableEntry(name.Database, name.Name, new StructType(columns.Select(FieldOf)))
         {
             Provider = specification.Provider ?? defaultSource,
@@ -34,8 +38,13 @@ internal static class TableDefinition
         };
     }
 
-    internal static StructField FieldOf(ColumnDefinition column) => new(
-        column.Name, column.Type, column.IsNullable, column.Comment is null ? null : new Newtonsoft.Json.Linq.JObject { ["comment"] = column.Comment });
+    internal static StructField FieldOf(ColumnDefinition column) =>
+        new(
+            column.Name,
+            column.Type,
+            column.IsNullable,
+            column.Comment is null ? null : new Newtonsoft.Json.Linq.JObject { ["comment"] = column.Comment }
+        );
 
     private static int IndexOf(ValueList<string> partitionBy, string column)
     {
@@ -50,7 +59,11 @@ internal static class TableDefinition
         return -1;
     }
 
-    private static string PartitionColumn(Expression expression) => expression is UnresolvedAttribute { NameParts: [var name] }
-        ? name
-        : throw new AnalysisException("UNSUPPORTED_FEATURE", "[UNSUPPORTED_FEATURE] The feature is not supported: partitioning by an expression in the embedded engine.");
+    private static string PartitionColumn(Expression expression) =>
+        expression is UnresolvedAttribute { NameParts: [var name] }
+            ? name
+            : throw new AnalysisException(
+                "UNSUPPORTED_FEATURE",
+                "[UNSUPPORTED_FEATURE] The feature is not supported: partitioning by an expression in the embedded engine."
+            );
 }

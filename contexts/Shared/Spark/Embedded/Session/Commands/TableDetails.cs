@@ -16,7 +16,12 @@ internal static class TableDetails
         yield return ("Created Time", Time(table.CreatedAt));
         yield return ("Last Access", "UNKNOWN");
         yield return ("Created By", "Spark 3.5.7");
-        yield return ("Type", table.IsView ? "VIEW" : table.IsExternal ? "EXTERNAL" : "MANAGED");
+        yield return (
+            "Type",
+            table.IsView ? "VIEW"
+            : table.IsExternal ? "EXTERNAL"
+            : "MANAGED"
+        );
         foreach (var detail in table.IsView ? OfView(table) : OfTable(table))
         {
             yield return detail;
@@ -80,20 +85,29 @@ internal static class TableDetails
     private static IEnumerable<(string Name, string Value)> Comment(TableEntry table) =>
         string.IsNullOrEmpty(table.Comment) ? [] : [("Comment", table.Comment)];
 
-    private static IEnumerable<(string Name, string Value)> Buckets(TableEntry table) => table.Buckets is not { } buckets ? [] :
-    [
-        ("Num Buckets", buckets.Count.ToString(CultureInfo.InvariantCulture)),
-        ("Bucket Columns", Quoted(buckets.ColumnNames)),
-        ("Sort Columns", Quoted(table.SortedBy)),
-    ];
+    private static IEnumerable<(string Name, string Value)> Buckets(TableEntry table) =>
+        table.Buckets is not { } buckets
+            ? []
+            :
+            [
+                ("Num Buckets", buckets.Count.ToString(CultureInfo.InvariantCulture)),
+                ("Bucket Columns", Quoted(buckets.ColumnNames)),
+                ("Sort Columns", Quoted(table.SortedBy)),
+            ];
 
     private static string Quoted(ValueList<string> names) => $"[{string.Join(", ", names.Select(name => $"`{name}`"))}]";
 
-    private static IEnumerable<(string Name, string Value)> Pairs(string name, ValueList<KeyValuePair<string, string>> pairs) => pairs.Count == 0 ? [] :
-    [
-        (name, $"[{string.Join(", ", pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(
-            pair => $"{pair.Key}={(Sources.DataSourceOptions.IsSecret(pair.Key) ? "*********(redacted)" : pair.Value)}"))}]"),
-    ];
+    private static IEnumerable<(string Name, string Value)> Pairs(string name, ValueList<KeyValuePair<string, string>> pairs) =>
+        pairs.Count == 0
+            ? []
+            :
+            [
+                (
+                    name,
+                    $"[{string.Join(", ", pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(
+            pair => $"{pair.Key}={(Sources.DataSourceOptions.IsSecret(pair.Key) ? "*********(redacted)" : pair.Value)}"))}]"
+                ),
+            ];
 
     private static string Time(DateTime time) => time.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture);
 }

@@ -64,13 +64,15 @@ internal static class ViewCommands
 
         var name = TableName.Of(view.NameParts, session.Catalog);
         var entry = session.Application.Warehouse.Find(name.Database, name.Name) ?? throw name.NotFound();
-        session.Application.Warehouse.Replace(entry with
-        {
-            ViewQuery = view.Query,
-            ViewText = view.QueryText,
-            ViewColumns = output.Select(column => column.Name).ToValueList(),
-            Schema = new StructType(output.Select(column => new StructField(column.Name, column.Type))),
-        });
+        session.Application.Warehouse.Replace(
+            entry with
+            {
+                ViewQuery = view.Query,
+                ViewText = view.QueryText,
+                ViewColumns = output.Select(column => column.Name).ToValueList(),
+                Schema = new StructType(output.Select(column => new StructField(column.Name, column.Type))),
+            }
+        );
         return CommandResult.None;
     }
 
@@ -81,8 +83,11 @@ internal static class ViewCommands
             return CommandResult.None;
         }
 
-        if (drop.NameParts.Count == 2 && drop.NameParts[0].Equals(GlobalTempViews.Database, StringComparison.OrdinalIgnoreCase)
-            && session.Catalog.DropGlobalTempView(drop.NameParts[1]))
+        if (
+            drop.NameParts.Count == 2
+            && drop.NameParts[0].Equals(GlobalTempViews.Database, StringComparison.OrdinalIgnoreCase)
+            && session.Catalog.DropGlobalTempView(drop.NameParts[1])
+        )
         {
             return CommandResult.None;
         }
@@ -98,9 +103,13 @@ internal static class ViewCommands
                     "WRONG_COMMAND_FOR_OBJECT_TYPE",
                     new Dictionary<string, string>
                     {
-                        ["operation"] = "DROP VIEW", ["requiredType"] = "VIEW", ["objectName"] = string.Join('.', table.QualifiedName),
-                        ["foundType"] = table.IsExternal ? "EXTERNAL" : "MANAGED", ["alternative"] = "DROP TABLE",
-                    });
+                        ["operation"] = "DROP VIEW",
+                        ["requiredType"] = "VIEW",
+                        ["objectName"] = string.Join('.', table.QualifiedName),
+                        ["foundType"] = table.IsExternal ? "EXTERNAL" : "MANAGED",
+                        ["alternative"] = "DROP TABLE",
+                    }
+                );
             case null when !drop.IfExists:
                 throw name.NotFound();
         }
@@ -160,16 +169,23 @@ internal static class ViewCommands
             },
         };
         new Analyzer(context).Analyze(view.Query);
-        var temporary = catalog.Temporary.Select(name => ("VIEW", name)).Concat(functions.Select(name => ("FUNCTION", name))).FirstOrDefault();
+        var temporary = catalog
+            .Temporary.Select(name => ("VIEW", name))
+            .Concat(functions.Select(name => ("FUNCTION", name)))
+            .FirstOrDefault();
         if (temporary.Item2 is { } used)
         {
             throw new AnalysisException(
                 "INVALID_TEMP_OBJ_REFERENCE",
                 new Dictionary<string, string>
                 {
-                    ["obj"] = "VIEW", ["objName"] = $"`{SessionCatalog.CatalogName}`.`{TableName.Of(view.NameParts, session.Catalog).Database}`.`{view.NameParts[^1]}`",
-                    ["tempObj"] = temporary.Item1, ["tempObjName"] = $"`{used}`",
-                });
+                    ["obj"] = "VIEW",
+                    ["objName"] =
+                        $"`{SessionCatalog.CatalogName}`.`{TableName.Of(view.NameParts, session.Catalog).Database}`.`{view.NameParts[^1]}`",
+                    ["tempObj"] = temporary.Item1,
+                    ["tempObjName"] = $"`{used}`",
+                }
+            );
         }
     }
 
@@ -183,6 +199,7 @@ internal static class ViewCommands
                 ["viewName"] = string.Join('.', view.NameParts.Select(part => $"`{part}`")),
                 ["viewColumns"] = string.Join(", ", names.Select(name => $"`{name}`")),
                 ["dataColumns"] = string.Join(", ", data.Select(name => $"`{name}`")),
-            });
+            }
+        );
     }
 }

@@ -7,7 +7,6 @@ internal static class LocationText
         folder.Contains(':', StringComparison.Ordinal) && !Path.IsPathRooted(folder) ? folder : $"file:{Path.GetFullPath(folder)}";
 
     /// <summary>The folder of a location.</summary>
-    internal static string PathOf(string location) => location.StartsWith("file:", StringComparison.Ordinal)
-        ? "/" + location["file:".Length..].TrimStart('/')
-        : location;
+    internal static string PathOf(string location) =>
+        location.StartsWith("file:", StringComparison.Ordinal) ? "/" + location["file:".Length..].TrimStart('/') : location;
 }

@@ -29,7 +29,9 @@ internal sealed record PartitionSpec(TableEntry Table, ValueList<KeyValuePair<st
             if (!table.PartitionBy.Contains(part.Column, StringComparer.OrdinalIgnoreCase))
             {
                 throw new AnalysisException(
-                    "_LEGACY_ERROR_TEMP_1231", new Dictionary<string, string> { ["key"] = part.Column, ["tblName"] = Quoted(table) });
+                    "_LEGACY_ERROR_TEMP_1231",
+                    new Dictionary<string, string> { ["key"] = part.Column, ["tblName"] = Quoted(table) }
+                );
             }
         }
 
@@ -42,10 +44,12 @@ internal sealed record PartitionSpec(TableEntry Table, ValueList<KeyValuePair<st
                     ["specKeys"] = string.Join(", ", clause.Select(part => part.Column)),
                     ["partitionColumnNames"] = string.Join(", ", table.PartitionBy),
                     ["tableName"] = Quoted(table),
-                });
+                }
+            );
         }
 
-        var values = from column in table.PartitionBy
+        var values =
+            from column in table.PartitionBy
             from part in clause
             where part.Column.Equals(column, StringComparison.OrdinalIgnoreCase)
             select new KeyValuePair<string, string?>(column, TextOf(part, table, column, session));
@@ -59,10 +63,15 @@ internal sealed record PartitionSpec(TableEntry Table, ValueList<KeyValuePair<st
         foreach (var column in table.PartitionBy)
         {
             var prefix = $"{PartitionPath.Escape(column)}=";
-            paths = paths.SelectMany(path => Directory.Exists(System.IO.Path.Combine(table.Location, path))
-                ? Directory.GetDirectories(System.IO.Path.Combine(table.Location, path), $"{prefix}*")
-                    .Select(folder => path.Length == 0 ? System.IO.Path.GetFileName(folder) : $"{path}/{System.IO.Path.GetFileName(folder)}")
-                : []);
+            paths = paths.SelectMany(path =>
+                Directory.Exists(System.IO.Path.Combine(table.Location, path))
+                    ? Directory
+                        .GetDirectories(System.IO.Path.Combine(table.Location, path), $"{prefix}*")
+                        .Select(folder =>
+                            path.Length == 0 ? System.IO.Path.GetFileName(folder) : $"{path}/{System.IO.Path.GetFileName(folder)}"
+                        )
+                    : []
+            );
         }
 
         return [.. paths.Order(StringComparer.Ordinal)];
@@ -76,13 +85,15 @@ internal sealed record PartitionSpec(TableEntry Table, ValueList<KeyValuePair<st
     }
 
     /// <summary>An error about it.</summary>
-    internal AnalysisException Error(string errorClass) => new(
-        errorClass,
-        new Dictionary<string, string>
-        {
-            ["partitionList"] = $"PARTITION ({string.Join(", ", Values.Select(pair => $"`{pair.Key}` = {pair.Value ?? "null"}"))})",
-            ["tableName"] = $"`{Table.Database}`.`{Table.Name}`",
-        });
+    internal AnalysisException Error(string errorClass) =>
+        new(
+            errorClass,
+            new Dictionary<string, string>
+            {
+                ["partitionList"] = $"PARTITION ({string.Join(", ", Values.Select(pair => $"`{pair.Key}` = {pair.Value ?? "null"}"))})",
+                ["tableName"] = $"`{Table.Database}`.`{Table.Name}`",
+            }
+        );
 
     private static string? TextOf(PartitionValue part, TableEntry table, string column, SessionState session)
     {

@@ -5,7 +5,8 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Embedded.Session.Tables;
 
 /// <summary>
-/// The databases and tables of an application. As Spark without Hive, what is known of tables is in memory, their rows are files in the warehouse folder.
+/// The databases and tables of an application. As Spark without Hive, what is known of tables is in memory, their rows are files in the
+/// warehouse folder.
 /// </summary>
 internal sealed class Warehouse
 {
@@ -30,7 +31,8 @@ internal sealed class Warehouse
 
     /// <summary>A database.</summary>
     /// <exception cref="AnalysisException">There is none.</exception>
-    internal DatabaseEntry GetDatabase(string name) => FindDatabase(name)
+    internal DatabaseEntry GetDatabase(string name) =>
+        FindDatabase(name)
         ?? throw new AnalysisException("SCHEMA_NOT_FOUND", new Dictionary<string, string> { ["schemaName"] = $"`{name}`" });
 
     /// <summary>Adds a database; false when there is one of that name.</summary>
@@ -44,10 +46,11 @@ internal sealed class Warehouse
 
     /// <summary>The tables and views of a database, ordered by name.</summary>
     internal IReadOnlyList<TableEntry> TablesOf(string database) =>
-    [
-        .. _tables.Values.Where(table => table.Database.Equals(database, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(table => table.Name, StringComparer.Ordinal),
-    ];
+        [
+            .. _tables
+                .Values.Where(table => table.Database.Equals(database, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(table => table.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>A table or view; null when there is none.</summary>
     internal TableEntry? Find(string database, string name) => _tables.GetValueOrDefault(Key(database, name));
@@ -84,5 +87,6 @@ internal sealed class Warehouse
     /// <summary>Drops a function.</summary>
     internal void RemoveFunction(FunctionEntry function) => _functions.TryRemove(Key(function.Name.Database, function.Name.Name), out _);
 
-    private static (string Database, string Name) Key(string database, string name) => (database.ToLowerInvariant(), name.ToLowerInvariant());
+    private static (string Database, string Name) Key(string database, string name) =>
+        (database.ToLowerInvariant(), name.ToLowerInvariant());
 }

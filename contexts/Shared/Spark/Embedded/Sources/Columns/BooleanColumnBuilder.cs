@@ -8,9 +8,7 @@ public sealed class BooleanColumnBuilder : ColumnBuilder
     private bool[] _values = [];
 
     internal BooleanColumnBuilder()
-        : base(DataTypes.BooleanType)
-    {
-    }
+        : base(DataTypes.BooleanType) { }
 
     /// <summary>The values; at nulls, false.</summary>
     public ReadOnlySpan<bool> Values => _values.AsSpan(0, Count);

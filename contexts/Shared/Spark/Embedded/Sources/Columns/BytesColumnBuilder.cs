@@ -9,9 +9,7 @@ public sealed class BytesColumnBuilder : ColumnBuilder
     private int[] _ends = [];
 
     internal BytesColumnBuilder(DataType type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     /// <summary>Adds a value.</summary>
     public void Append(ReadOnlySpan<byte> value)

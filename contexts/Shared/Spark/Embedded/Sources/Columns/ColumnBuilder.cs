@@ -12,9 +12,7 @@ public abstract class ColumnBuilder : ColumnVector
     private ulong[] _validity = [];
 
     private protected ColumnBuilder(DataType type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     /// <summary>How many values there are.</summary>
     public int Count { get; private set; }
@@ -26,19 +24,30 @@ public abstract class ColumnBuilder : ColumnVector
     public ReadOnlySpan<ulong> Validity => _validity.AsSpan(0, (Count + 63) >> 6);
 
     /// <summary>A column for values of a type.</summary>
-    public static ColumnBuilder Create(DataType type) => type switch
-    {
-        BooleanType => new BooleanColumnBuilder(),
-        ByteType or ShortType or IntegerType or DateType or YearMonthIntervalType or NullType
-            or LongType or TimestampType or TimestampNTZType or DayTimeIntervalType or FloatType or DoubleType => CreateFixed(type),
-        DecimalType @decimal => new DecimalColumnBuilder(@decimal),
-        StringType or CharType or VarcharType or BinaryType => new BytesColumnBuilder(type),
-        CalendarIntervalType => new IntervalColumnBuilder(),
-        ArrayType array => new ListColumnBuilder(array, [Create(array.ElementType)]),
-        MapType map => new ListColumnBuilder(map, [Create(map.KeyType), Create(map.ValueType)]),
-        StructType structure => new StructColumnBuilder(structure),
-        _ => throw new ArgumentException($"There are no columns of {type.SimpleString}.", nameof(type)),
-    };
+    public static ColumnBuilder Create(DataType type) =>
+        type switch
+        {
+            BooleanType => new BooleanColumnBuilder(),
+            ByteType
+            or ShortType
+            or IntegerType
+            or DateType
+            or YearMonthIntervalType
+            or NullType
+            or LongType
+            or TimestampType
+            or TimestampNTZType
+            or DayTimeIntervalType
+            or FloatType
+            or DoubleType => CreateFixed(type),
+            DecimalType @decimal => new DecimalColumnBuilder(@decimal),
+            StringType or CharType or VarcharType or BinaryType => new BytesColumnBuilder(type),
+            CalendarIntervalType => new IntervalColumnBuilder(),
+            ArrayType array => new ListColumnBuilder(array, [Create(array.ElementType)]),
+            MapType map => new ListColumnBuilder(map, [Create(map.KeyType), Create(map.ValueType)]),
+            StructType structure => new StructColumnBuilder(structure),
+            _ => throw new ArgumentException($"There are no columns of {type.SimpleString}.", nameof(type)),
+        };
 
     /// <inheritdoc/>
     public sealed override bool IsNullAt(int row) => (_validity[row >> 6] & (1UL << (row & 63))) == 0;
@@ -85,13 +94,14 @@ public abstract class ColumnBuilder : ColumnVector
         return index;
     }
 
-    private static ColumnBuilder CreateFixed(DataType type) => type switch
-    {
-        ByteType => new FixedColumnBuilder<sbyte>(type),
-        ShortType => new FixedColumnBuilder<short>(type),
-        IntegerType or DateType or YearMonthIntervalType or NullType => new FixedColumnBuilder<int>(type),
-        FloatType => new FixedColumnBuilder<float>(type),
-        DoubleType => new FixedColumnBuilder<double>(type),
-        _ => new FixedColumnBuilder<long>(type),
-    };
+    private static ColumnBuilder CreateFixed(DataType type) =>
+        type switch
+        {
+            ByteType => new FixedColumnBuilder<sbyte>(type),
+            ShortType => new FixedColumnBuilder<short>(type),
+            IntegerType or DateType or YearMonthIntervalType or NullType => new FixedColumnBuilder<int>(type),
+            FloatType => new FixedColumnBuilder<float>(type),
+            DoubleType => new FixedColumnBuilder<double>(type),
+            _ => new FixedColumnBuilder<long>(type),
+        };
 }

@@ -21,7 +21,9 @@ public sealed class DecimalColumnBuilder : ColumnBuilder
     /// <summary>Adds a value at the type's scale.</summary>
     public void AppendUnscaled(Int128 value) => Add(value, isValid: true);
 
-    /// <summary>Adds a value, rounded half up to the type's scale; a null when it has too many digits for the type, as Spark does.</summary>
+    /// <summary>
+    /// Adds a value, rounded half up to the type's scale; a null when it has too many digits for the type, as Spark does.
+    /// </summary>
     /// <returns>Whether it fitted.</returns>
     public bool Append(Decimal128 value)
     {

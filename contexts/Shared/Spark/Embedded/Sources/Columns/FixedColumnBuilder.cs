@@ -11,9 +11,7 @@ public sealed class FixedColumnBuilder<T> : ColumnBuilder
     private T[] _values = [];
 
     internal FixedColumnBuilder(DataType type)
-        : base(type)
-    {
-    }
+        : base(type) { }
 
     /// <summary>The values; at nulls, zero.</summary>
     public ReadOnlySpan<T> Values => _values.AsSpan(0, Count);
@@ -54,7 +52,8 @@ public sealed class FixedColumnBuilder<T> : ColumnBuilder
     }
 
     private TOut As<TOut>(int row)
-        where TOut : unmanaged => typeof(TOut) == typeof(T)
+        where TOut : unmanaged =>
+        typeof(TOut) == typeof(T)
             ? Unsafe.As<T, TOut>(ref _values[row])
             : throw new InvalidOperationException($"A vector of {Type.SimpleString} cannot be read as {typeof(TOut).Name}.");
 }

@@ -8,9 +8,7 @@ public sealed class IntervalColumnBuilder : ColumnBuilder
     private CalendarInterval[] _values = [];
 
     internal IntervalColumnBuilder()
-        : base(new CalendarIntervalType())
-    {
-    }
+        : base(new CalendarIntervalType()) { }
 
     /// <summary>Adds a value.</summary>
     public void Append(CalendarInterval value) => Add(value, isValid: true);

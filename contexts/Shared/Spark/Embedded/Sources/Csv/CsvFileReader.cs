@@ -35,12 +35,12 @@ internal sealed class CsvFileReader(FileRange range, CsvRow row, CsvOptions opti
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private static ReadOnlySpan<byte> WithoutLineEnd(ReadOnlySpan<byte> record) =>
-        record.EndsWith("\r\n"u8) ? record[..^2] : record.EndsWith("\n"u8) || record.EndsWith("\r"u8) ? record[..^1] : record;
+        record.EndsWith("\r\n"u8) ? record[..^2]
+        : record.EndsWith("\n"u8) || record.EndsWith("\r"u8) ? record[..^1]
+        : record;
 
     /// <summary>The text of a file, without a byte order mark.</summary>
     internal static ReadOnlySpan<byte> ReadText(DataFile file, CsvOptions options)

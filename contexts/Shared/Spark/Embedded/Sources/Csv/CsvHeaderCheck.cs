@@ -27,7 +27,8 @@ internal sealed class CsvHeaderCheck(StructType dataSchema, CsvOptions options, 
             throw new SparkException(
                 null,
                 "Number of column in CSV header is not equal to number of fields in the schema:\n"
-                + $" Header length: {header.Length}, schema size: {names.Length}\nCSV file: {FilePaths.ToUri(path)}");
+                    + $" Header length: {header.Length}, schema size: {names.Length}\nCSV file: {FilePaths.ToUri(path)}"
+            );
         }
 
         var comparison = isCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
@@ -38,8 +39,9 @@ internal sealed class CsvHeaderCheck(StructType dataSchema, CsvOptions options, 
                 throw new SparkException(
                     null,
                     "CSV header does not conform to the schema.\n"
-                    + $" Header: {string.Join(", ", header)}\n Schema: {string.Join(", ", names)}\nExpected: {names[i]} but found: {header[i]}\n"
-                    + $"CSV file: {FilePaths.ToUri(path)}");
+                        + $" Header: {string.Join(", ", header)}\n Schema: {string.Join(", ", names)}\nExpected: {names[i]} but found: {header[i]}\n"
+                        + $"CSV file: {FilePaths.ToUri(path)}"
+                );
             }
         }
     }

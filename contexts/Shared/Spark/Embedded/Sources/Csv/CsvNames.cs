@@ -13,12 +13,20 @@ internal static class CsvNames
         }
 
         string Key(string name) => isCaseSensitive ? name : name.ToLowerInvariant();
-        var repeated = header.Where(name => name is not null).GroupBy(name => Key(name!)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var repeated = header
+            .Where(name => name is not null)
+            .GroupBy(name => Key(name!))
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet();
         return
         [
-            .. header.Select((name, i) => string.IsNullOrEmpty(name) || name == options.NullValue ? Numbered(i)
-                : repeated.Contains(Key(name)) ? name + i.ToString(CultureInfo.InvariantCulture)
-                : name),
+            .. header.Select(
+                (name, i) =>
+                    string.IsNullOrEmpty(name) || name == options.NullValue ? Numbered(i)
+                    : repeated.Contains(Key(name)) ? name + i.ToString(CultureInfo.InvariantCulture)
+                    : name
+            ),
         ];
     }
 

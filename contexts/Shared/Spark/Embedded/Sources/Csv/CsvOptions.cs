@@ -17,7 +17,10 @@ internal sealed class CsvOptions : RecordOptions
         Delimiter = Encoding.UTF8.GetBytes(Unescape(options.Find("sep", "delimiter") ?? ","));
         Quote = Character(options, "quote", '"');
         Escape = Character(options, "escape", '\\');
-        EscapeOfEscape = options.Find("charToEscapeQuoteEscaping") is { Length: > 0 } ? Character(options, "charToEscapeQuoteEscaping", '\0') : Quote == Escape ? (byte)0 : Escape;
+        EscapeOfEscape =
+            options.Find("charToEscapeQuoteEscaping") is { Length: > 0 } ? Character(options, "charToEscapeQuoteEscaping", '\0')
+            : Quote == Escape ? (byte)0
+            : Escape;
         Comment = Character(options, "comment", '\0');
         HasHeader = Flag(options, "header");
         InfersSchema = Flag(options, "inferSchema");
@@ -28,7 +31,8 @@ internal sealed class CsvOptions : RecordOptions
         NanValue = options.Find("nanValue") ?? "NaN";
         PositiveInfinity = options.Find("positiveInf") ?? "Inf";
         NegativeInfinity = options.Find("negativeInf") ?? "-Inf";
-        PrefersDate = SessionSettings.TimeParserPolicyOf(session.Configuration) != TimeParserPolicy.Legacy && options.GetBoolean("preferDate", true);
+        PrefersDate =
+            SessionSettings.TimeParserPolicyOf(session.Configuration) != TimeParserPolicy.Legacy && options.GetBoolean("preferDate", true);
         EnforcesSchema = options.GetBoolean("enforceSchema", true);
         MaxColumns = options.GetInt("maxColumns", DefaultMaxColumns);
         MaxCharacters = options.GetInt("maxCharsPerColumn", -1);
@@ -96,21 +100,23 @@ internal sealed class CsvOptions : RecordOptions
 
     private static bool? Find(DataSourceOptions options, string name) => options.Find(name) is null ? null : Flag(options, name);
 
-    private static bool Flag(DataSourceOptions options, string name) => options.Find(name)?.ToLowerInvariant() switch
-    {
-        null or "false" => false,
-        "true" => true,
-        _ => throw new SparkException("_LEGACY_ERROR_TEMP_2147", new Dictionary<string, string> { ["paramName"] = name }),
-    };
+    private static bool Flag(DataSourceOptions options, string name) =>
+        options.Find(name)?.ToLowerInvariant() switch
+        {
+            null or "false" => false,
+            "true" => true,
+            _ => throw new SparkException("_LEGACY_ERROR_TEMP_2147", new Dictionary<string, string> { ["paramName"] = name }),
+        };
 
-    private static byte Character(DataSourceOptions options, string name, char otherwise) => options.Find(name) switch
-    {
-        null => (byte)otherwise,
-        "" => 0,
-        [var c] when c < 128 => (byte)c,
-        [_] => throw new SparkException(null, $"The option '{name}' must be a character of ASCII in the embedded engine."),
-        _ => throw new SparkException("_LEGACY_ERROR_TEMP_2146", $"{name} cannot be more than one character."),
-    };
+    private static byte Character(DataSourceOptions options, string name, char otherwise) =>
+        options.Find(name) switch
+        {
+            null => (byte)otherwise,
+            "" => 0,
+            [var c] when c < 128 => (byte)c,
+            [_] => throw new SparkException(null, $"The option '{name}' must be a character of ASCII in the embedded engine."),
+            _ => throw new SparkException("_LEGACY_ERROR_TEMP_2146", $"{name} cannot be more than one character."),
+        };
 
     private static bool UnescapedQuotes(string? handling, out bool raises)
     {
@@ -121,7 +127,8 @@ internal sealed class CsvOptions : RecordOptions
             "STOP_AT_CLOSING_QUOTE" or "RAISE_ERROR" => false,
             _ => throw new SparkException(
                 null,
-                $"The option 'unescapedQuoteHandling' is '{handling}'; the embedded engine knows STOP_AT_DELIMITER, STOP_AT_CLOSING_QUOTE and RAISE_ERROR."),
+                $"The option 'unescapedQuoteHandling' is '{handling}'; the embedded engine knows STOP_AT_DELIMITER, STOP_AT_CLOSING_QUOTE and RAISE_ERROR."
+            ),
         };
     }
 
@@ -138,22 +145,31 @@ internal sealed class CsvOptions : RecordOptions
         {
             if (text[i] != '\\' || i + 1 == text.Length)
             {
-                plain.Append(text[i] != '\\' || text.Length > 1 ? text[i] : throw new SparkException(null, "Single backslash is prohibited. It has special meaning as beginning of an escape sequence. To get the backslash character, pass a string with two backslashes as the delimiter."));
+                plain.Append(
+                    text[i] != '\\' || text.Length > 1
+                        ? text[i]
+                        : throw new SparkException(
+                            null,
+                            "Single backslash is prohibited. It has special meaning as beginning of an escape sequence. To get the backslash character, pass a string with two backslashes as the delimiter."
+                        )
+                );
                 continue;
             }
 
             i++;
-            plain.Append(text[i] switch
-            {
-                't' => '\t',
-                'r' => '\r',
-                'n' => '\n',
-                'b' => '\b',
-                'f' => '\f',
-                '\\' or '"' or '\'' => text[i],
-                'u' when text[i..] == "u0000" => '\0',
-                _ => throw new SparkException(null, $"Unsupported special character for delimiter: {text}"),
-            });
+            plain.Append(
+                text[i] switch
+                {
+                    't' => '\t',
+                    'r' => '\r',
+                    'n' => '\n',
+                    'b' => '\b',
+                    'f' => '\f',
+                    '\\' or '"' or '\'' => text[i],
+                    'u' when text[i..] == "u0000" => '\0',
+                    _ => throw new SparkException(null, $"Unsupported special character for delimiter: {text}"),
+                }
+            );
             i += text[i] == 'u' ? 4 : 0;
         }
 

@@ -28,12 +28,15 @@ internal sealed class CsvRow
         var needed = schema.Fields.Where((_, i) => i != corrupt).ToArray();
         _columns = [.. columns.Where((_, i) => i != corrupt)];
         _ordinals = [.. needed.Select(field => data.FindIndex(column => column.Name == field.Name))];
-        _parsers = [.. needed.Select(field => new FieldParser(field.DataType, options.Dates, options.Timestamps, options.LocalTimestamps)
-        {
-            NaN = Encoding.UTF8.GetBytes(options.NanValue),
-            PositiveInfinity = Encoding.UTF8.GetBytes(options.PositiveInfinity),
-            NegativeInfinity = Encoding.UTF8.GetBytes(options.NegativeInfinity),
-        })];
+        _parsers =
+        [
+            .. needed.Select(field => new FieldParser(field.DataType, options.Dates, options.Timestamps, options.LocalTimestamps)
+            {
+                NaN = Encoding.UTF8.GetBytes(options.NanValue),
+                PositiveInfinity = Encoding.UTF8.GetBytes(options.PositiveInfinity),
+                NegativeInfinity = Encoding.UTF8.GetBytes(options.NegativeInfinity),
+            }),
+        ];
         (_nullValue, _emptyValue) = (Encoding.UTF8.GetBytes(options.NullValue), Encoding.UTF8.GetBytes(options.EmptyValue ?? ""));
 
         // Of pruned records only some values are looked at, and their number is not.

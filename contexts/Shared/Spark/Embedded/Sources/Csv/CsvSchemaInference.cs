@@ -25,11 +25,15 @@ internal static class CsvSchemaInference
         var parts = new CsvTypes[ranges.Count];
         try
         {
-            Parallel.For(0, parts.Length, i =>
-            {
-                parts[i] = new CsvTypes(names.Count, options);
-                Read(ranges[i], parts[i], options, firstLine);
-            });
+            Parallel.For(
+                0,
+                parts.Length,
+                i =>
+                {
+                    parts[i] = new CsvTypes(names.Count, options);
+                    Read(ranges[i], parts[i], options, firstLine);
+                }
+            );
         }
         catch (AggregateException exception)
         {

@@ -15,7 +15,11 @@ internal sealed class CsvSource : IDataSource
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Aliases { get; } =
-        ["com.databricks.spark.csv", "org.apache.spark.sql.execution.datasources.csv", "org.apache.spark.sql.execution.datasources.csv.CSVFileFormat"];
+    [
+        "com.databricks.spark.csv",
+        "org.apache.spark.sql.execution.datasources.csv",
+        "org.apache.spark.sql.execution.datasources.csv.CSVFileFormat",
+    ];
 
     /// <inheritdoc/>
     public ScanSource Open(ReadRequest request)
@@ -23,8 +27,13 @@ internal sealed class CsvSource : IDataSource
         var options = new CsvOptions(request.Options, request.Session);
         var isCaseSensitive = request.Session.IsSet("spark.sql.caseSensitive");
         var index = FileIndex.Create(request);
-        var data = request.Schema
-            ?? (index.Files.Count == 0 ? throw FileSchema.CannotInfer("CSV") : CsvSchemaInference.Infer(index.Files, options, isCaseSensitive));
+        var data =
+            request.Schema
+            ?? (
+                index.Files.Count == 0
+                    ? throw FileSchema.CannotInfer("CSV")
+                    : CsvSchemaInference.Infer(index.Files, options, isCaseSensitive)
+            );
         var schema = FileSchema.WithPartitions(data, index.PartitionSchema);
         FileSchema.CheckNames(schema, request.Session);
         options.CheckCorruptRecordColumn(schema);
@@ -32,7 +41,13 @@ internal sealed class CsvSource : IDataSource
         {
             throw new AnalysisException(
                 "UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE",
-                new Dictionary<string, string> { ["format"] = "CSV", ["columnName"] = $"`{field.Name}`", ["columnType"] = $"\"{field.DataType.Sql}\"" });
+                new Dictionary<string, string>
+                {
+                    ["format"] = "CSV",
+                    ["columnName"] = $"`{field.Name}`",
+                    ["columnType"] = $"\"{field.DataType.Sql}\"",
+                }
+            );
         }
 
         return new CsvScan(index, schema, options, isCaseSensitive);
@@ -42,7 +57,8 @@ internal sealed class CsvSource : IDataSource
     public void Write(WriteRequest request, CancellationToken cancellationToken) =>
         FileWrite.Run(request, new CsvFileFormat(request), cancellationToken);
 
-    private sealed class CsvScan(FileIndex index, StructType schema, CsvOptions options, bool isCaseSensitive) : RecordScan(index, schema, options)
+    private sealed class CsvScan(FileIndex index, StructType schema, CsvOptions options, bool isCaseSensitive)
+        : RecordScan(index, schema, options)
     {
         private protected override string Format => "csv";
 

@@ -13,8 +13,12 @@ internal ref partial struct CsvTokenizer
         // Most values have neither quotes nor escapes in them.
         var start = _position + 1;
         var length = _text[start..].IndexOfAny(_quote, _escape);
-        if (length >= 0 && _text[start + length] == _quote && start + length + 1 < _text.Length
-            && (IsAtDelimiter(start + length + 1) || (IsAtNewLine(start + length + 1) && _newLine.Length == 1)))
+        if (
+            length >= 0
+            && _text[start + length] == _quote
+            && start + length + 1 < _text.Length
+            && (IsAtDelimiter(start + length + 1) || (IsAtNewLine(start + length + 1) && _newLine.Length == 1))
+        )
         {
             _tokens.AddSlice(start, length);
             _position = start + length + 1;
@@ -136,8 +140,7 @@ internal ref partial struct CsvTokenizer
             {
                 return;
             }
-        }
-        while (_current <= ' ' && !IsAtDelimiter(_position - 1));
+        } while (_current <= ' ' && !IsAtDelimiter(_position - 1));
         if (IsAtDelimiter(_position - 1))
         {
             return;
@@ -200,7 +203,9 @@ internal ref partial struct CsvTokenizer
         if (_options.RaisesOnUnescapedQuotes)
         {
             throw new SparkException(
-                null, $"Unescaped quote character '{(char)_quote}' inside quoted value of CSV field. The option 'unescapedQuoteHandling' may allow it.");
+                null,
+                $"Unescaped quote character '{(char)_quote}' inside quoted value of CSV field. The option 'unescapedQuoteHandling' may allow it."
+            );
         }
     }
 

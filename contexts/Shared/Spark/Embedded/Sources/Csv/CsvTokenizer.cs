@@ -3,7 +3,8 @@ using Shared.Spark.Plans.Errors;
 namespace Shared.Spark.Embedded.Sources.Csv;
 
 /// <summary>
-/// Takes records of CSV apart, step by step as the univocity parser does for Spark, so that quotes that are no standard give the same values.
+/// Takes records of CSV apart, step by step as the univocity parser does for Spark, so that quotes that are no standard give the same
+/// values.
 /// See https://github.com/uniVocity/univocity-parsers, <c>CsvParser</c>.
 /// </summary>
 internal ref partial struct CsvTokenizer
@@ -22,7 +23,8 @@ internal ref partial struct CsvTokenizer
     private readonly byte _escapeOfEscape;
     private int _position;
 
-    // In quotes: the character that is looked at, the one before it, 0 for none that matters, and whether it stands for two that end a line.
+    // In quotes: the character that is looked at, the one before it, 0 for none that matters, and whether it stands for two that end a
+    // line.
     private int _current;
     private int _previous;
     private bool _isTwoWide;
@@ -163,7 +165,9 @@ internal ref partial struct CsvTokenizer
         }
 
         var newLine = (delimiter < 0 ? rest : rest[..delimiter]).IndexOf(_newLine);
-        return newLine >= 0 ? position + newLine : delimiter < 0 ? _text.Length : position + delimiter;
+        return newLine >= 0 ? position + newLine
+            : delimiter < 0 ? _text.Length
+            : position + delimiter;
     }
 
     private readonly void CheckLimits()
@@ -173,9 +177,16 @@ internal ref partial struct CsvTokenizer
             throw new SparkException(null, $"A record has more than {_options.MaxColumns} columns. The option 'maxColumns' allows more.");
         }
 
-        if (_options.MaxCharacters >= 0 && !_tokens.IsNull(_tokens.Count - 1) && _tokens.Get(_tokens.Count - 1, _text).Length > _options.MaxCharacters)
+        if (
+            _options.MaxCharacters >= 0
+            && !_tokens.IsNull(_tokens.Count - 1)
+            && _tokens.Get(_tokens.Count - 1, _text).Length > _options.MaxCharacters
+        )
         {
-            throw new SparkException(null, $"A value has more than {_options.MaxCharacters} characters. The option 'maxCharsPerColumn' allows more.");
+            throw new SparkException(
+                null,
+                $"A value has more than {_options.MaxCharacters} characters. The option 'maxCharsPerColumn' allows more."
+            );
         }
     }
 }

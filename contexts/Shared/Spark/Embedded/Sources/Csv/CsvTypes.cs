@@ -99,17 +99,18 @@ internal sealed class CsvTypes
         return NumberReader.TryParse(value, out bool _) ? DataTypes.BooleanType : DataTypes.StringType;
     }
 
-    private static int Rank(DataType type) => type switch
-    {
-        NullType or IntegerType => 0,
-        LongType => 1,
-        DecimalType => 2,
-        DoubleType => 3,
-        DateType => 4,
-        TimestampNTZType => 5,
-        TimestampType => 6,
-        _ => 7,
-    };
+    private static int Rank(DataType type) =>
+        type switch
+        {
+            NullType or IntegerType => 0,
+            LongType => 1,
+            DecimalType => 2,
+            DoubleType => 3,
+            DateType => 4,
+            TimestampNTZType => 5,
+            TimestampType => 6,
+            _ => 7,
+        };
 
     private static DataType? OfDecimal(ReadOnlySpan<byte> value)
     {
@@ -123,10 +124,15 @@ internal sealed class CsvTypes
     }
 
     // A column of dates and timestamps is one of timestamps when those are read as casts read them, which read dates, too.
-    private DataType Merge(DataType left, DataType right) => (left, right) switch
-    {
-        (DateType, TimestampNTZType) or (TimestampNTZType, DateType) => _options.HasTimestampFormat ? DataTypes.StringType : DataTypes.TimestampNTZType,
-        (DateType, TimestampType) or (TimestampType, DateType) => _options.HasTimestampFormat ? DataTypes.StringType : DataTypes.TimestampType,
-        _ => InferredTypes.Merge(left, right),
-    };
+    private DataType Merge(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (DateType, TimestampNTZType) or (TimestampNTZType, DateType) => _options.HasTimestampFormat
+                ? DataTypes.StringType
+                : DataTypes.TimestampNTZType,
+            (DateType, TimestampType) or (TimestampType, DateType) => _options.HasTimestampFormat
+                ? DataTypes.StringType
+                : DataTypes.TimestampType,
+            _ => InferredTypes.Merge(left, right),
+        };
 }

@@ -31,9 +31,7 @@ internal sealed class DecompressedStream(TextCodec codec, Stream file, string pa
     public override int Read(byte[] buffer, int offset, int count) => Guarded(path, () => _plain.Read(buffer, offset, count));
 
     /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -64,7 +62,10 @@ internal sealed class DecompressedStream(TextCodec codec, Stream file, string pa
         catch (Exception exception) when (exception is InvalidDataException or SharpZipBaseException)
         {
             throw new SparkException(
-                "_LEGACY_ERROR_TEMP_2064", $"Encountered error while reading file {FilePaths.ToUri(path)}. Details: {exception.Message}", exception);
+                "_LEGACY_ERROR_TEMP_2064",
+                $"Encountered error while reading file {FilePaths.ToUri(path)}. Details: {exception.Message}",
+                exception
+            );
         }
     }
 }

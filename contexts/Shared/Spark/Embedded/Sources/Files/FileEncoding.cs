@@ -31,10 +31,11 @@ internal static class FileEncoding
     }
 
     /// <summary>The same in the order of bytes that the start of a file says, if it says one and the name did not.</summary>
-    internal static Encoding InOrderOf(this Encoding encoding, ReadOnlySpan<byte> start) => start switch
-    {
-        [0xFF, 0xFE, 0, 0, ..] when encoding.Preamble.Length == 4 => Encoding.UTF32,
-        [0xFF, 0xFE, ..] when encoding.Preamble.Length == 2 => Encoding.Unicode,
-        _ => encoding,
-    };
+    internal static Encoding InOrderOf(this Encoding encoding, ReadOnlySpan<byte> start) =>
+        start switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] when encoding.Preamble.Length == 4 => Encoding.UTF32,
+            [0xFF, 0xFE, ..] when encoding.Preamble.Length == 2 => Encoding.Unicode,
+            _ => encoding,
+        };
 }

@@ -3,7 +3,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 
-/// <summary>The files below the paths of a read, and the columns that the names of their folders hold. Mirrors Spark's <c>InMemoryFileIndex</c>.</summary>
+/// <summary>
+/// The files below the paths of a read, and the columns that the names of their folders hold. Mirrors Spark's <c>InMemoryFileIndex</c>.
+/// </summary>
 internal sealed class FileIndex
 {
     private FileIndex(IReadOnlyList<string> roots, IReadOnlyList<DataFile> files, StructType partitionSchema) =>
@@ -33,17 +35,22 @@ internal sealed class FileIndex
 
         var basePaths = BasePaths(request, roots);
         var partitions = PartitionDiscovery.Discover(
-            [.. found.SelectMany(files => files).Select(file => file.DirectoryName!).Distinct()], basePaths, request);
+            [.. found.SelectMany(files => files).Select(file => file.DirectoryName!).Distinct()],
+            basePaths,
+            request
+        );
         if (partitions.Schema.Fields.Count > 0)
         {
             return new FileIndex(
                 roots,
                 [
-                    .. found.SelectMany(files => files)
+                    .. found
+                        .SelectMany(files => files)
                         .Where(file => partitions.Values.ContainsKey(file.DirectoryName!))
                         .Select(file => ToDataFile(file, partitions.Values[file.DirectoryName!])),
                 ],
-                partitions.Schema);
+                partitions.Schema
+            );
         }
 
         // Without partition columns, Spark reads what lies in a root itself, not in folders below.
@@ -53,7 +60,10 @@ internal sealed class FileIndex
 
     private static IReadOnlyList<string> ResolveRoots(ReadRequest request)
     {
-        var paths = request.Paths.Count > 0 ? request.Paths.AsEnumerable() : request.Options.Find("path") is { } path ? [path] : [];
+        var paths =
+            request.Paths.Count > 0 ? request.Paths.AsEnumerable()
+            : request.Options.Find("path") is { } path ? [path]
+            : [];
         return [.. paths.SelectMany(ResolveRoot)];
     }
 
@@ -119,5 +129,6 @@ internal sealed class FileIndex
         return [.. roots.Select(root => Directory.Exists(root) ? root : Path.GetDirectoryName(root)!).Distinct()];
     }
 
-    private static DataFile ToDataFile(FileInfo file, Plans.Collections.ValueList<string?> values) => new(file.FullName, file.Length, values);
+    private static DataFile ToDataFile(FileInfo file, Plans.Collections.ValueList<string?> values) =>
+        new(file.FullName, file.Length, values);
 }

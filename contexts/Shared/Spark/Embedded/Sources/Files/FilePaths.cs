@@ -22,7 +22,9 @@ internal static class FilePaths
             if (!scheme.Equals("file", StringComparison.OrdinalIgnoreCase))
             {
                 throw new SparkException(
-                    null, $"No FileSystem for scheme \"{scheme}\": the path '{path}' cannot be reached. The embedded engine reads and writes local files.");
+                    null,
+                    $"No FileSystem for scheme \"{scheme}\": the path '{path}' cannot be reached. The embedded engine reads and writes local files."
+                );
             }
 
             path = path[(colon + 1)..];
@@ -33,7 +35,8 @@ internal static class FilePaths
     }
 
     /// <summary>The path as Spark's messages show it.</summary>
-    internal static string ToUri(string localPath) => "file:" + (OperatingSystem.IsWindows() ? "/" + localPath.Replace('\\', '/') : localPath);
+    internal static string ToUri(string localPath) =>
+        "file:" + (OperatingSystem.IsWindows() ? "/" + localPath.Replace('\\', '/') : localPath);
 
     /// <summary>Whether readers pass over a file or folder of that name: markers, checksums, what a writer has not finished.</summary>
     internal static bool IsHidden(ReadOnlySpan<char> name) =>

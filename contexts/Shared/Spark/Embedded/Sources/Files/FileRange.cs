@@ -14,7 +14,8 @@ internal sealed record FileRange(DataFile File, long Start, long End)
     /// <summary>Parts of files that may be read at the same time.</summary>
     /// <param name="files">The files.</param>
     /// <param name="canSplit">Whether a file may be parted at the end of any line.</param>
-    internal static IReadOnlyList<FileRange> Split(IEnumerable<DataFile> files, bool canSplit) => [.. files.SelectMany(file => Split(file, canSplit))];
+    internal static IReadOnlyList<FileRange> Split(IEnumerable<DataFile> files, bool canSplit) =>
+        [.. files.SelectMany(file => Split(file, canSplit))];
 
     private static IEnumerable<FileRange> Split(DataFile file, bool canSplit)
     {

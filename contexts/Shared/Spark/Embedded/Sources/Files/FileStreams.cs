@@ -18,16 +18,18 @@ internal static class FileStreams
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new SparkException("_LEGACY_ERROR_TEMP_2055", new Dictionary<string, string>
-            {
-                ["message"] = $"File {FilePaths.ToUri(path)} does not exist",
-            });
+            throw new SparkException(
+                "_LEGACY_ERROR_TEMP_2055",
+                new Dictionary<string, string> { ["message"] = $"File {FilePaths.ToUri(path)} does not exist" }
+            );
         }
 
         try
         {
             file.Position = position;
-            var plain = TextCodec.OfFile(path) is { Extension.Length: > 0 } codec ? new DecompressedStream(codec, file, path) : (Stream)file;
+            var plain = TextCodec.OfFile(path) is { Extension.Length: > 0 } codec
+                ? new DecompressedStream(codec, file, path)
+                : (Stream)file;
             return encoding is null ? plain : Encoding.CreateTranscodingStream(plain, encoding, Encoding.UTF8);
         }
         catch

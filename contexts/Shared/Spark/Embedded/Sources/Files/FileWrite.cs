@@ -1,5 +1,5 @@
-using Microsoft.Spark.Sql.Types;
 using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Sources.Writing;
 using Shared.Spark.Plans.Errors;
 
@@ -12,7 +12,10 @@ internal static class FileWrite
 
     internal static void Run(WriteRequest request, IFileFormat format, CancellationToken cancellationToken)
     {
-        var path = request.Path ?? request.Options.Find("path") ?? throw new SparkException(null, "'path' is not specified: name the folder to write to.");
+        var path =
+            request.Path
+            ?? request.Options.Find("path")
+            ?? throw new SparkException(null, "'path' is not specified: name the folder to write to.");
         var target = FilePaths.ToLocal(path);
         var schema = request.Input.Schema;
         var partitions = PartitionColumns(request, schema);
@@ -39,7 +42,13 @@ internal static class FileWrite
         }
     }
 
-    private static void Write(WriteRequest request, IFileFormat format, string target, IReadOnlyList<int> partitions, CancellationToken cancellationToken)
+    private static void Write(
+        WriteRequest request,
+        IFileFormat format,
+        string target,
+        IReadOnlyList<int> partitions,
+        CancellationToken cancellationToken
+    )
     {
         using var directory = AtomicDirectory.Begin(target);
         var layout = new OutputLayout(directory.Staging, request.Input.Schema, partitions, request.Session.TimeZone);
@@ -53,7 +62,10 @@ internal static class FileWrite
     {
         try
         {
-            directory.Commit(mustBeNew: request.Mode is SaveMode.ErrorIfExists or SaveMode.Ignore, Keeps(request, directory, isPartitioned));
+            directory.Commit(
+                mustBeNew: request.Mode is SaveMode.ErrorIfExists or SaveMode.Ignore,
+                Keeps(request, directory, isPartitioned)
+            );
         }
         catch (AnalysisException) when (request.Mode == SaveMode.Ignore)
         {
@@ -68,26 +80,34 @@ internal static class FileWrite
             return _ => true;
         }
 
-        var mode = request.Options.Find("partitionOverwriteMode") ?? request.Session.Configuration.Find("spark.sql.sources.partitionOverwriteMode");
+        var mode =
+            request.Options.Find("partitionOverwriteMode")
+            ?? request.Session.Configuration.Find("spark.sql.sources.partitionOverwriteMode");
         if (!isPartitioned || !"dynamic".Equals(mode, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         // Only partitions that get rows are replaced.
-        var replaced = Directory.EnumerateFiles(directory.Staging, "*", SearchOption.AllDirectories)
+        var replaced = Directory
+            .EnumerateFiles(directory.Staging, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(directory.Staging, Path.GetDirectoryName(file)!))
-            .Where(folder => folder != ".").ToHashSet(StringComparer.Ordinal);
+            .Where(folder => folder != ".")
+            .ToHashSet(StringComparer.Ordinal);
         return file => !replaced.Contains(Path.GetDirectoryName(file) ?? "");
     }
 
     private static IReadOnlyList<int> PartitionColumns(WriteRequest request, StructType schema) =>
-    [
-        .. request.PartitionBy.Select(name => schema.Fields.FindIndex(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var i
-            ? i
-            : throw new AnalysisException(
-                "_LEGACY_ERROR_TEMP_1155", $"Partition column `{name}` not found in schema {schema.CatalogString}.")),
-    ];
+        [
+            .. request.PartitionBy.Select(name =>
+                schema.Fields.FindIndex(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var i
+                    ? i
+                    : throw new AnalysisException(
+                        "_LEGACY_ERROR_TEMP_1155",
+                        $"Partition column `{name}` not found in schema {schema.CatalogString}."
+                    )
+            ),
+        ];
 
     private static void Check(WriteRequest request, IFileFormat format, StructType schema, IReadOnlyList<int> partitions)
     {
@@ -114,20 +134,28 @@ internal static class FileWrite
                         ["format"] = format.Label,
                         ["columnName"] = $"`{field.Name}`",
                         ["columnType"] = $"\"{field.DataType.Sql}\"",
-                    });
+                    }
+                );
             }
         }
     }
 
     private static void RejectOverwriteOfInput(WriteRequest request, string target)
     {
-        if (request.Mode == SaveMode.Overwrite && request.Input.Sources.OfType<IFileScan>().Any(scan => scan.Roots.Any(root => IsWithin(root, target))))
+        if (
+            request.Mode == SaveMode.Overwrite
+            && request.Input.Sources.OfType<IFileScan>().Any(scan => scan.Roots.Any(root => IsWithin(root, target)))
+        )
         {
-            throw new AnalysisException("UNSUPPORTED_OVERWRITE.PATH", new Dictionary<string, string> { ["path"] = FilePaths.ToUri(target) });
+            throw new AnalysisException(
+                "UNSUPPORTED_OVERWRITE.PATH",
+                new Dictionary<string, string> { ["path"] = FilePaths.ToUri(target) }
+            );
         }
     }
 
     private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        path == folder
+        || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         || folder.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 
-/// <summary>Patterns in paths: <c>* ? [a-c] [^x] {a,b}</c> and <c>\</c> before what stands for itself, as Hadoop's <c>FileSystem.globStatus</c> reads them.</summary>
+/// <summary>
+/// Patterns in paths: <c>* ? [a-c] [^x] {a,b}</c> and <c>\</c> before what stands for itself, as Hadoop's <c>FileSystem.globStatus</c>
+/// reads them.
+/// </summary>
 internal static class HadoopGlob
 {
     private static readonly char[] s_special = ['*', '?', '[', '{'];
@@ -18,16 +21,22 @@ internal static class HadoopGlob
         {
             if (!IsPattern(part))
             {
-                found = [.. found.Select(folder => Path.Combine(folder, part.Replace("\\", "", StringComparison.Ordinal))).Where(Path.Exists)];
+                found =
+                [
+                    .. found.Select(folder => Path.Combine(folder, part.Replace("\\", "", StringComparison.Ordinal))).Where(Path.Exists),
+                ];
                 continue;
             }
 
             var regex = ToRegex(part);
             found =
             [
-                .. found.Where(Directory.Exists).SelectMany(folder => new DirectoryInfo(folder).EnumerateFileSystemInfos())
+                .. found
+                    .Where(Directory.Exists)
+                    .SelectMany(folder => new DirectoryInfo(folder).EnumerateFileSystemInfos())
                     .Where(entry => !FilePaths.IsHidden(entry.Name) && regex.IsMatch(entry.Name))
-                    .Select(entry => entry.FullName).Order(StringComparer.Ordinal),
+                    .Select(entry => entry.FullName)
+                    .Order(StringComparer.Ordinal),
             ];
         }
 
@@ -78,5 +87,6 @@ internal static class HadoopGlob
     }
 
     // A slash in braces parts folders of one alternative only: {a/b,c}/d is {a/b/d} and {c/d}; that is rare enough to be read as one name.
-    private static IEnumerable<string> Split(string pattern) => pattern.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Split(string pattern) =>
+        pattern.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
 }

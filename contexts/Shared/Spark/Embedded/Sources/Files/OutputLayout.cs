@@ -50,9 +50,11 @@ internal sealed class OutputLayout
     /// <summary>The path below <see cref="Folder"/> for rows whose partition columns have the values at <paramref name="row"/>.</summary>
     /// <param name="columns">The vectors of the partition columns, in order.</param>
     /// <param name="row">The row.</param>
-    internal string PartitionFolder(IReadOnlyList<ColumnVector> columns, int row) => string.Join(
-        Path.DirectorySeparatorChar,
-        PartitionColumns.Select((column, i) => PartitionPath.Format(Schema.Fields[column].Name, TextOf(columns[i], row))));
+    internal string PartitionFolder(IReadOnlyList<ColumnVector> columns, int row) =>
+        string.Join(
+            Path.DirectorySeparatorChar,
+            PartitionColumns.Select((column, i) => PartitionPath.Format(Schema.Fields[column].Name, TextOf(columns[i], row)))
+        );
 
     // As a cast to string gives.
     private string? TextOf(ColumnVector column, int row)

@@ -4,9 +4,16 @@ using System.Text;
 namespace Shared.Spark.Embedded.Sources.Files;
 
 /// <summary>
-/// The files of a write, one a folder. Rows gather in memory; a file is only open while they are written to it, so that there may be any number of folders.
+/// The files of a write, one a folder. Rows gather in memory; a file is only open while they are written to it, so that there may be any
+/// number of folders.
 /// </summary>
-internal sealed class PartFiles(OutputLayout layout, string extension, TextCodec codec, Encoding? encoding, Action<IBufferWriter<byte>> writeHeader) : IDisposable
+internal sealed class PartFiles(
+    OutputLayout layout,
+    string extension,
+    TextCodec codec,
+    Encoding? encoding,
+    Action<IBufferWriter<byte>> writeHeader
+) : IDisposable
 {
     private const int FlushPartAt = 256 * 1024;
     private const long FlushAllAt = 128L * 1024 * 1024;

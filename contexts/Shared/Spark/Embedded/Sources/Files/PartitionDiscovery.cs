@@ -11,7 +11,10 @@ internal sealed record PartitionDiscovery(StructType Schema, IReadOnlyDictionary
 {
     internal static PartitionDiscovery Discover(IReadOnlyList<string> folders, IReadOnlyList<string> basePaths, ReadRequest request)
     {
-        var parsed = folders.Select(folder => (Folder: folder, Parts: Parse(folder, basePaths))).Where(folder => folder.Parts.Count > 0).ToArray();
+        var parsed = folders
+            .Select(folder => (Folder: folder, Parts: Parse(folder, basePaths)))
+            .Where(folder => folder.Parts.Count > 0)
+            .ToArray();
         if (parsed.Length == 0)
         {
             return new PartitionDiscovery(new StructType([]), new Dictionary<string, ValueList<string?>>());
@@ -23,17 +26,28 @@ internal sealed record PartitionDiscovery(StructType Schema, IReadOnlyDictionary
             throw new SparkException(
                 null,
                 $"Conflicting partition column names detected: '{FilePaths.ToUri(parsed[0].Folder)}' has {string.Join(", ", names)}, "
-                + $"'{FilePaths.ToUri(odd)}' has {string.Join(", ", Parse(odd, basePaths).Select(part => part.Name))}.");
+                    + $"'{FilePaths.ToUri(odd)}' has {string.Join(", ", Parse(odd, basePaths).Select(part => part.Name))}."
+            );
         }
 
         var infers = request.Session.IsSet("spark.sql.sources.partitionColumnTypeInference.enabled", otherwise: true);
-        var fields = names.Select((name, i) =>
-            new StructField(name, UserType(request.Schema, name) ?? PartitionTypes.Infer(parsed.Select(folder => folder.Parts[i].RawValue), infers)));
+        var fields = names.Select(
+            (name, i) =>
+                new StructField(
+                    name,
+                    UserType(request.Schema, name) ?? PartitionTypes.Infer(parsed.Select(folder => folder.Parts[i].RawValue), infers)
+                )
+        );
         return new PartitionDiscovery(
             new StructType(fields),
             parsed.ToDictionary(
                 folder => folder.Folder,
-                folder => folder.Parts.Select(part => part.RawValue == PartitionPath.Null ? null : PartitionPath.Unescape(part.RawValue)).ToValueList()));
+                folder =>
+                    folder
+                        .Parts.Select(part => part.RawValue == PartitionPath.Null ? null : PartitionPath.Unescape(part.RawValue))
+                        .ToValueList()
+            )
+        );
     }
 
     private static DataType? UserType(StructType? schema, string name) =>

@@ -16,7 +16,9 @@ internal static class PartitionLiteral
         var bytes = Encoding.UTF8.GetBytes(text);
         return type switch
         {
-            TimestampType => TimestampParser.TryParse(bytes, zone, out var instant) ? $"make_timestamp({instant.ToString(CultureInfo.InvariantCulture)})" : "NULL",
+            TimestampType => TimestampParser.TryParse(bytes, zone, out var instant)
+                ? $"make_timestamp({instant.ToString(CultureInfo.InvariantCulture)})"
+                : "NULL",
             TimestampNTZType => TimestampParser.TryParseNtz(bytes, out var local)
                 ? $"make_timestamp({local.ToString(CultureInfo.InvariantCulture)})"
                 : "NULL",

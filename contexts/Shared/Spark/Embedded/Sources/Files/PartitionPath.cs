@@ -12,8 +12,7 @@ internal static class PartitionPath
     private const string Special = "\"#%'*/:=?\\\u007F{[]^";
 
     /// <summary>The name of the folder of a value.</summary>
-    internal static string Format(string name, string? value) =>
-        $"{Escape(name)}={(string.IsNullOrEmpty(value) ? Null : Escape(value))}";
+    internal static string Format(string name, string? value) => $"{Escape(name)}={(string.IsNullOrEmpty(value) ? Null : Escape(value))}";
 
     /// <summary>The text with what may not stand in a name written as <c>%XX</c>.</summary>
     internal static string Escape(string text)
@@ -50,8 +49,11 @@ internal static class PartitionPath
         var plain = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '%' && i + 2 < text.Length
-                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (
+                text[i] == '%'
+                && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            )
             {
                 plain.Append((char)code);
                 i += 2;

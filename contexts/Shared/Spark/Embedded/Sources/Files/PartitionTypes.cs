@@ -6,7 +6,9 @@ using Shared.Spark.Catalyst.Coercion;
 
 namespace Shared.Spark.Embedded.Sources.Files;
 
-/// <summary>The types of columns that the names of folders hold. Mirrors Spark's <c>PartitioningUtils.inferPartitionColumnValue</c>.</summary>
+/// <summary>
+/// The types of columns that the names of folders hold. Mirrors Spark's <c>PartitioningUtils.inferPartitionColumnValue</c>.
+/// </summary>
 internal static partial class PartitionTypes
 {
     private static readonly AnalysisSettings s_settings = new();
@@ -45,7 +47,9 @@ internal static partial class PartitionTypes
         }
 
         var text = PartitionPath.Unescape(raw);
-        return IsTimestamp(text) ? DataTypes.TimestampType : IsDate(text) ? DataTypes.DateType : DataTypes.StringType;
+        return IsTimestamp(text) ? DataTypes.TimestampType
+            : IsDate(text) ? DataTypes.DateType
+            : DataTypes.StringType;
     }
 
     // A decimal of no digits behind the point: past a bigint, or 1.0E10.
@@ -62,19 +66,29 @@ internal static partial class PartitionTypes
         return digits <= DecimalType.MaxPrecision ? new DecimalType(Math.Max(1, digits), 0) : null;
     }
 
-    private static DataType FindWider(DataType left, DataType right) => (left, right) switch
-    {
-        (DoubleType, DecimalType or LongType) or (DecimalType or LongType, DoubleType) => DataTypes.StringType,
-        _ => CommonTypes.FindWiderForTwo(left, right, s_settings) ?? DataTypes.StringType,
-    };
+    private static DataType FindWider(DataType left, DataType right) =>
+        (left, right) switch
+        {
+            (DoubleType, DecimalType or LongType) or (DecimalType or LongType, DoubleType) => DataTypes.StringType,
+            _ => CommonTypes.FindWiderForTwo(left, right, s_settings) ?? DataTypes.StringType,
+        };
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     // Spark's pattern here is yyyy-MM-dd HH:mm:ss[.S]: one digit of a second at most.
     private static bool IsTimestamp(string text) =>
-        DateTime.TryParseExact(text, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.f"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        DateTime.TryParseExact(
+            text,
+            ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.f"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
 
     // What java.lang.Double.parseDouble reads, hexadecimal aside; what java.math.BigDecimal reads, too, is plain.
-    [GeneratedRegex(@"^(?:(?<plain>[+-]?(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?(?<=[0-9]\.?)(?:[eE](?<exponent>[+-]?[0-9]{1,9}))?)|\s*[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?)\s*)$")]
+    [GeneratedRegex(
+        @"^(?:(?<plain>[+-]?(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?(?<=[0-9]\.?)(?:[eE](?<exponent>[+-]?[0-9]{1,9}))?)|\s*[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?)\s*)$"
+    )]
     private static partial Regex Number();
 }

@@ -15,7 +15,12 @@ internal sealed class PartitionValue
     internal PartitionValue(string? text, DataType type, ZoneRules zone)
     {
         _text = text is null ? null : Encoding.UTF8.GetBytes(text);
-        _parser = new FieldParser(type, TemporalFormat.ForDates(null, zone), TemporalFormat.ForTimestamps(null, zone), TemporalFormat.ForLocalTimestamps(null, zone));
+        _parser = new FieldParser(
+            type,
+            TemporalFormat.ForDates(null, zone),
+            TemporalFormat.ForTimestamps(null, zone),
+            TemporalFormat.ForLocalTimestamps(null, zone)
+        );
     }
 
     internal void AppendTo(ColumnBuilder column)

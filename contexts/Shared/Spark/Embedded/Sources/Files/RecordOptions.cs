@@ -21,17 +21,24 @@ internal class RecordOptions
             // As Spark, which warns and goes on.
             _ => ParseMode.Permissive,
         };
-        CorruptRecordColumn = options.Find("columnNameOfCorruptRecord") ?? session.Configuration.Find("spark.sql.columnNameOfCorruptRecord") ?? "_corrupt_record";
+        CorruptRecordColumn =
+            options.Find("columnNameOfCorruptRecord")
+            ?? session.Configuration.Find("spark.sql.columnNameOfCorruptRecord")
+            ?? "_corrupt_record";
         IsMultiLine = options.GetBoolean("multiLine", false);
         LineSeparator = options.Find("lineSep") is { } separator
-            ? separator.Length > 0 ? separator : throw new SparkException(null, "requirement failed: 'lineSep' cannot be an empty string.")
+            ? separator.Length > 0
+                ? separator
+                : throw new SparkException(null, "requirement failed: 'lineSep' cannot be an empty string.")
             : null;
         Encoding = FileEncoding.Find(options.Find("encoding", "charset"));
         TimeZone = options.Find("timeZone") ?? session.TimeZone;
         Zone = ZoneRules.Of(TimeZone);
         var policy = SessionSettings.TimeParserPolicyOf(session.Configuration);
         TimestampIsNtz = SessionSettings.TimestampIsNtz(session.Configuration);
-        bool? hasFallback = options.Find("enableDateTimeParsingFallback") is null ? null : options.GetBoolean("enableDateTimeParsingFallback", false);
+        bool? hasFallback = options.Find("enableDateTimeParsingFallback") is null
+            ? null
+            : options.GetBoolean("enableDateTimeParsingFallback", false);
         Dates = TemporalFormat.ForDates(options.Find("dateFormat"), Zone, policy, hasFallback);
         Timestamps = TemporalFormat.ForTimestamps(options.Find("timestampFormat"), Zone, policy, hasFallback);
         LocalTimestamps = TemporalFormat.ForLocalTimestamps(options.Find("timestampNTZFormat"), Zone, policy);
@@ -63,9 +70,11 @@ internal class RecordOptions
     internal TemporalFormat LocalTimestamps { get; }
 
     /// <summary>The error of a record that <see cref="ParseMode.FailFast"/> does not let pass.</summary>
-    internal static SparkException Malformed(ReadOnlySpan<byte> record) => new(
-        "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
-        new Dictionary<string, string> { ["badRecord"] = Encoding.UTF8.GetString(record), ["failFastMode"] = "FAILFAST" });
+    internal static SparkException Malformed(ReadOnlySpan<byte> record) =>
+        new(
+            "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
+            new Dictionary<string, string> { ["badRecord"] = Encoding.UTF8.GetString(record), ["failFastMode"] = "FAILFAST" }
+        );
 
     /// <summary>Checks that the column of corrupt records is a string.</summary>
     internal void CheckCorruptRecordColumn(StructType schema)

@@ -30,7 +30,9 @@ internal sealed class RecordRows : IResultStream
             }
             else
             {
-                _constants.Add((_columns[i], new PartitionValue(range.File.PartitionValues[partition], schema.Fields[i].DataType, scan.Options.Zone)));
+                _constants.Add(
+                    (_columns[i], new PartitionValue(range.File.PartitionValues[partition], schema.Fields[i].DataType, scan.Options.Zone))
+                );
             }
         }
 

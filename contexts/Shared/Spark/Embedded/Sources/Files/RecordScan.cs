@@ -41,7 +41,12 @@ internal abstract class RecordScan : BatchScanSource, IFileScan
     {
         var fields = request.Columns.Select(column => Schema.Fields[column]).ToArray();
         CheckRequest(new StructType(fields.Where(field => FindPartition(field.Name) < 0)));
-        return [.. FileRange.Split(_index.Files, CanSplit).Select(range => new RecordPartition(this, range, new StructType(fields), Limit(request)))];
+        return
+        [
+            .. FileRange
+                .Split(_index.Files, CanSplit)
+                .Select(range => new RecordPartition(this, range, new StructType(fields), Limit(request))),
+        ];
     }
 
     /// <summary>A reader of a part of a file.</summary>
@@ -51,7 +56,8 @@ internal abstract class RecordScan : BatchScanSource, IFileScan
     internal abstract IRecordReader CreateReader(FileRange range, StructType schema, IReadOnlyList<ColumnBuilder> columns);
 
     /// <summary>Where a column stands among those the folders hold; -1 for none.</summary>
-    internal int FindPartition(string name) => _index.PartitionSchema.Fields.FindIndex(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    internal int FindPartition(string name) =>
+        _index.PartitionSchema.Fields.FindIndex(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Raises an error for columns that cannot be read on their own.</summary>
     private protected virtual void CheckRequest(StructType dataSchema)

@@ -20,7 +20,13 @@ internal abstract class RowFileFormat(WriteRequest request) : IFileFormat
     /// <inheritdoc/>
     public void Write(IWriteInput input, OutputLayout layout, CancellationToken cancellationToken)
     {
-        using var files = new PartFiles(layout, Extension + _codec.Extension, _codec, OutputEncoding, output => WriteHeader(output, layout.DataSchema));
+        using var files = new PartFiles(
+            layout,
+            Extension + _codec.Extension,
+            _codec,
+            OutputEncoding,
+            output => WriteHeader(output, layout.DataSchema)
+        );
         using var rows = input.Read(cancellationToken);
         var data = new ColumnVector[layout.DataColumns.Count];
         var partitions = new ColumnVector[layout.PartitionColumns.Count];
@@ -49,9 +55,7 @@ internal abstract class RowFileFormat(WriteRequest request) : IFileFormat
     private protected virtual System.Text.Encoding? OutputEncoding => null;
 
     /// <summary>Writes what a file begins with.</summary>
-    private protected virtual void WriteHeader(IBufferWriter<byte> output, StructType schema)
-    {
-    }
+    private protected virtual void WriteHeader(IBufferWriter<byte> output, StructType schema) { }
 
     /// <summary>Writes a row with the end of its line.</summary>
     private protected abstract void WriteRow(IBufferWriter<byte> output, StructType schema, IReadOnlyList<ColumnVector> columns, int row);

@@ -16,19 +16,23 @@ internal sealed record TextCodec(string Name, string Extension, Func<Stream, Str
     private static readonly TextCodec[] s_codecs =
     [
         s_none,
-        s_none with { Name = "uncompressed" },
-        new(
-            "bzip2", ".bz2", stream => new BZip2OutputStream(stream), stream => new BZip2InputStream(stream)),
+        s_none with
+        {
+            Name = "uncompressed",
+        },
+        new("bzip2", ".bz2", stream => new BZip2OutputStream(stream), stream => new BZip2InputStream(stream)),
         new(
             "deflate",
             ".deflate",
             stream => new ZLibStream(stream, CompressionLevel.Optimal),
-            stream => new ZLibStream(stream, CompressionMode.Decompress)),
+            stream => new ZLibStream(stream, CompressionMode.Decompress)
+        ),
         new(
             "gzip",
             ".gz",
             stream => new GZipStream(stream, CompressionLevel.Optimal),
-            stream => new GZipStream(stream, CompressionMode.Decompress)),
+            stream => new GZipStream(stream, CompressionMode.Decompress)
+        ),
     ];
 
     // Hadoop's, which frame their blocks in a way of their own.
@@ -41,7 +45,9 @@ internal sealed record TextCodec(string Name, string Extension, Func<Stream, Str
         var name = request.Options.Find("compression", "codec") ?? s_none.Name;
         return s_codecs.FirstOrDefault(codec => codec.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? throw new SparkException(
-                null, $"Codec [{name}] is not available. Known codecs are {string.Join(", ", s_codecs.Select(codec => codec.Name))}.");
+                null,
+                $"Codec [{name}] is not available. Known codecs are {string.Join(", ", s_codecs.Select(codec => codec.Name))}."
+            );
     }
 
     /// <summary>Whether a file is compressed, by what its name ends with.</summary>
@@ -49,14 +55,17 @@ internal sealed record TextCodec(string Name, string Extension, Func<Stream, Str
 
     /// <summary>The codec of a file that is there, by what its name ends with.</summary>
     /// <exception cref="SparkException">It is one that cannot be read.</exception>
-    internal static TextCodec OfFile(string path) => IsUnread(path)
-        ? throw new SparkException(
-            null,
-            $"The file '{FilePaths.ToUri(path)}' is compressed as '{Path.GetExtension(path)}', which the embedded engine cannot read; "
-            + $"it reads {string.Join(", ", s_codecs.Where(codec => codec.Extension.Length > 0).Select(codec => codec.Extension))} and plain files.")
-        : Find(path) ?? s_none;
+    internal static TextCodec OfFile(string path) =>
+        IsUnread(path)
+            ? throw new SparkException(
+                null,
+                $"The file '{FilePaths.ToUri(path)}' is compressed as '{Path.GetExtension(path)}', which the embedded engine cannot read; "
+                    + $"it reads {string.Join(", ", s_codecs.Where(codec => codec.Extension.Length > 0).Select(codec => codec.Extension))} and plain files."
+            )
+            : Find(path) ?? s_none;
 
-    private static TextCodec? Find(string path) => s_codecs.FirstOrDefault(codec => codec.Extension.Length > 0 && EndsWith(path, codec.Extension));
+    private static TextCodec? Find(string path) =>
+        s_codecs.FirstOrDefault(codec => codec.Extension.Length > 0 && EndsWith(path, codec.Extension));
 
     private static bool IsUnread(string path) => s_unread.Any(extension => EndsWith(path, extension));
 

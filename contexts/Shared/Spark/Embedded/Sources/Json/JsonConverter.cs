@@ -7,14 +7,21 @@ namespace Shared.Spark.Embedded.Sources.Json;
 internal abstract class JsonConverter
 {
     /// <summary>The converter for a column.</summary>
-    internal static JsonConverter Create(DataType type, ColumnBuilder column, JsonOptions options) => type switch
-    {
-        StructType structure => new JsonStructConverter(structure, (StructColumnBuilder)column, options),
-        ArrayType array => new JsonArrayConverter((ListColumnBuilder)column, Create(array.ElementType, ((ListColumnBuilder)column).Items, options)),
-        MapType map => new JsonMapConverter((ListColumnBuilder)column, Create(map.ValueType, ((ListColumnBuilder)column).MapValues, options)),
-        StringType or CharType or VarcharType => new JsonStringConverter((BytesColumnBuilder)column),
-        _ => new JsonScalarConverter(type, column, options),
-    };
+    internal static JsonConverter Create(DataType type, ColumnBuilder column, JsonOptions options) =>
+        type switch
+        {
+            StructType structure => new JsonStructConverter(structure, (StructColumnBuilder)column, options),
+            ArrayType array => new JsonArrayConverter(
+                (ListColumnBuilder)column,
+                Create(array.ElementType, ((ListColumnBuilder)column).Items, options)
+            ),
+            MapType map => new JsonMapConverter(
+                (ListColumnBuilder)column,
+                Create(map.ValueType, ((ListColumnBuilder)column).MapValues, options)
+            ),
+            StringType or CharType or VarcharType => new JsonStringConverter((BytesColumnBuilder)column),
+            _ => new JsonScalarConverter(type, column, options),
+        };
 
     /// <summary>Adds the value whose first token was read. What is of another type is passed over.</summary>
     internal JsonOutcome Append(ref JsonCursor cursor, JsonToken token)

@@ -49,7 +49,14 @@ internal static class JsonCopy
                 WriteDouble(output, word);
                 break;
             default:
-                output.Write(token switch { JsonToken.True => "true"u8, JsonToken.False => "false"u8, _ => "null"u8 });
+                output.Write(
+                    token switch
+                    {
+                        JsonToken.True => "true"u8,
+                        JsonToken.False => "false"u8,
+                        _ => "null"u8,
+                    }
+                );
                 break;
         }
     }

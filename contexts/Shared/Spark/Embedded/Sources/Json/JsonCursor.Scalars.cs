@@ -7,8 +7,16 @@ namespace Shared.Spark.Embedded.Sources.Json;
 /// <content>Strings, names, numbers and words.</content>
 internal ref partial struct JsonCursor
 {
-    private static readonly SearchValues<byte> s_endsOfDouble = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b)]);
-    private static readonly SearchValues<byte> s_endsOfSingle = SearchValues.Create([(byte)'\'', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> s_endsOfDouble = SearchValues.Create([
+        (byte)'"',
+        (byte)'\\',
+        .. Enumerable.Range(0, 32).Select(b => (byte)b),
+    ]);
+    private static readonly SearchValues<byte> s_endsOfSingle = SearchValues.Create([
+        (byte)'\'',
+        (byte)'\\',
+        .. Enumerable.Range(0, 32).Select(b => (byte)b),
+    ]);
 
     private static bool IsNameByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'$' or >= 0x80;
 
@@ -135,8 +143,14 @@ internal ref partial struct JsonCursor
 
         _position += 4;
         var rune = (Rune)'?';
-        if (char.IsHighSurrogate((char)unit) && _position + 1 < _text.Length && _text[_position] == '\\' && _text[_position + 1] == 'u'
-            && TryReadHex(_position + 2, out var low) && char.IsLowSurrogate((char)low))
+        if (
+            char.IsHighSurrogate((char)unit)
+            && _position + 1 < _text.Length
+            && _text[_position] == '\\'
+            && _text[_position + 1] == 'u'
+            && TryReadHex(_position + 2, out var low)
+            && char.IsLowSurrogate((char)low)
+        )
         {
             _position += 6;
             rune = new Rune((char)unit, (char)low);
@@ -154,12 +168,14 @@ internal ref partial struct JsonCursor
     private readonly bool TryReadHex(int position, out int unit)
     {
         unit = 0;
-        return position + 4 <= _text.Length && int.TryParse(_text.Slice(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out unit);
+        return position + 4 <= _text.Length
+            && int.TryParse(_text.Slice(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out unit);
     }
 
     private bool ReadWord(ReadOnlySpan<byte> word)
     {
-        var isWord = _text[_position..].StartsWith(word) && (_position + word.Length >= _text.Length || !IsNameByte(_text[_position + word.Length]));
+        var isWord =
+            _text[_position..].StartsWith(word) && (_position + word.Length >= _text.Length || !IsNameByte(_text[_position + word.Length]));
         if (isWord)
         {
             _position += word.Length;
@@ -183,7 +199,10 @@ internal ref partial struct JsonCursor
             return ReadNonNumeric(start);
         }
 
-        if (_text[start] == '+' || (_text[_position] == '0' && _position + 1 < _text.Length && IsDigit(_text[_position + 1]) && !_syntax.AllowsLeadingZeros))
+        if (
+            _text[start] == '+'
+            || (_text[_position] == '0' && _position + 1 < _text.Length && IsDigit(_text[_position + 1]) && !_syntax.AllowsLeadingZeros)
+        )
         {
             Fail();
             return JsonToken.Error;

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Shared.Spark.Embedded.Sources.Json;
 
 /// <summary>
-/// Reads JSON in UTF-8 token by token, as Jackson does for Spark. Allocates nothing: strings are slices of the text, those with escapes are put
+/// Reads JSON in UTF-8 token by token, as Jackson does for Spark. Allocates nothing: strings are slices of the text, those with escapes are
+/// put
 /// into a buffer that is used again. Once the text is found to be no JSON, all that follows is <see cref="JsonToken.Error"/>.
 /// </summary>
 internal ref partial struct JsonCursor

@@ -90,5 +90,7 @@ internal sealed class JsonFields
 
     // Most objects have their fields in the same order.
     private int Find(ReadOnlySpan<byte> name, int expected) =>
-        expected < _names.Length && name.SequenceEqual(_names[expected]) ? expected : _ordinals.TryGetValue(name, out var ordinal) ? ordinal : -1;
+        expected < _names.Length && name.SequenceEqual(_names[expected]) ? expected
+        : _ordinals.TryGetValue(name, out var ordinal) ? ordinal
+        : -1;
 }

@@ -20,13 +20,14 @@ internal sealed class JsonFileFormat(WriteRequest request) : RowFileFormat(reque
     private protected override Encoding? OutputEncoding => _options.Encoding;
 
     /// <inheritdoc/>
-    public override bool Supports(DataType type) => type switch
-    {
-        ArrayType array => Supports(array.ElementType),
-        MapType map => Supports(map.KeyType) && Supports(map.ValueType),
-        StructType structure => structure.Fields.TrueForAll(field => Supports(field.DataType)),
-        _ => type is AtomicType or NullType,
-    };
+    public override bool Supports(DataType type) =>
+        type switch
+        {
+            ArrayType array => Supports(array.ElementType),
+            MapType map => Supports(map.KeyType) && Supports(map.ValueType),
+            StructType structure => structure.Fields.TrueForAll(field => Supports(field.DataType)),
+            _ => type is AtomicType or NullType,
+        };
 
     private protected override void WriteRow(IBufferWriter<byte> output, StructType schema, IReadOnlyList<ColumnVector> columns, int row)
     {

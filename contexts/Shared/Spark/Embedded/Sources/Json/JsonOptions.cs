@@ -16,12 +16,16 @@ internal sealed class JsonOptions : RecordOptions
             options.GetBoolean("allowNumericLeadingZeros", false),
             options.GetBoolean("allowNonNumericNumbers", true),
             options.GetBoolean("allowBackslashEscapingAnyCharacter", false),
-            options.GetBoolean("allowUnquotedControlChars", false));
+            options.GetBoolean("allowUnquotedControlChars", false)
+        );
         PrimitivesAsString = options.GetBoolean("primitivesAsString", false);
         PrefersDecimal = options.GetBoolean("prefersDecimal", false);
         DropsFieldIfAllNull = options.GetBoolean("dropFieldIfAllNull", false);
         InfersTimestamps = options.GetBoolean("inferTimestamp", session.IsSet("spark.sql.json.inferTimestamp"));
-        IgnoresNullFields = options.GetBoolean("ignoreNullFields", session.IsSet("spark.sql.jsonGenerator.ignoreNullFields", otherwise: true));
+        IgnoresNullFields = options.GetBoolean(
+            "ignoreNullFields",
+            session.IsSet("spark.sql.jsonGenerator.ignoreNullFields", otherwise: true)
+        );
     }
 
     internal JsonSyntax Syntax { get; }
@@ -45,7 +49,8 @@ internal sealed class JsonOptions : RecordOptions
             throw new SparkException(
                 null,
                 $"requirement failed: The {name[..6].ToUpperInvariant()} encoding must not be included in the denyList when multiLine is disabled:\n"
-                + "denylist: UTF-16, UTF-32");
+                    + "denylist: UTF-16, UTF-32"
+            );
         }
     }
 }

@@ -26,26 +26,35 @@ internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, J
         return token is not (JsonToken.Error or JsonToken.End) && TryAppend(token, cursor.Value) ? JsonOutcome.Whole : JsonOutcome.None;
     }
 
-    private bool TryAppend(JsonToken token, ReadOnlySpan<byte> text) => (type, token) switch
-    {
-        (BooleanType, JsonToken.True or JsonToken.False) => (token == JsonToken.True).AppendTo(column),
+    private bool TryAppend(JsonToken token, ReadOnlySpan<byte> text) =>
+        (type, token) switch
+        {
+            (BooleanType, JsonToken.True or JsonToken.False) => (token == JsonToken.True).AppendTo(column),
 
-        // Jackson takes a number of 8 bits for a byte, with a sign or without.
-        (ByteType, JsonToken.Integer) => NumberReader.TryParse(text, out long tiny) && tiny is >= sbyte.MinValue and <= byte.MaxValue
-            && ((sbyte)tiny).AppendTo(column),
-        (ShortType, JsonToken.Integer) => NumberReader.TryParse(text, out long small) && (short)small == small && ((short)small).AppendTo(column),
-        (IntegerType, JsonToken.Integer) => NumberReader.TryParse(text, out long number) && (int)number == number && ((int)number).AppendTo(column),
-        (LongType, JsonToken.Integer) => NumberReader.TryParse(text, out long big) && big.AppendTo(column),
-        (DoubleType or FloatType, _) => TryParseReal(token, text, out var real) && AppendReal(real),
-        (DecimalType, JsonToken.Integer or JsonToken.Float) => NumberReader.TryParse(text, out Decimal128 exact) && ((DecimalColumnBuilder)column).TryAppend(exact),
-        (DecimalType, JsonToken.String) => FieldParser.TryParseDecimal(text, out var quoted) && ((DecimalColumnBuilder)column).TryAppend(quoted),
-        (DateType, JsonToken.String) => TryParseDate(text, out var days) && ((int)days).AppendTo(column),
-        (TimestampType, JsonToken.String) => options.Timestamps.TryParse(text, out var instant) && instant.AppendTo(column),
-        (TimestampType, JsonToken.Integer) => NumberReader.TryParse(text, out long seconds) && (seconds * MicrosPerSecond).AppendTo(column),
-        (TimestampNTZType, JsonToken.String) => options.LocalTimestamps.TryParse(text, out var local) && local.AppendTo(column),
-        (BinaryType, JsonToken.String) => TryAppendBinary(text),
-        _ => false,
-    };
+            // Jackson takes a number of 8 bits for a byte, with a sign or without.
+            (ByteType, JsonToken.Integer) => NumberReader.TryParse(text, out long tiny)
+                && tiny is >= sbyte.MinValue and <= byte.MaxValue
+                && ((sbyte)tiny).AppendTo(column),
+            (ShortType, JsonToken.Integer) => NumberReader.TryParse(text, out long small)
+                && (short)small == small
+                && ((short)small).AppendTo(column),
+            (IntegerType, JsonToken.Integer) => NumberReader.TryParse(text, out long number)
+                && (int)number == number
+                && ((int)number).AppendTo(column),
+            (LongType, JsonToken.Integer) => NumberReader.TryParse(text, out long big) && big.AppendTo(column),
+            (DoubleType or FloatType, _) => TryParseReal(token, text, out var real) && AppendReal(real),
+            (DecimalType, JsonToken.Integer or JsonToken.Float) => NumberReader.TryParse(text, out Decimal128 exact)
+                && ((DecimalColumnBuilder)column).TryAppend(exact),
+            (DecimalType, JsonToken.String) => FieldParser.TryParseDecimal(text, out var quoted)
+                && ((DecimalColumnBuilder)column).TryAppend(quoted),
+            (DateType, JsonToken.String) => TryParseDate(text, out var days) && ((int)days).AppendTo(column),
+            (TimestampType, JsonToken.String) => options.Timestamps.TryParse(text, out var instant) && instant.AppendTo(column),
+            (TimestampType, JsonToken.Integer) => NumberReader.TryParse(text, out long seconds)
+                && (seconds * MicrosPerSecond).AppendTo(column),
+            (TimestampNTZType, JsonToken.String) => options.LocalTimestamps.TryParse(text, out var local) && local.AppendTo(column),
+            (BinaryType, JsonToken.String) => TryAppendBinary(text),
+            _ => false,
+        };
 
     // Spark once wrote dates as days since 1970.
     private bool TryParseDate(ReadOnlySpan<byte> text, out long days) =>

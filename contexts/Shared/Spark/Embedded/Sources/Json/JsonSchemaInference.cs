@@ -23,11 +23,15 @@ internal sealed class JsonSchemaInference
         var parts = new JsonSchemaInference[ranges.Count];
         try
         {
-            Parallel.For(0, parts.Length, i =>
-            {
-                parts[i] = new JsonSchemaInference(options);
-                parts[i].Read(ranges[i]);
-            });
+            Parallel.For(
+                0,
+                parts.Length,
+                i =>
+                {
+                    parts[i] = new JsonSchemaInference(options);
+                    parts[i].Read(ranges[i]);
+                }
+            );
         }
         catch (AggregateException exception)
         {
@@ -110,7 +114,8 @@ internal sealed class JsonSchemaInference
         {
             throw new SparkException(
                 "_LEGACY_ERROR_TEMP_2165",
-                $"Malformed records are detected in schema inference. Parse Mode: FAILFAST. The record is no JSON: {Encoding.UTF8.GetString(document)}");
+                $"Malformed records are detected in schema inference. Parse Mode: FAILFAST. The record is no JSON: {Encoding.UTF8.GetString(document)}"
+            );
         }
     }
 }

@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Json;
 
-/// <summary>What values at one place have been like so far, and the type that holds them all. Mirrors Spark's <c>JsonInferSchema</c>.</summary>
+/// <summary>
+/// What values at one place have been like so far, and the type that holds them all. Mirrors Spark's <c>JsonInferSchema</c>.
+/// </summary>
 internal sealed class JsonShape
 {
     private DataType _atom = DataTypes.NullType;
@@ -58,7 +60,10 @@ internal sealed class JsonShape
 
             if (field._stamp == id)
             {
-                throw new AnalysisException("COLUMN_ALREADY_EXISTS", new Dictionary<string, string> { ["columnName"] = $"`{name.ToLowerInvariant()}`" });
+                throw new AnalysisException(
+                    "COLUMN_ALREADY_EXISTS",
+                    new Dictionary<string, string> { ["columnName"] = $"`{name.ToLowerInvariant()}`" }
+                );
             }
 
             field._stamp = id;
@@ -115,30 +120,39 @@ internal sealed class JsonShape
             return _element.ToType(options) is { } element ? new ArrayType(element) : null;
         }
 
-        return _atom is not NullType ? _atom : options.DropsFieldIfAllNull ? null : DataTypes.StringType;
+        return _atom is not NullType ? _atom
+            : options.DropsFieldIfAllNull ? null
+            : DataTypes.StringType;
     }
 
     /// <summary>The fields, ordered by name.</summary>
-    internal StructType ToFields(JsonOptions options) => new(
-        from field in _fields ?? []
-        where field.Key.Length > 0
-        let type = field.Value.ToType(options)
-        where type is not null
-        select new StructField(field.Key, type));
+    internal StructType ToFields(JsonOptions options) =>
+        new(
+            from field in _fields ?? []
+            where field.Key.Length > 0
+            let type = field.Value.ToType(options)
+            where type is not null
+            select new StructField(field.Key, type)
+        );
 
     /// <summary>Adds a field that holds text.</summary>
-    internal void AddTextField(string name) => (_fields ??= new SortedDictionary<string, JsonShape>(StringComparer.Ordinal))[name] = new JsonShape { _atom = DataTypes.StringType };
+    internal void AddTextField(string name) =>
+        (_fields ??= new SortedDictionary<string, JsonShape>(StringComparer.Ordinal))[name] = new JsonShape
+        {
+            _atom = DataTypes.StringType,
+        };
 
-    private static DataType AtomOf(JsonToken token, ReadOnlySpan<byte> text, JsonOptions options) => token switch
-    {
-        JsonToken.String when text.IsEmpty => DataTypes.NullType,
-        JsonToken.String => OfText(text, options),
-        _ when options.PrimitivesAsString => DataTypes.StringType,
-        JsonToken.True or JsonToken.False => DataTypes.BooleanType,
-        JsonToken.Integer => NumberReader.TryParse(text, out long _) ? DataTypes.LongType : OfDecimal(text) ?? DataTypes.DoubleType,
-        JsonToken.Float when options.PrefersDecimal => OfDecimal(text) ?? DataTypes.DoubleType,
-        _ => DataTypes.DoubleType,
-    };
+    private static DataType AtomOf(JsonToken token, ReadOnlySpan<byte> text, JsonOptions options) =>
+        token switch
+        {
+            JsonToken.String when text.IsEmpty => DataTypes.NullType,
+            JsonToken.String => OfText(text, options),
+            _ when options.PrimitivesAsString => DataTypes.StringType,
+            JsonToken.True or JsonToken.False => DataTypes.BooleanType,
+            JsonToken.Integer => NumberReader.TryParse(text, out long _) ? DataTypes.LongType : OfDecimal(text) ?? DataTypes.DoubleType,
+            JsonToken.Float when options.PrefersDecimal => OfDecimal(text) ?? DataTypes.DoubleType,
+            _ => DataTypes.DoubleType,
+        };
 
     private static DataType OfText(ReadOnlySpan<byte> text, JsonOptions options)
     {
@@ -161,7 +175,11 @@ internal sealed class JsonShape
             digits += b is >= (byte)'0' and <= (byte)'9' && (digits > 0 || b != '0') ? 1 : 0;
         }
 
-        if (digits > DecimalType.MaxPrecision || !NumberReader.TryParse(text, out Decimal128 value) || value.Scale is < 0 or > DecimalType.MaxScale)
+        if (
+            digits > DecimalType.MaxPrecision
+            || !NumberReader.TryParse(text, out Decimal128 value)
+            || value.Scale is < 0 or > DecimalType.MaxScale
+        )
         {
             return null;
         }

@@ -12,7 +12,8 @@ internal sealed class JsonSource : IDataSource
     public string Name => "json";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Aliases { get; } = ["org.apache.spark.sql.json", "org.apache.spark.sql.execution.datasources.json.JsonFileFormat"];
+    public IReadOnlyList<string> Aliases { get; } =
+    ["org.apache.spark.sql.json", "org.apache.spark.sql.execution.datasources.json.JsonFileFormat"];
 
     /// <inheritdoc/>
     public ScanSource Open(ReadRequest request)
@@ -20,7 +21,8 @@ internal sealed class JsonSource : IDataSource
         var options = new JsonOptions(request.Options, request.Session);
         options.CheckEncodingOfLines();
         var index = FileIndex.Create(request);
-        var data = request.Schema
+        var data =
+            request.Schema
             ?? (index.Files.Count == 0 ? throw FileSchema.CannotInfer("JSON") : JsonSchemaInference.Infer(index.Files, options));
         var schema = FileSchema.WithPartitions(data, index.PartitionSchema);
         FileSchema.CheckNames(schema, request.Session);

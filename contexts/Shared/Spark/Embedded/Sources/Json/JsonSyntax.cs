@@ -15,15 +15,18 @@ internal sealed record JsonSyntax(
     bool AllowsLeadingZeros,
     bool AllowsNonNumeric,
     bool AllowsAnyEscape,
-    bool AllowsControlCharacters)
+    bool AllowsControlCharacters
+)
 {
     /// <summary>What functions such as <c>get_json_object</c>, which have no options, take for JSON.</summary>
-    internal static JsonSyntax OfFunctions { get; } = new(
-        AllowsComments: false,
-        AllowsUnquotedNames: false,
-        AllowsSingleQuotes: true,
-        AllowsLeadingZeros: false,
-        AllowsNonNumeric: false,
-        AllowsAnyEscape: false,
-        AllowsControlCharacters: true);
+    internal static JsonSyntax OfFunctions { get; } =
+        new(
+            AllowsComments: false,
+            AllowsUnquotedNames: false,
+            AllowsSingleQuotes: true,
+            AllowsLeadingZeros: false,
+            AllowsNonNumeric: false,
+            AllowsAnyEscape: false,
+            AllowsControlCharacters: true
+        );
 }

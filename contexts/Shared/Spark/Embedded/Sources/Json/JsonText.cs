@@ -5,7 +5,11 @@ namespace Shared.Spark.Embedded.Sources.Json;
 /// <summary>Writes strings as JSON, escaping what must be, as Jackson does.</summary>
 internal static class JsonText
 {
-    private static readonly SearchValues<byte> s_escaped = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> s_escaped = SearchValues.Create([
+        (byte)'"',
+        (byte)'\\',
+        .. Enumerable.Range(0, 32).Select(b => (byte)b),
+    ]);
 
     internal static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
     {

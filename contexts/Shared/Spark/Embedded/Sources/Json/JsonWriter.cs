@@ -41,15 +41,15 @@ internal sealed class JsonWriter(JsonOptions options)
     }
 
     private static byte[][] NamesOf(StructType type) =>
-    [
-        .. type.Fields.Select(field =>
-        {
-            var name = new ArrayBufferWriter<byte>();
-            JsonText.Write(name, Encoding.UTF8.GetBytes(field.Name));
-            name.Write(":"u8);
-            return name.WrittenSpan.ToArray();
-        }),
-    ];
+        [
+            .. type.Fields.Select(field =>
+            {
+                var name = new ArrayBufferWriter<byte>();
+                JsonText.Write(name, Encoding.UTF8.GetBytes(field.Name));
+                name.Write(":"u8);
+                return name.WrittenSpan.ToArray();
+            }),
+        ];
 
     /// <summary>Writes a value.</summary>
     internal void Write(IBufferWriter<byte> output, ColumnVector vector, int row)

@@ -4,7 +4,8 @@ using Shared.Spark.Embedded.Execution;
 namespace Shared.Spark.Embedded.Sources.Parquet;
 
 /// <summary>
-/// Reads dates and timestamps of files whose writer may have used the Julian calendar: Spark before 3.0, Hive, and programs that do not say.
+/// Reads dates and timestamps of files whose writer may have used the Julian calendar: Spark before 3.0, Hive, and programs that do not
+/// say.
 /// Mirrors Spark's <c>spark.sql.parquet.datetimeRebaseModeInRead</c>: what is in doubt raises an error. Legacy dates are rebased;
 /// legacy timestamps before 1900, whose rebasing depends on the zone of their writer, raise the error, too.
 /// </summary>
@@ -18,8 +19,20 @@ internal sealed class ParquetCalendar
     // From which day, as the Julian calendar counts them, how many days are between the calendars; as Spark's RebaseDateTime has them.
     private static readonly (int FromDay, int Difference)[] s_differences =
     [
-        (-719164, 2), (-682945, 1), (-646420, 0), (-609895, -1), (-536845, -2), (-500320, -3), (-463795, -4),
-        (-390745, -5), (-354220, -6), (-317695, -7), (-244645, -8), (-208120, -9), (-171595, -10), (-141427, 0),
+        (-719164, 2),
+        (-682945, 1),
+        (-646420, 0),
+        (-609895, -1),
+        (-536845, -2),
+        (-500320, -3),
+        (-463795, -4),
+        (-390745, -5),
+        (-354220, -6),
+        (-317695, -7),
+        (-244645, -8),
+        (-208120, -9),
+        (-171595, -10),
+        (-141427, 0),
     ];
 
     private readonly bool _isLegacy;
@@ -36,13 +49,16 @@ internal sealed class ParquetCalendar
     }
 
     /// <summary>The expression of a column's values, made safe.</summary>
-    internal string Guard(ParquetNode column, DataType type, string value) => !_doubtful.Contains(column.Name) ? value : type switch
-    {
-        DateType when _isLegacy => Rebase(value),
-        DateType => $"CASE WHEN {value} < {FirstDate} THEN {Error()} ELSE {value} END",
-        TimestampType => $"CASE WHEN {value} < {FirstTimestamp} THEN {Error()} ELSE {value} END",
-        _ => value,
-    };
+    internal string Guard(ParquetNode column, DataType type, string value) =>
+        !_doubtful.Contains(column.Name)
+            ? value
+            : type switch
+            {
+                DateType when _isLegacy => Rebase(value),
+                DateType => $"CASE WHEN {value} < {FirstDate} THEN {Error()} ELSE {value} END",
+                TimestampType => $"CASE WHEN {value} < {FirstTimestamp} THEN {Error()} ELSE {value} END",
+                _ => value,
+            };
 
     private static string ModeOf(ReadRequest request, ParquetFooter footer)
     {
@@ -61,10 +77,13 @@ internal sealed class ParquetCalendar
         var list = string.Join(", ", files.Select(SqlText.Literal));
         var schema = new StructType([new StructField("name", DataTypes.StringType)]);
         using var result = duckDb.Query(
-            "SELECT DISTINCT path_in_schema FROM parquet_metadata([" + list + "])"
-            + $" WHERE path_in_schema IN ({string.Join(", ", names.Select(SqlText.Literal))})"
-            + " AND stats_null_count IS DISTINCT FROM num_values AND coalesce(TRY_CAST(stats_min_value AS TIMESTAMP) < TIMESTAMP '1900-01-01', true)",
-            schema);
+            "SELECT DISTINCT path_in_schema FROM parquet_metadata(["
+                + list
+                + "])"
+                + $" WHERE path_in_schema IN ({string.Join(", ", names.Select(SqlText.Literal))})"
+                + " AND stats_null_count IS DISTINCT FROM num_values AND coalesce(TRY_CAST(stats_min_value AS TIMESTAMP) < TIMESTAMP '1900-01-01', true)",
+            schema
+        );
         var doubtful = new HashSet<string>(StringComparer.Ordinal);
         while (result.Next() is { } batch)
         {
@@ -87,7 +106,11 @@ internal sealed class ParquetCalendar
         return $"CASE {string.Join(" ", cases)} ELSE {Error()} END";
     }
 
-    private static string Error() => RaisedErrors.Sql(
-        "INCONSISTENT_BEHAVIOR_CROSS_VERSION.READ_ANCIENT_DATETIME",
-        ("format", "'Parquet'"), ("config", $"'\"{Setting}\"'"), ("option", $"'\"{Option}\"'"));
+    private static string Error() =>
+        RaisedErrors.Sql(
+            "INCONSISTENT_BEHAVIOR_CROSS_VERSION.READ_ANCIENT_DATETIME",
+            ("format", "'Parquet'"),
+            ("config", $"'\"{Setting}\"'"),
+            ("option", $"'\"{Option}\"'")
+        );
 }

@@ -28,6 +28,9 @@ internal sealed record ParquetCodec(string Name, string Extension)
         var name = request.Options.Find("compression", "parquet.compression") ?? request.Session.Configuration.Find(Setting) ?? "snappy";
         return s_codecs.TryGetValue(name, out var codec)
             ? codec
-            : throw new SparkException(null, $"Codec [{name.ToLowerInvariant()}] is not available. Available codecs are {string.Join(", ", s_codecs.Keys)}.");
+            : throw new SparkException(
+                null,
+                $"Codec [{name.ToLowerInvariant()}] is not available. Available codecs are {string.Join(", ", s_codecs.Keys)}."
+            );
     }
 }

@@ -11,7 +11,12 @@ internal static class ParquetExpressions
     /// <param name="type">Its Spark type.</param>
     /// <param name="mismatch">Makes the error of a type that the file's cannot be read as.</param>
     /// <param name="calendar">What makes dates and timestamps of old calendars safe.</param>
-    internal static string Read(ParquetNode? column, DataType type, Func<ParquetNode, DataType, Exception> mismatch, ParquetCalendar calendar)
+    internal static string Read(
+        ParquetNode? column,
+        DataType type,
+        Func<ParquetNode, DataType, Exception> mismatch,
+        ParquetCalendar calendar
+    )
     {
         var target = DuckDbTypes.NameOf(type);
         return column is null
@@ -19,7 +24,9 @@ internal static class ParquetExpressions
             : $"CAST({calendar.Guard(column, type, new Reader(mismatch).Read(column, type, SqlText.Name(column.Name), 0))} AS {target})";
     }
 
-    /// <summary>The expression that makes a column of a file from a value of the engine's: fields get their names, timestamps their zone.</summary>
+    /// <summary>
+    /// The expression that makes a column of a file from a value of the engine's: fields get their names, timestamps their zone.
+    /// </summary>
     internal static string Write(DataType type, string value, int depth = 0)
     {
         var x = $"x{depth}";
@@ -36,8 +43,10 @@ internal static class ParquetExpressions
                     ? value
                     : $"map_from_entries(list_transform(map_entries({value}), lambda {x}: struct_pack(k := {pair.Item1}, v := {pair.Item2})))";
             case StructType structure:
-                var fields = structure.Fields.Select((field, i) =>
-                    $"{SqlText.Name(field.Name)} := {Write(field.DataType, $"struct_extract({value}, '{DuckDbTypes.FieldName(i)}')", depth)}");
+                var fields = structure.Fields.Select(
+                    (field, i) =>
+                        $"{SqlText.Name(field.Name)} := {Write(field.DataType, $"struct_extract({value}, '{DuckDbTypes.FieldName(i)}')", depth)}"
+                );
                 return $"CASE WHEN {value} IS NULL THEN NULL ELSE struct_pack({string.Join(", ", fields)}) END";
             default:
                 return value;
@@ -56,7 +65,12 @@ internal static class ParquetExpressions
             return type switch
             {
                 MapType map when node.IsMap && !node.IsRepeated => ReadMap(node.Children[0], map, value, depth),
-                StructType structure when node.IsGroup && !node.IsRepeated && !node.IsList && !node.IsMap => ReadStruct(node, structure, value, depth),
+                StructType structure when node.IsGroup && !node.IsRepeated && !node.IsList && !node.IsMap => ReadStruct(
+                    node,
+                    structure,
+                    value,
+                    depth
+                ),
                 AtomicType or NullType when !node.IsGroup && !node.IsRepeated => ReadAtomic(node, type, value),
                 _ => throw mismatch(node, type),
             };
@@ -87,15 +101,18 @@ internal static class ParquetExpressions
 
         private string ReadStruct(ParquetNode node, StructType type, string value, int depth)
         {
-            var fields = type.Fields.Select((field, i) =>
-            {
-                var child = node.Children.FirstOrDefault(c => c.Name == field.Name)
-                    ?? node.Children.FirstOrDefault(c => c.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
-                var read = child is null
-                    ? $"CAST(NULL AS {DuckDbTypes.NameOf(field.DataType)})"
-                    : Read(child, field.DataType, $"struct_extract({value}, {SqlText.Literal(child.Name)})", depth);
-                return $"{DuckDbTypes.FieldName(i)} := {read}";
-            });
+            var fields = type.Fields.Select(
+                (field, i) =>
+                {
+                    var child =
+                        node.Children.FirstOrDefault(c => c.Name == field.Name)
+                        ?? node.Children.FirstOrDefault(c => c.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+                    var read = child is null
+                        ? $"CAST(NULL AS {DuckDbTypes.NameOf(field.DataType)})"
+                        : Read(child, field.DataType, $"struct_extract({value}, {SqlText.Literal(child.Name)})", depth);
+                    return $"{DuckDbTypes.FieldName(i)} := {read}";
+                }
+            );
             return $"CASE WHEN {value} IS NULL THEN NULL ELSE struct_pack({string.Join(", ", fields)}) END";
         }
 
@@ -117,16 +134,17 @@ internal static class ParquetExpressions
         }
 
         // As Spark's ParquetVectorUpdaterFactory: a narrower integer of the same storage, a decimal of the same scale, bytes as text.
-        private static bool CanRead(ParquetNode node, DataType stored, DataType type) => (stored, type) switch
-        {
-            _ when stored.Equals(type) => true,
-            (ByteType or ShortType or IntegerType, ByteType or ShortType or IntegerType) => node.Physical == "INT32",
-            (IntegerType, YearMonthIntervalType) or (LongType, DayTimeIntervalType) => true,
-            (DecimalType from, DecimalType to) => from.Scale == to.Scale && from.Precision <= to.Precision,
-            (IntegerType, DecimalType { Scale: 0, Precision: <= 9 }) or (LongType, DecimalType { Scale: 0, Precision: <= 18 }) => true,
-            (StringType or BinaryType, StringType or CharType or VarcharType or BinaryType) => true,
-            (TimestampNTZType, TimestampType) => true,
-            _ => false,
-        };
+        private static bool CanRead(ParquetNode node, DataType stored, DataType type) =>
+            (stored, type) switch
+            {
+                _ when stored.Equals(type) => true,
+                (ByteType or ShortType or IntegerType, ByteType or ShortType or IntegerType) => node.Physical == "INT32",
+                (IntegerType, YearMonthIntervalType) or (LongType, DayTimeIntervalType) => true,
+                (DecimalType from, DecimalType to) => from.Scale == to.Scale && from.Precision <= to.Precision,
+                (IntegerType, DecimalType { Scale: 0, Precision: <= 9 }) or (LongType, DecimalType { Scale: 0, Precision: <= 18 }) => true,
+                (StringType or BinaryType, StringType or CharType or VarcharType or BinaryType) => true,
+                (TimestampNTZType, TimestampType) => true,
+                _ => false,
+            };
     }
 }

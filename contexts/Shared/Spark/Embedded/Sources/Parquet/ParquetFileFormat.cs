@@ -17,14 +17,15 @@ internal sealed class ParquetFileFormat(WriteRequest request) : IFileFormat
     private string Extension => _codec.Extension + ".parquet";
 
     /// <inheritdoc/>
-    public bool Supports(DataType type) => type switch
-    {
-        NullType or CalendarIntervalType => false,
-        ArrayType array => Supports(array.ElementType),
-        MapType map => Supports(map.KeyType) && Supports(map.ValueType),
-        StructType structure => structure.Fields.Count > 0 && structure.Fields.TrueForAll(field => Supports(field.DataType)),
-        _ => true,
-    };
+    public bool Supports(DataType type) =>
+        type switch
+        {
+            NullType or CalendarIntervalType => false,
+            ArrayType array => Supports(array.ElementType),
+            MapType map => Supports(map.KeyType) && Supports(map.ValueType),
+            StructType structure => structure.Fields.Count > 0 && structure.Fields.TrueForAll(field => Supports(field.DataType)),
+            _ => true,
+        };
 
     /// <inheritdoc/>
     public void Write(IWriteInput input, OutputLayout layout, CancellationToken cancellationToken)
@@ -37,13 +38,22 @@ internal sealed class ParquetFileFormat(WriteRequest request) : IFileFormat
 
         var file = Path.Combine(layout.Folder, layout.FileName(0, Extension));
         input.UseRelation(
-            relation => request.Session.DuckDb.Execute(
-                $"COPY (SELECT {DataColumns(layout, "")} FROM {relation}) TO {SqlText.Literal(file)} ({CopyOptions(layout)}, USE_TMP_FILE false)", cancellationToken),
-            cancellationToken);
+            relation =>
+                request.Session.DuckDb.Execute(
+                    $"COPY (SELECT {DataColumns(layout, "")} FROM {relation}) TO {SqlText.Literal(file)} ({CopyOptions(layout)}, USE_TMP_FILE false)",
+                    cancellationToken
+                ),
+            cancellationToken
+        );
     }
 
-    private static string DataColumns(OutputLayout layout, string prefix) => string.Join(", ", layout.DataColumns.Select(column =>
-        $"{ParquetExpressions.Write(layout.Schema.Fields[column].DataType, $"{prefix}c{column}")} AS {SqlText.Name(layout.Schema.Fields[column].Name)}"));
+    private static string DataColumns(OutputLayout layout, string prefix) =>
+        string.Join(
+            ", ",
+            layout.DataColumns.Select(column =>
+                $"{ParquetExpressions.Write(layout.Schema.Fields[column].DataType, $"{prefix}c{column}")} AS {SqlText.Name(layout.Schema.Fields[column].Name)}"
+            )
+        );
 
     private string CopyOptions(OutputLayout layout) =>
         $"FORMAT parquet, COMPRESSION {SqlText.Literal(_codec.Name)}, KV_METADATA {{"
@@ -58,10 +68,15 @@ internal sealed class ParquetFileFormat(WriteRequest request) : IFileFormat
         var (rows, keys) = ($"write_rows_{id}", $"write_keys_{id}");
         try
         {
-            input.UseRelation(relation => duckDb.Execute($"CREATE TABLE {rows} AS SELECT * FROM {relation}", cancellationToken), cancellationToken);
+            input.UseRelation(
+                relation => duckDb.Execute($"CREATE TABLE {rows} AS SELECT * FROM {relation}", cancellationToken),
+                cancellationToken
+            );
             var columns = string.Join(", ", layout.PartitionColumns.Select(column => $"c{column}"));
             duckDb.Execute(
-                $"CREATE TABLE {keys} AS SELECT row_number() OVER () - 1 AS id, * FROM (SELECT DISTINCT {columns} FROM {rows} ORDER BY {columns})", cancellationToken);
+                $"CREATE TABLE {keys} AS SELECT row_number() OVER () - 1 AS id, * FROM (SELECT DISTINCT {columns} FROM {rows} ORDER BY {columns})",
+                cancellationToken
+            );
             var folders = ReadFolders(duckDb, keys, layout, cancellationToken);
             if (folders.Count == 0)
             {
@@ -72,8 +87,9 @@ internal sealed class ParquetFileFormat(WriteRequest request) : IFileFormat
             var condition = string.Join(" AND ", layout.PartitionColumns.Select(column => $"r.c{column} IS NOT DISTINCT FROM k.c{column}"));
             duckDb.Execute(
                 $"COPY (SELECT {DataColumns(layout, "r.")}, k.id AS {SqlText.Name(PartitionKey(layout))} FROM {rows} r JOIN {keys} k ON {condition})"
-                + $" TO {SqlText.Literal(parts)} ({CopyOptions(layout)}, PARTITION_BY ({SqlText.Name(PartitionKey(layout))}), FILENAME_PATTERN 'part')",
-                cancellationToken);
+                    + $" TO {SqlText.Literal(parts)} ({CopyOptions(layout)}, PARTITION_BY ({SqlText.Name(PartitionKey(layout))}), FILENAME_PATTERN 'part')",
+                cancellationToken
+            );
             MoveParts(parts, folders, layout);
         }
         finally
@@ -94,9 +110,17 @@ internal sealed class ParquetFileFormat(WriteRequest request) : IFileFormat
         return name;
     }
 
-    private static Dictionary<long, string> ReadFolders(IDuckDb duckDb, string keys, OutputLayout layout, CancellationToken cancellationToken)
+    private static Dictionary<long, string> ReadFolders(
+        IDuckDb duckDb,
+        string keys,
+        OutputLayout layout,
+        CancellationToken cancellationToken
+    )
     {
-        var schema = new StructType([new StructField("id", DataTypes.LongType), .. layout.PartitionColumns.Select(column => layout.Schema.Fields[column])]);
+        var schema = new StructType([
+            new StructField("id", DataTypes.LongType),
+            .. layout.PartitionColumns.Select(column => layout.Schema.Fields[column]),
+        ]);
         var folders = new Dictionary<long, string>();
         using var result = duckDb.Query($"SELECT * FROM {keys}", schema, cancellationToken);
         while (result.Next() is { } batch)

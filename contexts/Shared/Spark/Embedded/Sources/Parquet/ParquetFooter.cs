@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Parquet;
 
@@ -10,7 +10,12 @@ namespace Shared.Spark.Embedded.Sources.Parquet;
 /// <param name="SparkSchema">The schema that Spark wrote into the file; null when another program wrote it.</param>
 /// <param name="SparkVersion">The version of Spark that wrote it; null when another program did.</param>
 /// <param name="IsLegacyDateTime">Whether Spark wrote dates of the Julian calendar.</param>
-internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructType? SparkSchema, string? SparkVersion, bool IsLegacyDateTime)
+internal sealed record ParquetFooter(
+    IReadOnlyList<ParquetNode> Columns,
+    StructType? SparkSchema,
+    string? SparkVersion,
+    bool IsLegacyDateTime
+)
 {
     /// <summary>The key that Spark keeps its schema under.</summary>
     internal const string SchemaKey = "org.apache.spark.sql.parquet.row.metadata";
@@ -20,8 +25,7 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructT
 
     private const string LegacyDateTimeKey = "org.apache.spark.legacyDateTime";
 
-    private static readonly StructType s_nodeSchema = new(
-    [
+    private static readonly StructType s_nodeSchema = new([
         new StructField("name", DataTypes.StringType),
         new StructField("type", DataTypes.StringType),
         new StructField("repetition_type", DataTypes.StringType),
@@ -33,7 +37,10 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructT
         new StructField("duckdb_type", DataTypes.StringType),
     ]);
 
-    private static readonly StructType s_pairSchema = new([new StructField("key", DataTypes.BinaryType), new StructField("value", DataTypes.BinaryType)]);
+    private static readonly StructType s_pairSchema = new([
+        new StructField("key", DataTypes.BinaryType),
+        new StructField("value", DataTypes.BinaryType),
+    ]);
 
     /// <summary>Reads the footer of a file.</summary>
     /// <exception cref="SparkException">It is no parquet file.</exception>
@@ -42,7 +49,11 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructT
         var file = SqlText.Literal(path);
         try
         {
-            var nodes = ReadAll(duckDb, $"SELECT {string.Join(", ", s_nodeSchema.Fields.Select(f => f.Name))} FROM parquet_schema({file})", s_nodeSchema);
+            var nodes = ReadAll(
+                duckDb,
+                $"SELECT {string.Join(", ", s_nodeSchema.Fields.Select(f => f.Name))} FROM parquet_schema({file})",
+                s_nodeSchema
+            );
             var pairs = ReadAll(duckDb, $"SELECT key, value FROM parquet_kv_metadata({file})", s_pairSchema)
                 .GroupBy(pair => Encoding.UTF8.GetString((byte[])pair[0]!), pair => Encoding.UTF8.GetString((byte[])pair[1]!))
                 .ToDictionary(group => group.Key, group => group.First());
@@ -51,12 +62,17 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructT
                 ReadNode(nodes, ref position).Children,
                 pairs.GetValueOrDefault(SchemaKey) is { } json ? (StructType)DataType.ParseDataType(json) : null,
                 pairs.GetValueOrDefault(VersionKey),
-                pairs.ContainsKey(LegacyDateTimeKey));
+                pairs.ContainsKey(LegacyDateTimeKey)
+            );
         }
         catch (SparkException exception)
         {
             throw new SparkException(
-                "CANNOT_READ_FILE_FOOTER", new Dictionary<string, string> { ["file"] = Files.FilePaths.ToUri(path) }, default, exception);
+                "CANNOT_READ_FILE_FOOTER",
+                new Dictionary<string, string> { ["file"] = Files.FilePaths.ToUri(path) },
+                default,
+                exception
+            );
         }
     }
 
@@ -91,6 +107,7 @@ internal sealed record ParquetFooter(IReadOnlyList<ParquetNode> Columns, StructT
             (int)((long?)node[6] ?? 0),
             (int)((long?)node[7] ?? 0),
             (string?)node[8],
-            children);
+            children
+        );
     }
 }

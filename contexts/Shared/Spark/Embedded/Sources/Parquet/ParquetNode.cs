@@ -19,19 +19,25 @@ internal sealed record ParquetNode(
     int Precision,
     int Scale,
     string? DuckDbType,
-    IReadOnlyList<ParquetNode> Children)
+    IReadOnlyList<ParquetNode> Children
+)
 {
     internal bool IsGroup => Physical is null;
 
     internal bool IsList => IsGroup && (Converted == "LIST" || Logical?.StartsWith("ListType", StringComparison.Ordinal) == true);
 
-    internal bool IsMap => IsGroup && (Converted is "MAP" or "MAP_KEY_VALUE" || Logical?.StartsWith("MapType", StringComparison.Ordinal) == true);
+    internal bool IsMap =>
+        IsGroup && (Converted is "MAP" or "MAP_KEY_VALUE" || Logical?.StartsWith("MapType", StringComparison.Ordinal) == true);
 
     /// <summary>The same node as the element of its own repetition.</summary>
     internal ParquetNode Element => this with { IsRepeated = false };
 
-    /// <summary>The node of a list's elements, repeated where writers leave out a level. Mirrors Spark's <c>ParquetToSparkSchemaConverter.isElementType</c>.</summary>
-    internal ParquetNode ListElement => Children[0] is var repeated
+    /// <summary>
+    /// The node of a list's elements, repeated where writers leave out a level. Mirrors Spark's
+    /// <c>ParquetToSparkSchemaConverter.isElementType</c>.
+    /// </summary>
+    internal ParquetNode ListElement =>
+        Children[0] is var repeated
         && (!repeated.IsGroup || repeated.Children.Count > 1 || repeated.Name == "array" || repeated.Name == Name + "_tuple")
             ? repeated
             : repeated.Children[0];

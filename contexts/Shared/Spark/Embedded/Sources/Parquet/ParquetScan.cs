@@ -47,29 +47,38 @@ internal sealed class ParquetScan : SqlScanSource, IFileScan
     }
 
     // DuckDB takes every path for a pattern.
-    private static string EscapeGlob(string path) => path.AsSpan().IndexOfAny("*?[") < 0
-        ? path
-        : string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
+    private static string EscapeGlob(string path) =>
+        path.AsSpan().IndexOfAny("*?[") < 0 ? path : string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString()));
 
     private string Column(StructField field, ParquetFooter footer)
     {
-        var partition = _index.PartitionSchema.Fields.FindIndex(column => column.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+        var partition = _index.PartitionSchema.Fields.FindIndex(column =>
+            column.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)
+        );
         if (partition >= 0)
         {
             return PartitionColumn(field, partition);
         }
 
-        var node = footer.Columns.FirstOrDefault(column => column.Name == field.Name)
+        var node =
+            footer.Columns.FirstOrDefault(column => column.Name == field.Name)
             ?? footer.Columns.FirstOrDefault(column => column.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
-        return ParquetExpressions.Read(node, field.DataType, (found, type) => new SparkException(
-            "_LEGACY_ERROR_TEMP_2063",
-            new Dictionary<string, string>
-            {
-                ["filePath"] = FilePaths.ToUri(_index.Files[0].Path),
-                ["column"] = $"[{field.Name}]",
-                ["logicalType"] = type.CatalogString,
-                ["physicalType"] = found.Physical ?? "group",
-            }), _calendar);
+        return ParquetExpressions.Read(
+            node,
+            field.DataType,
+            (found, type) =>
+                new SparkException(
+                    "_LEGACY_ERROR_TEMP_2063",
+                    new Dictionary<string, string>
+                    {
+                        ["filePath"] = FilePaths.ToUri(_index.Files[0].Path),
+                        ["column"] = $"[{field.Name}]",
+                        ["logicalType"] = type.CatalogString,
+                        ["physicalType"] = found.Physical ?? "group",
+                    }
+                ),
+            _calendar
+        );
     }
 
     private string PartitionColumn(StructField field, int ordinal)
@@ -87,7 +96,10 @@ internal sealed class ParquetScan : SqlScanSource, IFileScan
         }
 
         // What DuckDB would read in another way than Spark does is looked up.
-        var cases = _index.Files.Select(file => file.PartitionValues[ordinal]).Where(value => value is not null).Distinct()
+        var cases = _index
+            .Files.Select(file => file.PartitionValues[ordinal])
+            .Where(value => value is not null)
+            .Distinct()
             .Select(value => $"WHEN {SqlText.Literal(value!)} THEN {PartitionLiteral.ToSql(value!, field.DataType, _zone)}");
         return $"CAST(CASE {column} {string.Join(" ", cases)} END AS {type})";
     }

@@ -14,7 +14,8 @@ internal sealed class ParquetSource : IDataSource
     /// <inheritdoc/>
     public IReadOnlyList<string> Aliases { get; } =
     [
-        "org.apache.spark.sql.parquet", "org.apache.spark.sql.execution.datasources.parquet",
+        "org.apache.spark.sql.parquet",
+        "org.apache.spark.sql.execution.datasources.parquet",
         "org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat",
     ];
 
@@ -30,11 +31,24 @@ internal sealed class ParquetSource : IDataSource
         }
 
         var merges = request.Options.GetBoolean("mergeSchema", request.Session.IsSet("spark.sql.parquet.mergeSchema"));
-        var footers = index.Files.Take(merges ? index.Files.Count : 1).Select(file => ParquetFooter.Read(request.Session.DuckDb, file.Path)).ToArray();
-        var columns = footers.Aggregate((IEnumerable<ParquetNode>)[], (all, footer) =>
-            all.Concat(footer.Columns.Where(column => !all.Any(other => other.Name == column.Name))).ToArray());
+        var footers = index
+            .Files.Take(merges ? index.Files.Count : 1)
+            .Select(file => ParquetFooter.Read(request.Session.DuckDb, file.Path))
+            .ToArray();
+        var columns = footers.Aggregate(
+            (IEnumerable<ParquetNode>)[],
+            (all, footer) => all.Concat(footer.Columns.Where(column => !all.Any(other => other.Name == column.Name))).ToArray()
+        );
         var data = request.Schema ?? footers.Select(SchemaOf).Aggregate(MergeSchemas);
-        return new ParquetScan(request, index, footers[0] with { Columns = [.. columns] }, FileSchema.WithPartitions(data, index.PartitionSchema));
+        return new ParquetScan(
+            request,
+            index,
+            footers[0] with
+            {
+                Columns = [.. columns],
+            },
+            FileSchema.WithPartitions(data, index.PartitionSchema)
+        );
     }
 
     /// <inheritdoc/>
@@ -43,23 +57,30 @@ internal sealed class ParquetSource : IDataSource
 
     private static StructType SchemaOf(ParquetFooter footer) => footer.SparkSchema ?? ParquetTypes.ToSpark(footer.Columns);
 
-    private static StructType MergeSchemas(StructType left, StructType right) => new(
-        left.Fields
-            .Select(field => right.Fields.Find(other => other.Name == field.Name) is { } same && !same.DataType.Equals(field.DataType)
-                ? new StructField(field.Name, MergeTypes(field, same), field.IsNullable, field.Metadata)
-                : field)
-            .Concat(right.Fields.Where(field => !left.Fields.Exists(other => other.Name == field.Name))));
+    private static StructType MergeSchemas(StructType left, StructType right) =>
+        new(
+            left.Fields.Select(field =>
+                    right.Fields.Find(other => other.Name == field.Name) is { } same && !same.DataType.Equals(field.DataType)
+                        ? new StructField(field.Name, MergeTypes(field, same), field.IsNullable, field.Metadata)
+                        : field
+                )
+                .Concat(right.Fields.Where(field => !left.Fields.Exists(other => other.Name == field.Name)))
+        );
 
-    private static DataType MergeTypes(StructField left, StructField right) => (left.DataType, right.DataType) switch
-    {
-        (StructType first, StructType second) => MergeSchemas(first, second),
-        (DecimalType first, DecimalType second) when first.Scale == second.Scale => first.Precision >= second.Precision ? first : second,
-        _ => throw new SparkException(
-            "CANNOT_MERGE_SCHEMAS",
-            new Dictionary<string, string>
-            {
-                ["left"] = $"{left.Name} {left.DataType.Sql}",
-                ["right"] = $"{right.Name} {right.DataType.Sql}",
-            }),
-    };
+    private static DataType MergeTypes(StructField left, StructField right) =>
+        (left.DataType, right.DataType) switch
+        {
+            (StructType first, StructType second) => MergeSchemas(first, second),
+            (DecimalType first, DecimalType second) when first.Scale == second.Scale => first.Precision >= second.Precision
+                ? first
+                : second,
+            _ => throw new SparkException(
+                "CANNOT_MERGE_SCHEMAS",
+                new Dictionary<string, string>
+                {
+                    ["left"] = $"{left.Name} {left.DataType.Sql}",
+                    ["right"] = $"{right.Name} {right.DataType.Sql}",
+                }
+            ),
+        };
 }

@@ -55,8 +55,10 @@ internal sealed class ScriptProcess : IDisposable
                 "_LEGACY_ERROR_TEMP_2264",
                 new Dictionary<string, string>
                 {
-                    ["exitCode"] = _process.ExitCode.ToString(CultureInfo.InvariantCulture), ["stderrBuffer"] = _errors.ToString(),
-                });
+                    ["exitCode"] = _process.ExitCode.ToString(CultureInfo.InvariantCulture),
+                    ["stderrBuffer"] = _errors.ToString(),
+                }
+            );
         }
     }
 
@@ -75,16 +77,21 @@ internal sealed class ScriptProcess : IDisposable
     {
         if (!File.Exists(Shell))
         {
-            throw new SparkException("UNSUPPORTED_FEATURE", $"[UNSUPPORTED_FEATURE] The feature is not supported: TRANSFORM without {Shell}.");
+            throw new SparkException(
+                "UNSUPPORTED_FEATURE",
+                $"[UNSUPPORTED_FEATURE] The feature is not supported: TRANSFORM without {Shell}."
+            );
         }
 
-        return Process.Start(new ProcessStartInfo(Shell, ["-c", script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        return Process.Start(
+            new ProcessStartInfo(Shell, ["-c", script])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
     }
 
     // A script may end before it has read all, or be ended; what becomes of the rows it leaves is nobody's concern then.

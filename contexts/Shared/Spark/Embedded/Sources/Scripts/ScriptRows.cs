@@ -26,7 +26,12 @@ internal sealed class ScriptRows : IResultStream
     private readonly ColumnBuilder[] _columns;
     private readonly CancellationToken _cancellationToken;
 
-    internal ScriptRows(ScriptScan scan, ScanRequest request, Func<CancellationToken, IResultStream> openInput, CancellationToken cancellationToken)
+    internal ScriptRows(
+        ScriptScan scan,
+        ScanRequest request,
+        Func<CancellationToken, IResultStream> openInput,
+        CancellationToken cancellationToken
+    )
     {
         var fields = request.Columns.Select(column => scan.Schema.Fields[column]).ToArray();
         Schema = new StructType(fields);
@@ -88,7 +93,11 @@ internal sealed class ScriptRows : IResultStream
             }
 
             var text = line[parts[_positions[i]]];
-            if ((_null is not null && text.SequenceEqual(_null)) || IsNoDecimal(_columns[i].Type, text) || !_parsers[i].TryAppend(_columns[i], text))
+            if (
+                (_null is not null && text.SequenceEqual(_null))
+                || IsNoDecimal(_columns[i].Type, text)
+                || !_parsers[i].TryAppend(_columns[i], text)
+            )
             {
                 _columns[i].AppendNull();
             }
@@ -98,10 +107,15 @@ internal sealed class ScriptRows : IResultStream
     // Files may group the digits of decimals by commas, scripts may not.
     private static bool IsNoDecimal(DataType type, ReadOnlySpan<byte> text) => type is DecimalType && text.Contains((byte)',');
 
-    private static FieldParser ParserOf(DataType type, ZoneRules zone) => new(
-        type, TemporalFormat.ForDates(null, zone), TemporalFormat.ForTimestamps(null, zone), TemporalFormat.ForLocalTimestamps(null, zone))
-    {
-        PositiveInfinity = "Infinity"u8.ToArray(),
-        NegativeInfinity = "-Infinity"u8.ToArray(),
-    };
+    private static FieldParser ParserOf(DataType type, ZoneRules zone) =>
+        new(
+            type,
+            TemporalFormat.ForDates(null, zone),
+            TemporalFormat.ForTimestamps(null, zone),
+            TemporalFormat.ForLocalTimestamps(null, zone)
+        )
+        {
+            PositiveInfinity = "Infinity"u8.ToArray(),
+            NegativeInfinity = "-Infinity"u8.ToArray(),
+        };
 }

@@ -8,10 +8,12 @@ namespace Shared.Spark.Embedded.Sources.Scripts;
 /// <param name="script">The script and its formats.</param>
 /// <param name="openInput">Starts to compute the rows that it reads.</param>
 /// <param name="timeZone">The session's time zone.</param>
-internal sealed class ScriptScan(TypedScriptTransformation script, Func<CancellationToken, IResultStream> openInput, string timeZone) : BatchScanSource
+internal sealed class ScriptScan(TypedScriptTransformation script, Func<CancellationToken, IResultStream> openInput, string timeZone)
+    : BatchScanSource
 {
     /// <inheritdoc/>
-    public override StructType Schema { get; } = new(script.Output.Select(column => new StructField(column.Name, column.Type, column.IsNullable)));
+    public override StructType Schema { get; } =
+        new(script.Output.Select(column => new StructField(column.Name, column.Type, column.IsNullable)));
 
     /// <inheritdoc/>
     public override string Description => $"ScriptTransformation {script.Script}";
@@ -23,7 +25,8 @@ internal sealed class ScriptScan(TypedScriptTransformation script, Func<Cancella
     /// <inheritdoc/>
     public override IReadOnlyList<IScanPartition> Plan(ScanRequest request) => [new Partition(this, request)];
 
-    private IResultStream Open(ScanRequest request, CancellationToken cancellationToken) => new ScriptRows(this, request, openInput, cancellationToken);
+    private IResultStream Open(ScanRequest request, CancellationToken cancellationToken) =>
+        new ScriptRows(this, request, openInput, cancellationToken);
 
     private sealed class Partition(ScriptScan scan, ScanRequest request) : IScanPartition
     {

@@ -9,7 +9,9 @@ namespace Shared.Spark.Embedded.Sources.Text;
 /// <summary>Writes strings, one a line.</summary>
 internal sealed class TextFileFormat(WriteRequest request) : RowFileFormat(request)
 {
-    private readonly byte[] _lineSeparator = Encoding.UTF8.GetBytes(new TextOptions(request.Options, request.Session).LineSeparator ?? "\n");
+    private readonly byte[] _lineSeparator = Encoding.UTF8.GetBytes(
+        new TextOptions(request.Options, request.Session).LineSeparator ?? "\n"
+    );
 
     /// <inheritdoc/>
     public override string Label => "Text";

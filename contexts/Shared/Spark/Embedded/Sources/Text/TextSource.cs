@@ -15,7 +15,8 @@ internal sealed class TextSource : IDataSource
     public string Name => "text";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Aliases { get; } = ["org.apache.spark.sql.text", "org.apache.spark.sql.execution.datasources.text.TextFileFormat"];
+    public IReadOnlyList<string> Aliases { get; } =
+    ["org.apache.spark.sql.text", "org.apache.spark.sql.execution.datasources.text.TextFileFormat"];
 
     /// <inheritdoc/>
     public ScanSource Open(ReadRequest request)
@@ -43,8 +44,11 @@ internal sealed class TextSource : IDataSource
                 "UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE",
                 new Dictionary<string, string>
                 {
-                    ["format"] = "Text", ["columnName"] = $"`{schema.Fields[0].Name}`", ["columnType"] = $"\"{schema.Fields[0].DataType.Sql}\"",
-                });
+                    ["format"] = "Text",
+                    ["columnName"] = $"`{schema.Fields[0].Name}`",
+                    ["columnType"] = $"\"{schema.Fields[0].DataType.Sql}\"",
+                }
+            );
         }
     }
 
@@ -65,8 +69,6 @@ internal sealed class TextSource : IDataSource
         internal override IRecordReader CreateReader(FileRange range, StructType schema, IReadOnlyList<ColumnBuilder> columns) =>
             new TextReader(range, columns.Count == 0 ? null : (BytesColumnBuilder)columns[0], options);
 
-        private protected override void CheckRequest(StructType dataSchema)
-        {
-        }
+        private protected override void CheckRequest(StructType dataSchema) { }
     }
 }

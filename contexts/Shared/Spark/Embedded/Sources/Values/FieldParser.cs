@@ -52,8 +52,22 @@ internal sealed class FieldParser(DataType type, TemporalFormat dates, TemporalF
     }
 
     /// <summary>Whether values of a type can be read from text.</summary>
-    internal static bool Supports(DataType type) => type is StringType or CharType or VarcharType or BooleanType or ByteType or ShortType or IntegerType
-        or LongType or FloatType or DoubleType or DecimalType or DateType or TimestampType or TimestampNTZType;
+    internal static bool Supports(DataType type) =>
+        type
+            is StringType
+                or CharType
+                or VarcharType
+                or BooleanType
+                or ByteType
+                or ShortType
+                or IntegerType
+                or LongType
+                or FloatType
+                or DoubleType
+                or DecimalType
+                or DateType
+                or TimestampType
+                or TimestampNTZType;
 
     /// <summary>A decimal as Spark reads it from text: commas are left out.</summary>
     internal static bool TryParseDecimal(ReadOnlySpan<byte> text, out Decimal128 value)
@@ -79,7 +93,8 @@ internal sealed class FieldParser(DataType type, TemporalFormat dates, TemporalF
     /// <summary>A double, or one of the words for what is none.</summary>
     internal bool TryParseReal(ReadOnlySpan<byte> text, out double value)
     {
-        value = text.SequenceEqual(NaN) ? double.NaN
+        value =
+            text.SequenceEqual(NaN) ? double.NaN
             : text.SequenceEqual(PositiveInfinity) ? double.PositiveInfinity
             : text.SequenceEqual(NegativeInfinity) ? double.NegativeInfinity
             : 0;

@@ -19,7 +19,8 @@ internal static class NumberReader
             return false;
         }
 
-        return Utf8Parser.TryParse(text[0] == '+' ? digits : text, out value, out var read) && read == (text[0] == '+' ? digits.Length : text.Length);
+        return Utf8Parser.TryParse(text[0] == '+' ? digits : text, out value, out var read)
+            && read == (text[0] == '+' ? digits.Length : text.Length);
     }
 
     /// <summary>As <c>Double.parseDouble</c>: spaces around it, a suffix <c>d</c> or <c>f</c>, <c>NaN</c> and <c>Infinity</c>.</summary>
@@ -51,8 +52,14 @@ internal static class NumberReader
             unsigned = unsigned[..^1];
         }
 
-        return !unsigned.IsEmpty && unsigned[0] is (>= (byte)'0' and <= (byte)'9') or (byte)'.'
-            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+        return !unsigned.IsEmpty
+            && unsigned[0] is (>= (byte)'0' and <= (byte)'9') or (byte)'.'
+            && double.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out value
+            );
     }
 
     /// <summary>As <c>new BigDecimal</c>, to as many digits as a decimal of Spark has; a scale below 0 stays one.</summary>
@@ -118,7 +125,9 @@ internal static class NumberReader
             return true;
         }
 
-        return text[0] is (byte)'e' or (byte)'E' && TryParse(text[1..], out long value) && (exponent = (int)Math.Clamp(value, -50_000, 50_000)) == value;
+        return text[0] is (byte)'e' or (byte)'E'
+            && TryParse(text[1..], out long value)
+            && (exponent = (int)Math.Clamp(value, -50_000, 50_000)) == value;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)

@@ -24,7 +24,8 @@ internal sealed class PatternFormat(string pattern, FormatterSite site) : Tempor
     }
 
     /// <inheritdoc/>
-    internal override bool Matches(ReadOnlySpan<byte> text) => _reader.Value is { } reader && reader.Reads(Encoding.UTF8.GetString(text), out _);
+    internal override bool Matches(ReadOnlySpan<byte> text) =>
+        _reader.Value is { } reader && reader.Reads(Encoding.UTF8.GetString(text), out _);
 
     /// <inheritdoc/>
     internal override void Append(IBufferWriter<byte> output, long value)

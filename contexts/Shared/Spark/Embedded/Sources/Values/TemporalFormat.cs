@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Formatting;
 
 namespace Shared.Spark.Embedded.Sources.Values;
 
-/// <summary>How files write dates and timestamps: by a pattern, or, without one, as casts read them and Spark's writers print them.</summary>
+/// <summary>
+/// How files write dates and timestamps: by a pattern, or, without one, as casts read them and Spark's writers print them.
+/// </summary>
 internal abstract class TemporalFormat
 {
     private const string LegacyDate = "yyyy-MM-dd";
@@ -30,22 +32,43 @@ internal abstract class TemporalFormat
     /// <param name="policy">Which patterns there are.</param>
     /// <param name="hasFallback">Whether the pattern has a fallback; null for what the policy says.</param>
     internal static TemporalFormat ForDates(
-        string? pattern, ZoneRules zone, TimeParserPolicy policy = TimeParserPolicy.Exception, bool? hasFallback = null) =>
-        Create(new PlainDates { HasFallback = true }, pattern, LegacyDate, new(TemporalKind.Date, zone, policy, LegacyFormat.Fast, IsForParsing: true), hasFallback);
+        string? pattern,
+        ZoneRules zone,
+        TimeParserPolicy policy = TimeParserPolicy.Exception,
+        bool? hasFallback = null
+    ) =>
+        Create(
+            new PlainDates { HasFallback = true },
+            pattern,
+            LegacyDate,
+            new(TemporalKind.Date, zone, policy, LegacyFormat.Fast, IsForParsing: true),
+            hasFallback
+        );
 
     /// <summary>Timestamps.</summary>
     internal static TemporalFormat ForTimestamps(
-        string? pattern, ZoneRules zone, TimeParserPolicy policy = TimeParserPolicy.Exception, bool? hasFallback = null) => Create(
-        new PlainTimestamps(zone) { HasFallback = true },
-        pattern,
-        LegacyTimestamp,
-        new(TemporalKind.Instant, zone, policy, LegacyFormat.Fast, IsForParsing: true),
-        hasFallback);
+        string? pattern,
+        ZoneRules zone,
+        TimeParserPolicy policy = TimeParserPolicy.Exception,
+        bool? hasFallback = null
+    ) =>
+        Create(
+            new PlainTimestamps(zone) { HasFallback = true },
+            pattern,
+            LegacyTimestamp,
+            new(TemporalKind.Instant, zone, policy, LegacyFormat.Fast, IsForParsing: true),
+            hasFallback
+        );
 
     /// <summary>Timestamps without a zone, which have no fallback.</summary>
-    internal static TemporalFormat ForLocalTimestamps(string? pattern, ZoneRules zone, TimeParserPolicy policy = TimeParserPolicy.Exception) => pattern is null
-        ? new PlainLocalTimestamps()
-        : new PatternFormat(pattern, new(TemporalKind.Local, zone, policy, LegacyFormat.Fast, IsForParsing: true));
+    internal static TemporalFormat ForLocalTimestamps(
+        string? pattern,
+        ZoneRules zone,
+        TimeParserPolicy policy = TimeParserPolicy.Exception
+    ) =>
+        pattern is null
+            ? new PlainLocalTimestamps()
+            : new PatternFormat(pattern, new(TemporalKind.Local, zone, policy, LegacyFormat.Fast, IsForParsing: true));
 
     private static TemporalFormat Create(TemporalFormat plain, string? pattern, string legacyPattern, FormatterSite site, bool? hasFallback)
     {
@@ -61,7 +84,8 @@ internal abstract class TemporalFormat
 
     private sealed class WithFallback(TemporalFormat format, TemporalFormat plain) : TemporalFormat
     {
-        internal override bool TryParse(ReadOnlySpan<byte> text, out long value) => format.TryParse(text, out value) || plain.TryParse(text, out value);
+        internal override bool TryParse(ReadOnlySpan<byte> text, out long value) =>
+            format.TryParse(text, out value) || plain.TryParse(text, out value);
 
         internal override bool Matches(ReadOnlySpan<byte> text) => format.Matches(text);
 

@@ -1,17 +1,22 @@
-using Shared.Spark.Plans.Errors;
 using Shared.Spark.Embedded.Sources.Files;
+using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Writing;
 
 /// <summary>
-/// A folder that is replaced as a whole: who reads it sees what was there before or all that is new, also when the process is killed at any point.
+/// A folder that is replaced as a whole: who reads it sees what was there before or all that is new, also when the process is killed at any
+/// point.
 /// <para>
-/// The new contents are written to a hidden folder beside it (<c>.name.ID.staging</c>), which the writer keeps locked. To commit, the files that stay
-/// are given a second name there (a hard link), everything is made durable, and the two folders are exchanged in one step (<c>RENAME_EXCHANGE</c>).
+/// The new contents are written to a hidden folder beside it (<c>.name.ID.staging</c>), which the writer keeps locked. To commit, the files
+/// that stay
+/// are given a second name there (a hard link), everything is made durable, and the two folders are exchanged in one step
+/// (<c>RENAME_EXCHANGE</c>).
 /// What was there before is then under the hidden name and is removed. Where folders cannot be exchanged, two renames do it, and a marker
-/// (<c>.name.swap</c>) names the new folder: who comes between them, or after a writer that was killed between them, finishes the exchange first.
+/// (<c>.name.swap</c>) names the new folder: who comes between them, or after a writer that was killed between them, finishes the exchange
+/// first.
 /// </para>
-/// <para>A killed writer leaves hidden folders nobody locks: readers pass over them, Spark's too, and the next write to the target removes them.</para>
+/// <para>A killed writer leaves hidden folders nobody locks: readers pass over them, Spark's too, and the next write to the target removes
+/// them.</para>
 /// </summary>
 internal sealed class AtomicDirectory : IDisposable
 {
@@ -38,7 +43,9 @@ internal sealed class AtomicDirectory : IDisposable
     internal static AtomicDirectory Begin(string target, Action<string>? onStep = null, bool canExchange = true)
     {
         target = Resolve(target);
-        var parent = Path.GetDirectoryName(target) ?? throw new SparkException(null, $"The root '{target}' cannot be written to; write to a folder below.");
+        var parent =
+            Path.GetDirectoryName(target)
+            ?? throw new SparkException(null, $"The root '{target}' cannot be written to; write to a folder below.");
         Directory.CreateDirectory(parent);
         var directory = new AtomicDirectory(target, onStep, canExchange);
         using (FolderLock.Wait(parent))
@@ -131,11 +138,13 @@ internal sealed class AtomicDirectory : IDisposable
     private static string Resolve(string target) =>
         new FileInfo(target).LinkTarget is null ? target : Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
 
-    private static string Sibling(string target, string suffix) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{suffix}");
+    private static string Sibling(string target, string suffix) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{suffix}");
 
     private static string Marker(string target) => Path.GetDirectoryName(target) is null ? target : Sibling(target, ".swap");
 
-    // Without an exchange in one step. The order of the steps, and that the marker is durable first, makes each state one that can be finished.
+    // Without an exchange in one step. The order of the steps, and that the marker is durable first, makes each state one that can be
+    // finished.
     private void Swap()
     {
         var old = Sibling(_target, $".{_id}{OldSuffix}");

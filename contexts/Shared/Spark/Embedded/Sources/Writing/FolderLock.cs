@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Shared.Spark.Embedded.Sources.Writing;
 
-/// <summary>A lock on a folder that the system releases when its process ends, however it ends. On Unix the folder itself is locked, on Windows a file in it.</summary>
+/// <summary>
+/// A lock on a folder that the system releases when its process ends, however it ends. On Unix the folder itself is locked, on Windows a
+/// file in it.
+/// </summary>
 internal sealed class FolderLock : IDisposable
 {
     private const int Exclusive = 2;
@@ -81,8 +84,17 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            return new FolderLock(-1, new FileStream(
-                Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Delete, 1, FileOptions.DeleteOnClose));
+            return new FolderLock(
+                -1,
+                new FileStream(
+                    Path.Combine(folder, ".lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.Delete,
+                    1,
+                    FileOptions.DeleteOnClose
+                )
+            );
         }
         catch (Exception exception) when (exception is IOException and not DirectoryNotFoundException or UnauthorizedAccessException)
         {

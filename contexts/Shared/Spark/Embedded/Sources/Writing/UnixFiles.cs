@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Shared.Spark.Embedded.Sources.Writing;
 
-/// <summary>What .NET does not offer of the file system: exchanging two folders, second names of a file, locks on folders, making them durable.</summary>
+/// <summary>
+/// What .NET does not offer of the file system: exchanging two folders, second names of a file, locks on folders, making them durable.
+/// </summary>
 internal static partial class UnixFiles
 {
     private const int AtCurrentDirectory = -100;

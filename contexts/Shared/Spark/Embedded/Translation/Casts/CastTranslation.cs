@@ -15,7 +15,8 @@ namespace Shared.Spark.Embedded.Translation.Casts;
 internal static class CastTranslation
 {
     internal static string Translate(TypedCast cast, ExpressionTranslator translator) =>
-        cast.Child is TypedLiteral { Value: string text } && SpecialDateTime.Find(text, cast.Type, ZoneRules.Of(translator.Plans.TimeZone)) is { } special
+        cast.Child is TypedLiteral { Value: string text }
+        && SpecialDateTime.Find(text, cast.Type, ZoneRules.Of(translator.Plans.TimeZone)) is { } special
             ? LiteralSql.Of(special, cast.Type)
             : TranslateAt(cast, translator.Translate(cast.Child), translator);
 
@@ -39,7 +40,8 @@ internal static class CastTranslation
         return (from, to) switch
         {
             // What is null may raise an error first.
-            (NullType, _) when sql != LiteralSql.Null(from) => $"CASE WHEN {sql} IS NULL THEN {LiteralSql.Null(to)} ELSE {LiteralSql.Null(to)} END",
+            (NullType, _) when sql != LiteralSql.Null(from) =>
+                $"CASE WHEN {sql} IS NULL THEN {LiteralSql.Null(to)} ELSE {LiteralSql.Null(to)} END",
             (NullType, _) => LiteralSql.Null(to),
             (_, NullType) => LiteralSql.Null(to),
             (StringType or CharType or VarcharType, StringType or CharType or VarcharType) => sql,
@@ -66,17 +68,23 @@ internal static class CastTranslation
     {
         // Strings of all kinds are read alike; a zone matters to few.
         var source = from is CharType or VarcharType ? DataTypes.StringType : from;
-        var site = new KernelSite(CastKernels.Name, [source], to) { Mode = mode, TimeZone = ReadsZone(source, to) ? translator.Plans.TimeZone : "UTC" };
+        var site = new KernelSite(CastKernels.Name, [source], to)
+        {
+            Mode = mode,
+            TimeZone = ReadsZone(source, to) ? translator.Plans.TimeZone : "UTC",
+        };
         return $"{translator.Plans.Use(new ScalarKernelFunction(site, CastKernels.Create), translator.Origin)}({sql})";
     }
 
     private static bool ReadsZone(DataType from, DataType to) =>
-        to is TimestampType or DateType or TimestampNTZType || (to is StringType && from is TimestampType or ArrayType or MapType or StructType);
+        to is TimestampType or DateType or TimestampNTZType
+        || (to is StringType && from is TimestampType or ArrayType or MapType or StructType);
 
-    private static string ToBoolean(string sql, DataType from, DataType to, EvalMode mode, ExpressionTranslator translator) => from switch
-    {
-        DateType => $"CASE WHEN {sql} IS NULL THEN NULL ELSE {LiteralSql.Null(to)} END",
-        TimestampType => Kernel(sql, from, to, mode, translator),
-        _ => $"({sql} <> 0)",
-    };
+    private static string ToBoolean(string sql, DataType from, DataType to, EvalMode mode, ExpressionTranslator translator) =>
+        from switch
+        {
+            DateType => $"CASE WHEN {sql} IS NULL THEN NULL ELSE {LiteralSql.Null(to)} END",
+            TimestampType => Kernel(sql, from, to, mode, translator),
+            _ => $"({sql} <> 0)",
+        };
 }

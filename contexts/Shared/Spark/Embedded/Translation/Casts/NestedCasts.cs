@@ -8,22 +8,27 @@ namespace Shared.Spark.Embedded.Translation.Casts;
 /// <summary>Casts of arrays, maps and structs, part by part.</summary>
 internal static class NestedCasts
 {
-    internal static string Translate(string sql, DataType from, DataType to, EvalMode mode, ExpressionTranslator translator) => (from, to) switch
-    {
-        _ when DuckDbTypes.NameOf(from) == DuckDbTypes.NameOf(to) && HasSameValues(from, to) => sql,
-        (ArrayType source, ArrayType target) => List(sql, source.ElementType, target.ElementType, mode, translator),
-        (MapType source, MapType target) => Map(sql, source, target, mode, translator),
-        (StructType source, StructType target) => Struct(sql, source, target, mode, translator),
-        _ => throw TranslationErrors.Unsupported($"the cast from {from.SimpleString} to {to.SimpleString}"),
-    };
+    internal static string Translate(string sql, DataType from, DataType to, EvalMode mode, ExpressionTranslator translator) =>
+        (from, to) switch
+        {
+            _ when DuckDbTypes.NameOf(from) == DuckDbTypes.NameOf(to) && HasSameValues(from, to) => sql,
+            (ArrayType source, ArrayType target) => List(sql, source.ElementType, target.ElementType, mode, translator),
+            (MapType source, MapType target) => Map(sql, source, target, mode, translator),
+            (StructType source, StructType target) => Struct(sql, source, target, mode, translator),
+            _ => throw TranslationErrors.Unsupported($"the cast from {from.SimpleString} to {to.SimpleString}"),
+        };
 
-    private static bool HasSameValues(DataType from, DataType to) => (from, to) switch
-    {
-        (ArrayType source, ArrayType target) => HasSameValues(source.ElementType, target.ElementType),
-        (MapType source, MapType target) => HasSameValues(source.KeyType, target.KeyType) && HasSameValues(source.ValueType, target.ValueType),
-        (StructType source, StructType target) => source.Fields.Zip(target.Fields).All(pair => HasSameValues(pair.First.DataType, pair.Second.DataType)),
-        _ => from.Equals(to),
-    };
+    private static bool HasSameValues(DataType from, DataType to) =>
+        (from, to) switch
+        {
+            (ArrayType source, ArrayType target) => HasSameValues(source.ElementType, target.ElementType),
+            (MapType source, MapType target) => HasSameValues(source.KeyType, target.KeyType)
+                && HasSameValues(source.ValueType, target.ValueType),
+            (StructType source, StructType target) => source
+                .Fields.Zip(target.Fields)
+                .All(pair => HasSameValues(pair.First.DataType, pair.Second.DataType)),
+            _ => from.Equals(to),
+        };
 
     private static string List(string sql, DataType from, DataType to, EvalMode mode, ExpressionTranslator translator)
     {
@@ -50,11 +55,13 @@ internal static class NestedCasts
 
     private static string Struct(string sql, StructType from, StructType to, EvalMode mode, ExpressionTranslator translator)
     {
-        var fields = from.Fields.Select((field, i) =>
-        {
-            var name = DuckDbTypes.FieldName(i);
-            return $"'{name}': {CastTranslation.Translate($"struct_extract({sql}, '{name}')", field.DataType, to.Fields[i].DataType, mode, translator)}";
-        });
+        var fields = from.Fields.Select(
+            (field, i) =>
+            {
+                var name = DuckDbTypes.FieldName(i);
+                return $"'{name}': {CastTranslation.Translate($"struct_extract({sql}, '{name}')", field.DataType, to.Fields[i].DataType, mode, translator)}";
+            }
+        );
         return to.Fields.Count == 0 ? sql : $"CASE WHEN {sql} IS NULL THEN NULL ELSE {{{string.Join(", ", fields)}}} END";
     }
 }

@@ -24,9 +24,10 @@ internal static class AccessTranslation
         }
 
         var index = $"CAST({translator.Translate(item.Index)} AS BIGINT)";
-        var otherwise = item.Mode == EvalMode.Ansi
-            ? $" WHEN {index} IS NOT NULL AND {array} IS NOT NULL THEN {OutOfBounds(array, index, translator.Plans.Origins.Name(item.Origin))}"
-            : "";
+        var otherwise =
+            item.Mode == EvalMode.Ansi
+                ? $" WHEN {index} IS NOT NULL AND {array} IS NOT NULL THEN {OutOfBounds(array, index, translator.Plans.Origins.Name(item.Origin))}"
+                : "";
         return $"CASE WHEN {index} >= 0 AND {index} < len({array}) THEN list_extract({array}, {index} + 1){otherwise} END";
     }
 
@@ -41,10 +42,12 @@ internal static class AccessTranslation
     internal static string Translate(TypedLambda lambda, ExpressionTranslator translator) =>
         $"lambda {string.Join(", ", lambda.Parameters.Select(Translate))}: {translator.Translate(lambda.Body)}";
 
-    private static string OutOfBounds(string array, string index, string place) => RaisedErrors.Sql(
-        "INVALID_ARRAY_INDEX",
-        ("indexValue", $"CAST({index} AS VARCHAR)"),
-        ("arraySize", $"CAST(len({array}) AS VARCHAR)"),
-        ("ansiConfig", "'\"spark.sql.ansi.enabled\"'"),
-        (RaisedErrors.Place, $"'{place}'"));
+    private static string OutOfBounds(string array, string index, string place) =>
+        RaisedErrors.Sql(
+            "INVALID_ARRAY_INDEX",
+            ("indexValue", $"CAST({index} AS VARCHAR)"),
+            ("arraySize", $"CAST(len({array}) AS VARCHAR)"),
+            ("ansiConfig", "'\"spark.sql.ansi.enabled\"'"),
+            (RaisedErrors.Place, $"'{place}'")
+        );
 }

@@ -5,7 +5,8 @@ using Shared.Spark.Plans.Expressions;
 namespace Shared.Spark.Embedded.Translation.Expressions;
 
 /// <summary>
-/// Long sums and products of integers as balanced trees: <c>a + a + …</c> is parsed as deep as it is long, which DuckDB takes cubic time for.
+/// Long sums and products of integers as balanced trees: <c>a + a + …</c> is parsed as deep as it is long, which DuckDB takes cubic time
+/// for.
 /// Only what wraps on overflow may be grouped anew.
 /// </summary>
 internal static class ChainBalancing
@@ -34,8 +35,13 @@ internal static class ChainBalancing
     }
 
     private static bool IsLink(FunctionCall call, FunctionCall top) =>
-        call.Function == top.Function && call.Function.Name is "+" or "*" && call.Arguments.Count == 2 && call.Mode == EvalMode.Legacy
-        && call.Type is IntegralType && call.Type.Equals(top.Type) && call.Arguments.All(argument => argument.Type.Equals(top.Type));
+        call.Function == top.Function
+        && call.Function.Name is "+" or "*"
+        && call.Arguments.Count == 2
+        && call.Mode == EvalMode.Legacy
+        && call.Type is IntegralType
+        && call.Type.Equals(top.Type)
+        && call.Arguments.All(argument => argument.Type.Equals(top.Type));
 
     private static int DepthOf(FunctionCall call)
     {
@@ -49,7 +55,11 @@ internal static class ChainBalancing
         return depth;
     }
 
-    private static TypedExpression Tree(FunctionCall call, List<TypedExpression> items, int start, int count) => count == 1
-        ? items[start]
-        : call with { Arguments = [Tree(call, items, start, count / 2), Tree(call, items, start + (count / 2), count - (count / 2))] };
+    private static TypedExpression Tree(FunctionCall call, List<TypedExpression> items, int start, int count) =>
+        count == 1
+            ? items[start]
+            : call with
+            {
+                Arguments = [Tree(call, items, start, count / 2), Tree(call, items, start + (count / 2), count - (count / 2))],
+            };
 }

@@ -27,40 +27,46 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
     internal int NextLambda() => ++_lambdas;
 
     /// <summary>An expression.</summary>
-    internal string Translate(TypedExpression expression) => expression switch
-    {
-        AttributeReference attribute => SqlText.Column(attribute.Id),
-        OuterReference outer => SqlText.Column(outer.Attribute.Id),
-        TypedAlias alias => Translate(alias.Child),
-        TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
-        TypedCast cast => CastTranslation.Translate(cast, this),
-        FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } when !_isExact => SubqueryTranslation.TranslateNegation(membership, this),
-        FunctionCall { Function.Name: "not" } when Negations.CanPush(expression) => Translate(Negations.Push(expression)),
-        FunctionCall call => CallTranslation.Translate(ChainBalancing.Balance(call), this),
-        AggregateCall call => CallTranslation.Translate(call, this),
-        WindowCall call => WindowTranslation.Translate(call, this),
-        UserDefinedCall call => UserDefinedTranslation.Translate(call, this),
-        TypedCase choice => CaseTranslation.Translate(choice, this),
-        GetStructField field => AccessTranslation.Translate(field, this),
-        GetArrayItem item => AccessTranslation.Translate(item, this),
-        GetArrayStructFields fields => AccessTranslation.Translate(fields, this),
-        GetMapValue value => AccessTranslation.Translate(value, this),
-        LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
-        TypedLambda lambda => AccessTranslation.Translate(lambda, this),
-        TypedScalarSubquery or TypedExists or TypedInSubquery => TranslateSubquery(expression),
-        _ => throw TranslationErrors.Unsupported($"the expression {expression.GetType().Name}"),
-    };
+    internal string Translate(TypedExpression expression) =>
+        expression switch
+        {
+            AttributeReference attribute => SqlText.Column(attribute.Id),
+            OuterReference outer => SqlText.Column(outer.Attribute.Id),
+            TypedAlias alias => Translate(alias.Child),
+            TypedLiteral literal => LiteralSql.Of(literal.Value, literal.Type),
+            TypedCast cast => CastTranslation.Translate(cast, this),
+            FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } when !_isExact =>
+                SubqueryTranslation.TranslateNegation(membership, this),
+            FunctionCall { Function.Name: "not" } when Negations.CanPush(expression) => Translate(Negations.Push(expression)),
+            FunctionCall call => CallTranslation.Translate(ChainBalancing.Balance(call), this),
+            AggregateCall call => CallTranslation.Translate(call, this),
+            WindowCall call => WindowTranslation.Translate(call, this),
+            UserDefinedCall call => UserDefinedTranslation.Translate(call, this),
+            TypedCase choice => CaseTranslation.Translate(choice, this),
+            GetStructField field => AccessTranslation.Translate(field, this),
+            GetArrayItem item => AccessTranslation.Translate(item, this),
+            GetArrayStructFields fields => AccessTranslation.Translate(fields, this),
+            GetMapValue value => AccessTranslation.Translate(value, this),
+            LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
+            TypedLambda lambda => AccessTranslation.Translate(lambda, this),
+            TypedScalarSubquery or TypedExists or TypedInSubquery => TranslateSubquery(expression),
+            _ => throw TranslationErrors.Unsupported($"the expression {expression.GetType().Name}"),
+        };
 
     /// <summary>A column of a SELECT list.</summary>
     internal SelectColumn TranslateColumn(NamedExpression expression) => new(expression.ToAttribute().Id, Translate(expression));
 
     /// <summary>A condition whose NULL is as good as false.</summary>
-    internal string TranslateCondition(TypedExpression condition) => condition switch
-    {
-        TypedInSubquery membership => SubqueryTranslation.TranslateCondition(membership, this),
-        FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegatedCondition(membership, this),
-        _ => Translate(condition),
-    };
+    internal string TranslateCondition(TypedExpression condition) =>
+        condition switch
+        {
+            TypedInSubquery membership => SubqueryTranslation.TranslateCondition(membership, this),
+            FunctionCall { Function.Name: "not", Arguments: [TypedInSubquery membership] } => SubqueryTranslation.TranslateNegatedCondition(
+                membership,
+                this
+            ),
+            _ => Translate(condition),
+        };
 
     /// <summary>An expression in which IN with a query is NULL where it is unknown.</summary>
     internal string TranslateExactly(TypedExpression expression)

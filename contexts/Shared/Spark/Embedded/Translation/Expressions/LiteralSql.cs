@@ -14,62 +14,72 @@ internal static class LiteralSql
     internal static string Null(DataType type) => $"CAST(NULL AS {DuckDbTypes.NameOf(type)})";
 
     /// <summary>A value of a type.</summary>
-    internal static string Of(object? value, DataType type) => value is null ? Null(type) : type switch
-    {
-        BooleanType => (bool)value ? "true" : "false",
-        ByteType => Number(value is byte unsigned ? (sbyte)unsigned : (sbyte)value, "TINYINT"),
-        ShortType => Number((short)value, "SMALLINT"),
-        IntegerType => Int((int)value),
-        LongType => Number((long)value, "BIGINT"),
-        FloatType => Float((float)value),
-        DoubleType => Double((double)value),
-        DecimalType @decimal => $"CAST('{DecimalText(value)}' AS {DuckDbTypes.NameOf(@decimal)})",
-        StringType or CharType or VarcharType => SqlText.Quote((string)value),
-        BinaryType => $"unhex('{Convert.ToHexString((byte[])value)}')",
-        DateType => Date(value as int? ?? ((Date)value).ToEpochDays()),
-        TimestampType => Timestamp(value as long? ?? ((Timestamp)value).ToEpochMicroseconds()),
-        TimestampNTZType => Timestamp(value as long? ?? (((DateTime)value).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond),
-        DayTimeIntervalType => Number(value as long? ?? ((TimeSpan)value).Ticks / TimeSpan.TicksPerMicrosecond, "BIGINT"),
-        YearMonthIntervalType => Int(value as int? ?? ((YearMonthInterval)value).Months),
-        CalendarIntervalType => Interval((CalendarInterval)value),
-        ArrayType array => $"CAST([{Join(((IList)value).Cast<object?>().Select(item => Of(item, array.ElementType)))}] AS {DuckDbTypes.NameOf(array)})",
-        MapType map => Map(value, map),
-        StructType structure => Struct(value, structure),
-        NullType => Null(type),
-        _ => throw new ArgumentException($"There are no constants of {type.SimpleString}.", nameof(type)),
-    };
+    internal static string Of(object? value, DataType type) =>
+        value is null
+            ? Null(type)
+            : type switch
+            {
+                BooleanType => (bool)value ? "true" : "false",
+                ByteType => Number(value is byte unsigned ? (sbyte)unsigned : (sbyte)value, "TINYINT"),
+                ShortType => Number((short)value, "SMALLINT"),
+                IntegerType => Int((int)value),
+                LongType => Number((long)value, "BIGINT"),
+                FloatType => Float((float)value),
+                DoubleType => Double((double)value),
+                DecimalType @decimal => $"CAST('{DecimalText(value)}' AS {DuckDbTypes.NameOf(@decimal)})",
+                StringType or CharType or VarcharType => SqlText.Quote((string)value),
+                BinaryType => $"unhex('{Convert.ToHexString((byte[])value)}')",
+                DateType => Date(value as int? ?? ((Date)value).ToEpochDays()),
+                TimestampType => Timestamp(value as long? ?? ((Timestamp)value).ToEpochMicroseconds()),
+                TimestampNTZType => Timestamp(
+                    value as long? ?? (((DateTime)value).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond
+                ),
+                DayTimeIntervalType => Number(value as long? ?? ((TimeSpan)value).Ticks / TimeSpan.TicksPerMicrosecond, "BIGINT"),
+                YearMonthIntervalType => Int(value as int? ?? ((YearMonthInterval)value).Months),
+                CalendarIntervalType => Interval((CalendarInterval)value),
+                ArrayType array =>
+                    $"CAST([{Join(((IList)value).Cast<object?>().Select(item => Of(item, array.ElementType)))}] AS {DuckDbTypes.NameOf(array)})",
+                MapType map => Map(value, map),
+                StructType structure => Struct(value, structure),
+                NullType => Null(type),
+                _ => throw new ArgumentException($"There are no constants of {type.SimpleString}.", nameof(type)),
+            };
 
-    private static string Int(int value) => value switch
-    {
-        int.MinValue => Number(value, "INTEGER"),
-        < 0 => string.Create(CultureInfo.InvariantCulture, $"({value})"),
-        _ => value.ToString(CultureInfo.InvariantCulture),
-    };
+    private static string Int(int value) =>
+        value switch
+        {
+            int.MinValue => Number(value, "INTEGER"),
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"({value})"),
+            _ => value.ToString(CultureInfo.InvariantCulture),
+        };
 
     private static string Number(long value, string type) => string.Create(CultureInfo.InvariantCulture, $"CAST({value} AS {type})");
 
-    private static string Double(double value) => double.IsFinite(value) && !(value == 0 && double.IsNegative(value))
-        ? $"({(value.ToString("R", CultureInfo.InvariantCulture) is var text && text.Contains('E') ? text : text + "e0")})"
-        : $"CAST('{SpecialDouble(value)}' AS DOUBLE)";
+    private static string Double(double value) =>
+        double.IsFinite(value) && !(value == 0 && double.IsNegative(value))
+            ? $"({(value.ToString("R", CultureInfo.InvariantCulture) is var text && text.Contains('E') ? text : text + "e0")})"
+            : $"CAST('{SpecialDouble(value)}' AS DOUBLE)";
 
     // A float is exact as a double.
     private static string Float(float value) => $"CAST({Double(value)} AS FLOAT)";
 
-    private static string SpecialDouble(double value) => value switch
-    {
-        double.NaN => "nan",
-        double.PositiveInfinity => "inf",
-        double.NegativeInfinity => "-inf",
-        _ => "-0.0",
-    };
+    private static string SpecialDouble(double value) =>
+        value switch
+        {
+            double.NaN => "nan",
+            double.PositiveInfinity => "inf",
+            double.NegativeInfinity => "-inf",
+            _ => "-0.0",
+        };
 
-    private static string DecimalText(object value) => value switch
-    {
-        Decimal128 number => number.ToString(),
-        decimal number => number.ToString(CultureInfo.InvariantCulture),
-        SqlDecimal number => number.ToString(),
-        _ => throw new ArgumentException($"A {value.GetType().Name} is no decimal.", nameof(value)),
-    };
+    private static string DecimalText(object value) =>
+        value switch
+        {
+            Decimal128 number => number.ToString(),
+            decimal number => number.ToString(CultureInfo.InvariantCulture),
+            SqlDecimal number => number.ToString(),
+            _ => throw new ArgumentException($"A {value.GetType().Name} is no decimal.", nameof(value)),
+        };
 
     private static string Date(int days)
     {

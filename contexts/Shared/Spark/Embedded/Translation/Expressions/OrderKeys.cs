@@ -19,18 +19,21 @@ internal static class OrderKeys
                 var element = string.Create(CultureInfo.InvariantCulture, $"e{translator.NextLambda()}");
                 return $"list_transform({sql}, lambda {element}: {{'known': {element} IS NOT NULL, 'value': {Of(element, array.ElementType, translator)}}})";
             case StructType structure:
-                var fields = structure.Fields.Select((field, i) =>
-                    $"'{DuckDbTypes.FieldName(i)}': {Of($"struct_extract({sql}, '{DuckDbTypes.FieldName(i)}')", field.DataType, translator)}");
+                var fields = structure.Fields.Select(
+                    (field, i) =>
+                        $"'{DuckDbTypes.FieldName(i)}': {Of($"struct_extract({sql}, '{DuckDbTypes.FieldName(i)}')", field.DataType, translator)}"
+                );
                 return $"CASE WHEN {sql} IS NULL THEN NULL ELSE {{{string.Join(", ", fields)}}} END";
             default:
                 return sql;
         }
     }
 
-    private static bool NeedsKey(DataType type) => type switch
-    {
-        ArrayType array => array.ContainsNull || NeedsKey(array.ElementType),
-        StructType structure => structure.Fields.Exists(field => NeedsKey(field.DataType)),
-        _ => false,
-    };
+    private static bool NeedsKey(DataType type) =>
+        type switch
+        {
+            ArrayType array => array.ContainsNull || NeedsKey(array.ElementType),
+            StructType structure => structure.Fields.Exists(field => NeedsKey(field.DataType)),
+            _ => false,
+        };
 }

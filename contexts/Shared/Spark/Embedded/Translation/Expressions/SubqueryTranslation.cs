@@ -3,7 +3,8 @@ using Shared.Spark.Catalyst.Expressions;
 namespace Shared.Spark.Embedded.Translation.Expressions;
 
 /// <summary>
-/// IN with a query. As Spark plans it, by an existence join, it is never NULL: what is unknown is false, and so is its negation. Rows are compared
+/// IN with a query. As Spark plans it, by an existence join, it is never NULL: what is unknown is false, and so is its negation. Rows are
+/// compared
 /// column by column, not as DuckDB's structs.
 /// </summary>
 internal static class SubqueryTranslation
@@ -20,7 +21,9 @@ internal static class SubqueryTranslation
 
     /// <summary>Whether all rows of the query are surely different.</summary>
     internal static string TranslateNegation(TypedInSubquery membership, ExpressionTranslator translator) =>
-        FoldsToNull(membership, translator) ? LiteralSql.Null(membership.Type) : $"(NOT {Exists(membership, translator, " IS DISTINCT FROM false")})";
+        FoldsToNull(membership, translator)
+            ? LiteralSql.Null(membership.Type)
+            : $"(NOT {Exists(membership, translator, " IS DISTINCT FROM false")})";
 
     /// <summary>The same where NULL is as good as false.</summary>
     internal static string TranslateNegatedCondition(TypedInSubquery membership, ExpressionTranslator translator) =>
@@ -28,12 +31,15 @@ internal static class SubqueryTranslation
             ? $"(NOT {In(membership, translator)})"
             : TranslateNegation(membership, translator);
 
-    /// <summary>The same as SQL has it; whether NULL is in a query without rows is a setting; several values are compared as one struct.</summary>
-    internal static string TranslateExactly(TypedInSubquery membership, ExpressionTranslator translator) => membership.Values.Count == 1
-        ? translator.Plans.Settings.NullInEmptyListIsNull
-            ? $"CASE WHEN {translator.Translate(membership.Values[0])} IS NULL THEN NULL ELSE {In(membership, translator)} END"
-            : In(membership, translator)
-        : Exists(membership, translator, "", "IS NOT DISTINCT FROM");
+    /// <summary>
+    /// The same as SQL has it; whether NULL is in a query without rows is a setting; several values are compared as one struct.
+    /// </summary>
+    internal static string TranslateExactly(TypedInSubquery membership, ExpressionTranslator translator) =>
+        membership.Values.Count == 1
+            ? translator.Plans.Settings.NullInEmptyListIsNull
+                ? $"CASE WHEN {translator.Translate(membership.Values[0])} IS NULL THEN NULL ELSE {In(membership, translator)} END"
+                : In(membership, translator)
+            : Exists(membership, translator, "", "IS NOT DISTINCT FROM");
 
     /// <summary>The values of the query as a list.</summary>
     internal static string ListOf(TypedInSubquery membership, ExpressionTranslator translator) =>
@@ -54,12 +60,15 @@ internal static class SubqueryTranslation
     private static bool FoldsToNull(TypedInSubquery membership, ExpressionTranslator translator) =>
         membership.Values.Count == 1 && translator.Plans.Settings.NullInEmptyListIsNull && IsNull(membership.Values[0]);
 
-    private static bool IsNull(TypedExpression value) => value is TypedLiteral { Value: null } || (value is TypedCast cast && IsNull(cast.Child));
+    private static bool IsNull(TypedExpression value) =>
+        value is TypedLiteral { Value: null } || (value is TypedCast cast && IsNull(cast.Child));
 
     private static string Exists(TypedInSubquery membership, ExpressionTranslator translator, string test, string equality = "=")
     {
         var equalities = membership.Values.Zip(
-            membership.Plan.Output, (value, column) => $"{translator.Translate(value)} {equality} {SqlText.Column(column.Id)}");
+            membership.Plan.Output,
+            (value, column) => $"{translator.Translate(value)} {equality} {SqlText.Column(column.Id)}"
+        );
         return $"EXISTS (SELECT true FROM {translator.Plans.PredicateSubquery(membership.Plan)} WHERE ({string.Join(" AND ", equalities)}){test})";
     }
 }

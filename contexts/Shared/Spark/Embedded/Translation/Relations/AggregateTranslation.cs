@@ -35,10 +35,15 @@ internal static class AggregateTranslation
         select.IsOneGroup = select.GroupBy is null;
         var isJoined = select.IsOneGroup && PlanWalk.HasOuterReference(aggregate.Input);
         select.SetColumns(
-            [.. aggregate.Aggregates.Select(expression => isJoined && !HasAggregate(expression)
-                ? OfGroup(expression, translator)
-                : translator.Expressions.TranslateColumn(expression))],
-            aggregate.Output);
+            [
+                .. aggregate.Aggregates.Select(expression =>
+                    isJoined && !HasAggregate(expression)
+                        ? OfGroup(expression, translator)
+                        : translator.Expressions.TranslateColumn(expression)
+                ),
+            ],
+            aggregate.Output
+        );
         translator.Expressions.Slice = outerSlice;
         return select;
     }

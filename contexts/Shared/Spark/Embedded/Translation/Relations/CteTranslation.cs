@@ -17,7 +17,8 @@ internal static class CteTranslation
                 {
                     uses[reference.Id] = uses.GetValueOrDefault(reference.Id) + 1;
                 }
-            });
+            }
+        );
         var named = new List<string>();
         foreach (var definition in with.Definitions)
         {
@@ -53,7 +54,9 @@ internal static class CteTranslation
 
         var select = translator.Translate(definition.Plan).ForColumns();
         select.SetColumns(
-            [.. definition.Plan.Output.Zip(reference.Output, (from, to) => new SelectColumn(to.Id, SqlText.Column(from.Id)))], reference.Output);
+            [.. definition.Plan.Output.Zip(reference.Output, (from, to) => new SelectColumn(to.Id, SqlText.Column(from.Id)))],
+            reference.Output
+        );
         return select;
     }
 

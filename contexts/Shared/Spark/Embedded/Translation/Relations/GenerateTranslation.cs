@@ -29,9 +29,11 @@ internal static class GenerateTranslation
             [
                 .. passed,
                 .. generate.GeneratorOutput.Select(
-                    (column, i) => new SelectColumn(column.Id, $"struct_extract({SqlText.Column(generated)}, '{DuckDbTypes.FieldName(i)}')")),
+                    (column, i) => new SelectColumn(column.Id, $"struct_extract({SqlText.Column(generated)}, '{DuckDbTypes.FieldName(i)}')")
+                ),
             ],
-            generate.Output);
+            generate.Output
+        );
         return select;
     }
 }

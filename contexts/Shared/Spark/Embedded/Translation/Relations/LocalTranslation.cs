@@ -43,8 +43,11 @@ internal static class LocalTranslation
             : Values(values.Rows.Select(row => row.Select(translator.Expressions.Translate)), values.Output);
     }
 
-    internal static SelectBuilder Translate(TypedRange range) => PlanTranslator.TableOf(
-        string.Create(CultureInfo.InvariantCulture, $"range({Long(range.Start)}, {Long(range.End)}, {Long(range.Step)})"), range.Output);
+    internal static SelectBuilder Translate(TypedRange range) =>
+        PlanTranslator.TableOf(
+            string.Create(CultureInfo.InvariantCulture, $"range({Long(range.Start)}, {Long(range.End)}, {Long(range.Step)})"),
+            range.Output
+        );
 
     private static SelectBuilder Values(IEnumerable<IEnumerable<string>> rows, ValueList<AttributeReference> output) =>
         PlanTranslator.TableOf($"(VALUES {string.Join(", ", rows.Select(row => $"({string.Join(", ", row)})"))})", output);

@@ -43,7 +43,9 @@ internal static class OrderTranslation
     {
         var input = translator.Translate(tail.Input).ToSql(isExplicit: false);
         var select = new SelectBuilder(
-            $"(SELECT *, row_number() OVER () AS tail_row, count(*) OVER () AS tail_count FROM ({input}))", tail.Output);
+            $"(SELECT *, row_number() OVER () AS tail_row, count(*) OVER () AS tail_count FROM ({input}))",
+            tail.Output
+        );
         select.AddWhere(string.Create(CultureInfo.InvariantCulture, $"tail_row > tail_count - {tail.Count}"));
         select.SetColumns([.. tail.Output.Select(column => new SelectColumn(column.Id, SqlText.Column(column.Id)))], tail.Output);
         return select;

@@ -15,7 +15,10 @@ internal static class ProjectTranslation
         }
 
         var select = input.ForColumns();
-        select.SetColumns([.. project.Expressions.Select(expression => translator.Expressions.TranslateColumn(expression))], project.Output);
+        select.SetColumns(
+            [.. project.Expressions.Select(expression => translator.Expressions.TranslateColumn(expression))],
+            project.Output
+        );
         return select;
     }
 
@@ -24,7 +27,9 @@ internal static class ProjectTranslation
         var columns = rename.Output.Zip(rename.Input.Output).ToDictionary(pair => pair.First.Id, pair => pair.Second);
         var select = translator.Translate(rename.Input, pushdown.Over(columns)).ForColumns();
         select.SetColumns(
-            [.. rename.Input.Output.Zip(rename.Output, (from, to) => new SelectColumn(to.Id, SqlText.Column(from.Id)))], rename.Output);
+            [.. rename.Input.Output.Zip(rename.Output, (from, to) => new SelectColumn(to.Id, SqlText.Column(from.Id)))],
+            rename.Output
+        );
         return select;
     }
 
@@ -52,11 +57,17 @@ internal static class ProjectTranslation
         return columns;
     }
 
-    // A choice of columns needs no SELECT of its own; but one that an order refers to must stay, and so must the aggregates that make a group.
+    // A choice of columns needs no SELECT of its own; but one that an order refers to must stay, and so must the aggregates that make a
+    // group.
     private static bool TryPrune(TypedProject project, SelectBuilder input)
     {
-        if (input.Columns is not { } columns || input.Distinct is not null || input.OrderBy is not null || input.IsOneGroup
-            || !project.Expressions.All(expression => expression is AttributeReference))
+        if (
+            input.Columns is not { } columns
+            || input.Distinct is not null
+            || input.OrderBy is not null
+            || input.IsOneGroup
+            || !project.Expressions.All(expression => expression is AttributeReference)
+        )
         {
             return false;
         }

@@ -14,7 +14,10 @@ internal static class SampleTranslation
     internal static SelectBuilder Translate(TypedSample sample, PlanTranslator translator)
     {
         var input = translator.Translate(sample.Input).ToSql(isExplicit: false);
-        var draw = string.Create(CultureInfo.InvariantCulture, $"hash(row_number() OVER (), {sample.Seed}) / 18446744073709551616.0::DOUBLE");
+        var draw = string.Create(
+            CultureInfo.InvariantCulture,
+            $"hash(row_number() OVER (), {sample.Seed}) / 18446744073709551616.0::DOUBLE"
+        );
         var from = $"(SELECT *, {draw} AS sample_draw FROM ({input}))";
         var columns = sample.Output.Select(column => new SelectColumn(column.Id, SqlText.Column(column.Id))).ToArray();
         if (sample.WithReplacement)
@@ -25,8 +28,12 @@ internal static class SampleTranslation
         var select = new SelectBuilder(from, sample.Output);
         if (!sample.WithReplacement)
         {
-            select.AddWhere(string.Create(
-                CultureInfo.InvariantCulture, $"sample_draw >= {sample.LowerBound:R}::DOUBLE AND sample_draw < {sample.UpperBound:R}::DOUBLE"));
+            select.AddWhere(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"sample_draw >= {sample.LowerBound:R}::DOUBLE AND sample_draw < {sample.UpperBound:R}::DOUBLE"
+                )
+            );
         }
 
         select.SetColumns(columns, sample.Output);

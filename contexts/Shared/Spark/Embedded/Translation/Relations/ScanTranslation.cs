@@ -9,12 +9,13 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 /// <summary>Scans: what DuckDB reads by itself stands in the query, what own code reads is put into a table for it.</summary>
 internal static class ScanTranslation
 {
-    internal static SelectBuilder Translate(TypedScan scan, Pushdown pushdown, PlanTranslator translator) => scan.Source switch
-    {
-        SqlScanSource source => TranslateSql(source, scan),
-        BatchScanSource source => TranslateBatches(source, scan, pushdown, translator),
-        var source => throw TranslationErrors.Unsupported($"reading {source.Description}"),
-    };
+    internal static SelectBuilder Translate(TypedScan scan, Pushdown pushdown, PlanTranslator translator) =>
+        scan.Source switch
+        {
+            SqlScanSource source => TranslateSql(source, scan),
+            BatchScanSource source => TranslateBatches(source, scan, pushdown, translator),
+            var source => throw TranslationErrors.Unsupported($"reading {source.Description}"),
+        };
 
     private static SelectBuilder TranslateSql(SqlScanSource source, TypedScan scan)
     {
@@ -23,8 +24,7 @@ internal static class ScanTranslation
         return scan.Output.Count == 0 ? inner : inner.Nest();
     }
 
-    private static SelectBuilder TranslateBatches(
-        BatchScanSource source, TypedScan scan, Pushdown pushdown, PlanTranslator translator)
+    private static SelectBuilder TranslateBatches(BatchScanSource source, TypedScan scan, Pushdown pushdown, PlanTranslator translator)
     {
         var needed = Enumerable.Range(0, scan.Output.Count).Where(i => translator.IsNeeded(scan.Output[i].Id)).ToValueList();
         var usable = pushdown.Filters.Where(condition => !HasSubquery(condition)).ToValueList();
@@ -44,9 +44,12 @@ internal static class ScanTranslation
         table.SetColumns(
             [
                 .. scan.Output.Select(column => new SelectColumn(
-                    column.Id, translator.IsNeeded(column.Id) ? SqlText.Column(column.Id) : LiteralSql.Null(column.Type))),
+                    column.Id,
+                    translator.IsNeeded(column.Id) ? SqlText.Column(column.Id) : LiteralSql.Null(column.Type)
+                )),
             ],
-            scan.Output);
+            scan.Output
+        );
         return table.Nest();
     }
 

@@ -20,7 +20,11 @@ internal static class SetOperationTranslation
 
     private static void Collect(TypedPlan plan, TypedSetOperation parent, List<TypedPlan> parts)
     {
-        if (plan is TypedSetOperation { Type: SetOperationType.Union } operation && parent.Type == SetOperationType.Union && operation.IsAll == parent.IsAll)
+        if (
+            plan is TypedSetOperation { Type: SetOperationType.Union } operation
+            && parent.Type == SetOperationType.Union
+            && operation.IsAll == parent.IsAll
+        )
         {
             Collect(operation.Left, parent, parts);
             Collect(operation.Right, parent, parts);
@@ -44,11 +48,14 @@ internal static class SetOperationTranslation
         return $"({nested.ToSql(isExplicit: true)})";
     }
 
-    private static string Keyword(TypedSetOperation operation) => (operation.Type switch
-    {
-        SetOperationType.Union => "UNION",
-        SetOperationType.Intersect => "INTERSECT",
-        SetOperationType.Except => "EXCEPT",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation.Type, null),
-    }) + (operation.IsAll ? " ALL" : "");
+    private static string Keyword(TypedSetOperation operation) =>
+        (
+            operation.Type switch
+            {
+                SetOperationType.Union => "UNION",
+                SetOperationType.Intersect => "INTERSECT",
+                SetOperationType.Except => "EXCEPT",
+                _ => throw new ArgumentOutOfRangeException(nameof(operation), operation.Type, null),
+            }
+        ) + (operation.IsAll ? " ALL" : "");
 }

@@ -10,12 +10,25 @@ namespace Shared.Spark.Embedded.Tests.Casts;
 /// <summary>What Spark 3.5.7 answers to 7,000 casts, in the zone America/Los_Angeles.</summary>
 public sealed class CastGoldenTests
 {
-    // Years beyond 9999 and before 1 are shown with a sign here; times of the year 1 are parsed to the second, Los Angeles was 2 seconds off; Java 17 does not
+    // Years beyond 9999 and before 1 are shown with a sign here; times of the year 1 are parsed to the second, Los Angeles was 2 seconds
+    // off; Java 17 does not
     // print the shortest digits of some floats.
     private static readonly string[] s_known =
     [
-        "12015-03-18", "999999-01-01", "'-2015-03-18'", "timestamp'0001", "timestamp'292000", "date'-0044", "date'10000", "1e20D AS timestamp", "1e39D AS timestamp",
-        "9223372036854775807L AS timestamp", "99999999999999999999 AS timestamp", "12345678901234567890.987 AS timestamp", "2147483648L AS float", "'99999999999' AS float",
+        "12015-03-18",
+        "999999-01-01",
+        "'-2015-03-18'",
+        "timestamp'0001",
+        "timestamp'292000",
+        "date'-0044",
+        "date'10000",
+        "1e20D AS timestamp",
+        "1e39D AS timestamp",
+        "9223372036854775807L AS timestamp",
+        "99999999999999999999 AS timestamp",
+        "12345678901234567890.987 AS timestamp",
+        "2147483648L AS float",
+        "'99999999999' AS float",
         "'1e400' AS decimal",
     ];
 
@@ -24,7 +37,10 @@ public sealed class CastGoldenTests
     [InlineData("ansi.jsonl", true)]
     public void Casts_answer_as_spark(string file, bool isAnsi)
     {
-        using var engine = new EngineHarness(("spark.sql.session.timeZone", "America/Los_Angeles"), ("spark.sql.ansi.enabled", isAnsi ? "true" : "false"));
+        using var engine = new EngineHarness(
+            ("spark.sql.session.timeZone", "America/Los_Angeles"),
+            ("spark.sql.ansi.enabled", isAnsi ? "true" : "false")
+        );
         var differences = new List<string>();
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Casts", file)))
         {

@@ -8,7 +8,8 @@ public sealed class BuiltInFunctionsTests
     public void Functions_are_found_by_name_whatever_its_case() => BuiltInFunctions.All.Find("UPPER")!.Name.Should().Be("upper");
 
     [Fact]
-    public void Every_function_has_a_group() => BuiltInFunctions.All.All.Should().OnlyContain(function => function.Group.EndsWith("_funcs"));
+    public void Every_function_has_a_group() =>
+        BuiltInFunctions.All.All.Should().OnlyContain(function => function.Group.EndsWith("_funcs"));
 
     [Theory]
     [InlineData("abs")]

@@ -6,7 +6,16 @@ public sealed class FunctionDescriptionTests
 {
     // What Spark's grammar knows and its registry does not.
     private static readonly string[] s_syntax =
-        ["likeall", "likeany", "notlikeall", "notlikeany", "percentile_cont", "percentile_disc", "timestampadd", "timestampdiff"];
+    [
+        "likeall",
+        "likeany",
+        "notlikeall",
+        "notlikeany",
+        "percentile_cont",
+        "percentile_disc",
+        "timestampadd",
+        "timestampdiff",
+    ];
 
     [Fact]
     public void Every_function_is_described() =>
@@ -18,8 +27,10 @@ public sealed class FunctionDescriptionTests
 
     [Fact]
     public void Every_description_says_what_the_function_does() =>
-        FunctionDescriptions.Names.Select(name => FunctionDescriptions.Find(name)!).Should().OnlyContain(
-            description => description.Usage.Length > 0 && description.Extended.Length > 0);
+        FunctionDescriptions
+            .Names.Select(name => FunctionDescriptions.Find(name)!)
+            .Should()
+            .OnlyContain(description => description.Usage.Length > 0 && description.Extended.Length > 0);
 
     [Fact]
     public void A_description_is_found_whatever_the_case_of_the_name() => FunctionDescriptions.Find("ABS")!.Name.Should().Be("abs");

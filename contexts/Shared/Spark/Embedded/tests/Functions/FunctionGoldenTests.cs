@@ -6,7 +6,9 @@ using Shared.Spark.Plans.Relations;
 
 namespace Shared.Spark.Embedded.Tests.Functions;
 
-/// <summary>What Spark 3.5.7 answers to calls of functions: schema, nullability, rows or the class of the error, in the zone America/Los_Angeles.</summary>
+/// <summary>
+/// What Spark 3.5.7 answers to calls of functions: schema, nullability, rows or the class of the error, in the zone America/Los_Angeles.
+/// </summary>
 public sealed class FunctionGoldenTests
 {
     private static readonly string[] s_unnamed = ["java.", "org.", "_LEGACY_ERROR"];

@@ -16,31 +16,52 @@ public sealed class KernelFunctionTests : IDisposable
     public void Kernel_computes_a_vector_at_a_time_and_passes_nulls()
     {
         var site = new KernelSite("twice", [DataTypes.IntegerType], DataTypes.LongType);
-        var function = new ScalarKernelFunction(site, _ => new RowKernel((arguments, row, result) => result.SetLong(row, 2L * arguments[0].GetInt(row))));
+        var function = new ScalarKernelFunction(
+            site,
+            _ => new RowKernel((arguments, row, result) => result.SetLong(row, 2L * arguments[0].GetInt(row)))
+        );
 
-        Query($"SELECT sum({function.Name}(i::INTEGER))::BIGINT, count({function.Name}(nullif(i, 5)::INTEGER)) FROM range(10000) t(i)",
-            function, DataTypes.LongType, DataTypes.LongType)
-            .Should().Equal(99990000L, 9999L);
+        Query(
+                $"SELECT sum({function.Name}(i::INTEGER))::BIGINT, count({function.Name}(nullif(i, 5)::INTEGER)) FROM range(10000) t(i)",
+                function,
+                DataTypes.LongType,
+                DataTypes.LongType
+            )
+            .Should()
+            .Equal(99990000L, 9999L);
     }
 
     [Fact]
     public void Kernel_reads_and_writes_nested_values()
     {
-        var type = new ArrayType(new StructType([new StructField("s", DataTypes.StringType), new StructField("m", new MapType(DataTypes.StringType, new DecimalType(20, 2)))]));
+        var type = new ArrayType(
+            new StructType([
+                new StructField("s", DataTypes.StringType),
+                new StructField("m", new MapType(DataTypes.StringType, new DecimalType(20, 2))),
+            ])
+        );
         var site = new KernelSite("copy", [type], type);
         var function = new ScalarKernelFunction(site, _ => new RowKernel((arguments, row, result) => result.Copy(row, arguments[0], row)));
 
-        var value = "[{f0: 'a string that is longer than inline ones', f1: MAP {'k': 1.25::DECIMAL(20,2), 'n': NULL}}, NULL, {f0: NULL, f1: NULL}]";
-        Query($"SELECT count(*) FILTER (WHERE {function.Name}(v) = v) FROM (SELECT CASE WHEN i % 3 <> 0 THEN {value} END v FROM range(9000) t(i))",
-            function, DataTypes.LongType)
-            .Should().Equal(6000L);
+        var value =
+            "[{f0: 'a string that is longer than inline ones', f1: MAP {'k': 1.25::DECIMAL(20,2), 'n': NULL}}, NULL, {f0: NULL, f1: NULL}]";
+        Query(
+                $"SELECT count(*) FILTER (WHERE {function.Name}(v) = v) FROM (SELECT CASE WHEN i % 3 <> 0 THEN {value} END v FROM range(9000) t(i))",
+                function,
+                DataTypes.LongType
+            )
+            .Should()
+            .Equal(6000L);
     }
 
     [Fact]
     public void Exception_of_a_kernel_arrives_as_it_was_thrown()
     {
         var site = new KernelSite("fails", [DataTypes.IntegerType], DataTypes.IntegerType);
-        var function = new ScalarKernelFunction(site, _ => new RowKernel((_, _, _) => throw new SparkRuntimeException("DIVIDE_BY_ZERO", new Dictionary<string, string>())));
+        var function = new ScalarKernelFunction(
+            site,
+            _ => new RowKernel((_, _, _) => throw new SparkRuntimeException("DIVIDE_BY_ZERO", new Dictionary<string, string>()))
+        );
 
         var query = () => Query($"SELECT {function.Name}(i::INTEGER) FROM range(3) t(i)", function, DataTypes.IntegerType);
 
@@ -52,26 +73,48 @@ public sealed class KernelFunctionTests : IDisposable
     {
         var function = new AggregateKernelFunction(new KernelSite("total", [DataTypes.LongType], DataTypes.LongType), _ => new Total());
 
-        Query($"SELECT min(s), max(s) FROM (SELECT i % 7 k, {function.Name}(i) s FROM range(70000) t(i) GROUP BY k)",
-            function, DataTypes.LongType, DataTypes.LongType)
-            .Should().Equal(349965000L, 350025000L);
+        Query(
+                $"SELECT min(s), max(s) FROM (SELECT i % 7 k, {function.Name}(i) s FROM range(70000) t(i) GROUP BY k)",
+                function,
+                DataTypes.LongType,
+                DataTypes.LongType
+            )
+            .Should()
+            .Equal(349965000L, 350025000L);
     }
 
     [Fact]
     public void Aggregate_kernel_with_objects_collects_in_windows_and_groups()
     {
-        var function = new AggregateKernelFunction(new KernelSite("collect", [DataTypes.LongType], new ArrayType(DataTypes.LongType)), _ => new Collected());
+        var function = new AggregateKernelFunction(
+            new KernelSite("collect", [DataTypes.LongType], new ArrayType(DataTypes.LongType)),
+            _ => new Collected()
+        );
 
-        Query($"SELECT sum(len(l))::BIGINT FROM (SELECT {function.Name}(i) OVER (ORDER BY i ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) l FROM range(5000) t(i))",
-            function, DataTypes.LongType).Should().Equal(14997L);
-        Query($"SELECT sum(list_sum(l))::BIGINT FROM (SELECT {function.Name}(i) l FROM range(5000) t(i) GROUP BY i % 3000)",
-            function, DataTypes.LongType).Should().Equal(12497500L);
+        Query(
+                $"SELECT sum(len(l))::BIGINT FROM (SELECT {function.Name}(i) OVER (ORDER BY i ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) l FROM range(5000) t(i))",
+                function,
+                DataTypes.LongType
+            )
+            .Should()
+            .Equal(14997L);
+        Query(
+                $"SELECT sum(list_sum(l))::BIGINT FROM (SELECT {function.Name}(i) l FROM range(5000) t(i) GROUP BY i % 3000)",
+                function,
+                DataTypes.LongType
+            )
+            .Should()
+            .Equal(12497500L);
     }
 
     private List<object?> Query(string sql, INativeFunction function, params DataType[] types)
     {
         _database.Ensure(function);
-        using var stream = _database.Query(sql, new StructType(types.Select((type, i) => new StructField($"c{i}", type))), TestContext.Current.CancellationToken);
+        using var stream = _database.Query(
+            sql,
+            new StructType(types.Select((type, i) => new StructField($"c{i}", type))),
+            TestContext.Current.CancellationToken
+        );
         var values = new List<object?>();
         while (stream.Next() is { } batch)
         {

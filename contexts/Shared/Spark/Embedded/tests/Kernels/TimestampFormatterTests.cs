@@ -32,7 +32,11 @@ public sealed class TimestampFormatterTests
     public void A_text_that_only_the_old_parser_reads_is_an_error_unless_the_policy_says_otherwise()
     {
         var parse = () => Create("yyyy-MM-dd", TimeParserPolicy.Exception).TryParse("2019-10-6", out _);
-        parse.Should().Throw<SparkRuntimeException>().Which.ErrorClass.Should().Be("INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER");
+        parse
+            .Should()
+            .Throw<SparkRuntimeException>()
+            .Which.ErrorClass.Should()
+            .Be("INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER");
         Create("yyyy-MM-dd", TimeParserPolicy.Corrected).TryParse("2019-10-6", out _).Should().BeFalse();
     }
 
@@ -45,8 +49,11 @@ public sealed class TimestampFormatterTests
         }
     }
 
-    private static TimestampFormatter Create(string pattern, TimeParserPolicy policy) => TimestampFormatter.Create(
-        pattern, new FormatterSite(TemporalKind.Instant, ZoneRules.Of("America/Los_Angeles"), policy, LegacyFormat.Simple, IsForParsing: true));
+    private static TimestampFormatter Create(string pattern, TimeParserPolicy policy) =>
+        TimestampFormatter.Create(
+            pattern,
+            new FormatterSite(TemporalKind.Instant, ZoneRules.Of("America/Los_Angeles"), policy, LegacyFormat.Simple, IsForParsing: true)
+        );
 
     private static string Write(TimestampFormatter formatter, long micros)
     {

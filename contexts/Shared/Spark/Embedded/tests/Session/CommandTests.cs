@@ -38,7 +38,12 @@ public sealed class CommandTests : IDisposable
     [InlineData("spark.executor.memory", "1g", "CANNOT_MODIFY_CONFIG")]
     public void A_wrong_setting_is_refused(string key, string value, string message)
     {
-        FluentActions.Invoking(() => _engine.Engine.Configuration.Set(key, value)).Should().Throw<SparkException>().Which.Message.Should().Contain(message);
+        FluentActions
+            .Invoking(() => _engine.Engine.Configuration.Set(key, value))
+            .Should()
+            .Throw<SparkException>()
+            .Which.Message.Should()
+            .Contain(message);
     }
 
     [Fact]
@@ -47,7 +52,12 @@ public sealed class CommandTests : IDisposable
         _engine.Rows("SELECT CAST('x' AS INT)").Should().Equal("[null]");
         _engine.Rows("SET spark.sql.ansi.enabled=true");
 
-        FluentActions.Invoking(() => _engine.Rows("SELECT CAST('x' AS INT)")).Should().Throw<SparkException>().Which.ErrorClass.Should().Be("CAST_INVALID_INPUT");
+        FluentActions
+            .Invoking(() => _engine.Rows("SELECT CAST('x' AS INT)"))
+            .Should()
+            .Throw<SparkException>()
+            .Which.ErrorClass.Should()
+            .Be("CAST_INVALID_INPUT");
     }
 
     [Fact]
@@ -59,7 +69,12 @@ public sealed class CommandTests : IDisposable
         _engine.Rows("DESCRIBE v").Should().Equal("[b,int,null]");
         _engine.Rows("DROP VIEW v");
 
-        FluentActions.Invoking(() => _engine.Rows("DROP VIEW v")).Should().Throw<SparkException>().Which.ErrorClass.Should().Be("TABLE_OR_VIEW_NOT_FOUND");
+        FluentActions
+            .Invoking(() => _engine.Rows("DROP VIEW v"))
+            .Should()
+            .Throw<SparkException>()
+            .Which.ErrorClass.Should()
+            .Be("TABLE_OR_VIEW_NOT_FOUND");
     }
 
     [Fact]
@@ -79,8 +94,12 @@ public sealed class CommandTests : IDisposable
     {
         _engine.Rows("CREATE TEMP VIEW v AS SELECT 1 AS a");
 
-        FluentActions.Invoking(() => _engine.Rows("CREATE VIEW p AS SELECT * FROM v")).Should().Throw<AnalysisException>()
-            .Which.ErrorClass.Should().Be("INVALID_TEMP_OBJ_REFERENCE");
+        FluentActions
+            .Invoking(() => _engine.Rows("CREATE VIEW p AS SELECT * FROM v"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("INVALID_TEMP_OBJ_REFERENCE");
     }
 
     [Fact]
@@ -114,10 +133,18 @@ public sealed class CommandTests : IDisposable
     {
         _engine.Rows("CREATE TABLE t (a INT) USING parquet");
 
-        FluentActions.Invoking(() => _engine.Rows("INSERT INTO t VALUES ('x')")).Should().Throw<AnalysisException>()
-            .Which.ErrorClass.Should().Be("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST");
-        FluentActions.Invoking(() => _engine.Rows("INSERT INTO t VALUES (1, 2)")).Should().Throw<AnalysisException>()
-            .Which.ErrorClass.Should().Be("INSERT_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS");
+        FluentActions
+            .Invoking(() => _engine.Rows("INSERT INTO t VALUES ('x')"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST");
+        FluentActions
+            .Invoking(() => _engine.Rows("INSERT INTO t VALUES (1, 2)"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("INSERT_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS");
     }
 
     [Fact]
@@ -137,7 +164,12 @@ public sealed class CommandTests : IDisposable
         _engine.Rows("USE d");
         _engine.Rows("SHOW TABLES").Should().Equal("[d,t,False]");
         _engine.Rows("SHOW DATABASES").Should().Equal("[d]", "[default]");
-        FluentActions.Invoking(() => _engine.Rows("DROP DATABASE d")).Should().Throw<AnalysisException>().Which.ErrorClass.Should().Be("SCHEMA_NOT_EMPTY");
+        FluentActions
+            .Invoking(() => _engine.Rows("DROP DATABASE d"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("SCHEMA_NOT_EMPTY");
         _engine.Rows("DROP DATABASE d CASCADE");
         _engine.Rows("SHOW DATABASES").Should().Equal("[default]");
     }
@@ -161,7 +193,10 @@ public sealed class CommandTests : IDisposable
         _engine.Engine.Persist(frame, PersistenceLevel.MemoryAndDisk);
         var first = _engine.Rows(frame);
 
-        _engine.Rows(new Limit(frame, new Plans.Expressions.Literal(3, Microsoft.Spark.Sql.Types.DataTypes.IntegerType))).Should().Equal(first);
+        _engine
+            .Rows(new Limit(frame, new Plans.Expressions.Literal(3, Microsoft.Spark.Sql.Types.DataTypes.IntegerType)))
+            .Should()
+            .Equal(first);
         _engine.Engine.GetPersistence(frame).Should().Be(PersistenceLevel.MemoryAndDisk);
         _engine.Engine.Unpersist(frame);
         _engine.Rows(frame).Should().NotEqual(first);
@@ -191,8 +226,12 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void What_is_not_supported_says_so()
     {
-        FluentActions.Invoking(() => _engine.Rows("LOAD DATA INPATH 'x' INTO TABLE t")).Should().Throw<SparkException>()
-            .Which.ErrorClass.Should().Be("UNSUPPORTED_FEATURE");
+        FluentActions
+            .Invoking(() => _engine.Rows("LOAD DATA INPATH 'x' INTO TABLE t"))
+            .Should()
+            .Throw<SparkException>()
+            .Which.ErrorClass.Should()
+            .Be("UNSUPPORTED_FEATURE");
     }
 
     private string Ask(CatalogOperation operation, params string?[] arguments) =>

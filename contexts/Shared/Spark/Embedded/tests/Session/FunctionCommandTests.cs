@@ -11,14 +11,22 @@ public sealed class FunctionCommandTests : IDisposable
     [Fact]
     public void A_function_is_described_in_Sparks_words()
     {
-        _engine.Rows("DESCRIBE FUNCTION ABS").Should().Equal(
-            "[Function: abs]",
-            "[Class: org.apache.spark.sql.catalyst.expressions.Abs]",
-            "[Usage: abs(expr) - Returns the absolute value of the numeric or interval value.]");
-        _engine.Rows("DESCRIBE FUNCTION EXTENDED !=").Should().Equal(
-            "[Function: !=]",
-            "[Usage: expr1 != expr2 - Returns true if `expr1` is not equal to `expr2`.]",
-            "[Extended Usage:\n    No example/argument for !=.\n]");
+        _engine
+            .Rows("DESCRIBE FUNCTION ABS")
+            .Should()
+            .Equal(
+                "[Function: abs]",
+                "[Class: org.apache.spark.sql.catalyst.expressions.Abs]",
+                "[Usage: abs(expr) - Returns the absolute value of the numeric or interval value.]"
+            );
+        _engine
+            .Rows("DESCRIBE FUNCTION EXTENDED !=")
+            .Should()
+            .Equal(
+                "[Function: !=]",
+                "[Usage: expr1 != expr2 - Returns true if `expr1` is not equal to `expr2`.]",
+                "[Extended Usage:\n    No example/argument for !=.\n]"
+            );
     }
 
     [Fact]
@@ -27,7 +35,10 @@ public sealed class FunctionCommandTests : IDisposable
         _engine.Rows("CREATE FUNCTION f AS 'com.example.F'");
 
         _engine.Rows("SHOW USER FUNCTIONS").Should().Equal("[spark_catalog.default.f]");
-        _engine.Rows("DESCRIBE FUNCTION f").Should().Equal("[Function: spark_catalog.default.f]", "[Class: com.example.F]", "[Usage: N/A.]");
+        _engine
+            .Rows("DESCRIBE FUNCTION f")
+            .Should()
+            .Equal("[Function: spark_catalog.default.f]", "[Class: com.example.F]", "[Usage: N/A.]");
         ErrorOf("SELECT f(1)").Should().Be("CANNOT_LOAD_FUNCTION_CLASS");
         ErrorOf("SELECT default.f(1)").Should().Be("CANNOT_LOAD_FUNCTION_CLASS");
         ErrorOf("REFRESH FUNCTION f").Should().Be("CANNOT_LOAD_FUNCTION_CLASS");
@@ -58,5 +69,6 @@ public sealed class FunctionCommandTests : IDisposable
         _engine.Rows("SHOW NAMESPACES IN spark_catalog").Should().Equal("[default]");
     }
 
-    private string? ErrorOf(string sql) => FluentActions.Invoking(() => _engine.Rows(sql)).Should().Throw<SparkException>().Which.ErrorClass;
+    private string? ErrorOf(string sql) =>
+        FluentActions.Invoking(() => _engine.Rows(sql)).Should().Throw<SparkException>().Which.ErrorClass;
 }

@@ -34,8 +34,12 @@ public sealed class RowLevelCommandTests : IDisposable
     public void Several_inserts_of_one_relation_are_all_carried_out_or_none_is()
     {
         _engine.Rows("FROM VALUES (1), (2) AS s(a) INSERT INTO t SELECT a INSERT INTO t SELECT a + 10 WHERE a = 1");
-        FluentActions.Invoking(() => _engine.Rows("FROM VALUES (5) AS s(a) INSERT INTO t SELECT a INSERT INTO nope SELECT a"))
-            .Should().Throw<AnalysisException>().Which.ErrorClass.Should().Be("TABLE_OR_VIEW_NOT_FOUND");
+        FluentActions
+            .Invoking(() => _engine.Rows("FROM VALUES (5) AS s(a) INSERT INTO t SELECT a INSERT INTO nope SELECT a"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("TABLE_OR_VIEW_NOT_FOUND");
 
         _engine.Rows("SELECT a FROM t ORDER BY a").Should().Equal("[1]", "[2]", "[11]");
     }

@@ -45,26 +45,29 @@ public sealed class SessionTests
     {
         using var engine = new EngineHarness();
         using var source = new CancellationTokenSource();
-        engine.Engine.RegisterFunction(new Plans.Expressions.UserDefinedFunction(
-            "cancel",
-            (long x) =>
-            {
-                source.Cancel();
-                return x;
-            },
-            Microsoft.Spark.Sql.Types.DataTypes.LongType,
-            IsDeterministic: false));
+        engine.Engine.RegisterFunction(
+            new Plans.Expressions.UserDefinedFunction(
+                "cancel",
+                (long x) =>
+                {
+                    source.Cancel();
+                    return x;
+                },
+                Microsoft.Spark.Sql.Types.DataTypes.LongType,
+                IsDeterministic: false
+            )
+        );
         var plan = engine.Sql("SELECT max(cancel(a.id) + b.id) FROM range(100000) a CROSS JOIN range(1000000) b");
 
-        var run = () => Task.Run(
-            () =>
-            {
-                using var stream = engine.Engine.Execute(plan, source.Token);
-                while (stream.Next() is not null)
+        var run = () =>
+            Task.Run(
+                () =>
                 {
-                }
-            },
-            TestContext.Current.CancellationToken);
+                    using var stream = engine.Engine.Execute(plan, source.Token);
+                    while (stream.Next() is not null) { }
+                },
+                TestContext.Current.CancellationToken
+            );
 
         await run.Should().ThrowAsync<OperationCanceledException>();
         engine.Rows("SELECT 1").Should().Equal("[1]");
@@ -76,7 +79,9 @@ public sealed class SessionTests
         using var engine = new EngineHarness();
         engine.Rows("CREATE TEMP VIEW v AS SELECT id, id % 7 AS k FROM range(10000)");
 
-        var counts = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => engine.Rows($"SELECT count(*) FROM v WHERE k = {i % 7}").Single())));
+        var counts = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => engine.Rows($"SELECT count(*) FROM v WHERE k = {i % 7}").Single()))
+        );
 
         counts.Distinct().Should().BeEquivalentTo("[1429]", "[1428]");
     }
@@ -99,19 +104,31 @@ public sealed class SessionTests
         using var engine = new EngineHarness();
 
         engine.Rows($"SELECT {string.Join(" + ", Enumerable.Repeat("id", 500))} FROM range(3)").Should().Equal("[0]", "[500]", "[1000]");
-        engine.Rows($"SELECT count(*) FROM range(1000) WHERE {string.Join(" OR ", Enumerable.Range(0, 500).Select(i => $"id = {i}"))}").Should().Equal("[500]");
+        engine
+            .Rows($"SELECT count(*) FROM range(1000) WHERE {string.Join(" OR ", Enumerable.Range(0, 500).Select(i => $"id = {i}"))}")
+            .Should()
+            .Equal("[500]");
     }
 
     [Theory]
     [InlineData("SELECT a FROM VALUES (1), (2) t(a) LEFT JOIN VALUES (2) u(b) ON a = b AND a IN (SELECT 2)", "[1];[2]")]
     [InlineData("SELECT a, b FROM VALUES (1), (2) t(a) LEFT JOIN VALUES (1), (2) u(b) ON a = b AND b IN (SELECT 2)", "[1,null];[2,2]")]
-    [InlineData("SELECT a FROM VALUES (1), (2) t(a) LEFT ANTI JOIN VALUES (1), (2) u(b) ON a = b AND EXISTS (SELECT 1 FROM VALUES (1) w(c) WHERE c = a)", "[2]")]
+    [InlineData(
+        "SELECT a FROM VALUES (1), (2) t(a) LEFT ANTI JOIN VALUES (1), (2) u(b) ON a = b AND EXISTS (SELECT 1 FROM VALUES (1) w(c) WHERE c = a)",
+        "[2]"
+    )]
     [InlineData("SELECT a, b, sum(c) FROM VALUES (1, 2, 3) t(a, b, c) GROUP BY a, b GROUPING SETS ((a))", "[1,null,3]")]
     [InlineData("SELECT a, sum(c) FROM (SELECT 1 AS a, 2 AS c WHERE false) GROUP BY GROUPING SETS ((a), ())", "")]
     [InlineData("SELECT sum(c) FROM (SELECT 1 AS a, 2 AS c WHERE false)", "[null]")]
     [InlineData("SELECT NULL IN (SELECT 1 WHERE false)", "[null]")]
-    [InlineData("SELECT a, a IN (SELECT b FROM VALUES (2), (NULL) u(b)) FROM VALUES (1), (2), (NULL) t(a)", "[1,False];[2,True];[null,False]")]
-    [InlineData("SELECT a, a NOT IN (SELECT b FROM VALUES (2), (NULL) u(b)) FROM VALUES (1), (2), (NULL) t(a)", "[1,False];[2,False];[null,False]")]
+    [InlineData(
+        "SELECT a, a IN (SELECT b FROM VALUES (2), (NULL) u(b)) FROM VALUES (1), (2), (NULL) t(a)",
+        "[1,False];[2,True];[null,False]"
+    )]
+    [InlineData(
+        "SELECT a, a NOT IN (SELECT b FROM VALUES (2), (NULL) u(b)) FROM VALUES (1), (2), (NULL) t(a)",
+        "[1,False];[2,False];[null,False]"
+    )]
     [InlineData("SELECT a FROM VALUES (1), (2), (NULL) t(a) WHERE a NOT IN (SELECT b FROM VALUES (2), (3) u(b))", "[1]")]
     [InlineData("SELECT a FROM VALUES (1), (2), (NULL) t(a) WHERE a NOT IN (SELECT b FROM VALUES (2), (NULL) u(b))", "")]
     [InlineData("SELECT 1 FROM VALUES (1) t(a) GROUP BY 'x'", "[1]")]
@@ -121,7 +138,10 @@ public sealed class SessionTests
     [InlineData("SELECT k, collect_list(v) FROM VALUES (0.0D, 1), (-0.0D, 2) t(k, v) GROUP BY k", "[0,[1,2]]")]
     [InlineData("SELECT count(*) FROM VALUES (CAST('NaN' AS DOUBLE)) t(a) JOIN VALUES (CAST('NaN' AS DOUBLE)) u(b) ON a = b", "[1]")]
     [InlineData("SELECT * FROM VALUES (1) t(a), LATERAL (SELECT a + 1 AS b)", "[1,2]")]
-    [InlineData("SELECT a, e FROM VALUES (1, array(1, 2)), (2, array()) t(a, l) LATERAL VIEW OUTER explode(l) x AS e", "[1,1];[1,2];[2,null]")]
+    [InlineData(
+        "SELECT a, e FROM VALUES (1, array(1, 2)), (2, array()) t(a, l) LATERAL VIEW OUTER explode(l) x AS e",
+        "[1,1];[1,2];[2,null]"
+    )]
     public void Queries_answer_as_spark(string sql, string rows)
     {
         using var engine = new EngineHarness();
@@ -136,7 +156,10 @@ public sealed class SessionTests
         const string Values = "VALUES (array(1, NULL)), (array(1)), (array(NULL, 3)), (NULL), (array(1, 0)), (array()) t(s)";
 
         engine.Rows($"SELECT s FROM {Values} ORDER BY s").Should().Equal("[null]", "[[]]", "[[null,3]]", "[[1]]", "[[1,null]]", "[[1,0]]");
-        engine.Rows($"SELECT s FROM {Values} ORDER BY s DESC").Should().Equal("[[1,0]]", "[[1,null]]", "[[1]]", "[[null,3]]", "[[]]", "[null]");
+        engine
+            .Rows($"SELECT s FROM {Values} ORDER BY s DESC")
+            .Should()
+            .Equal("[[1,0]]", "[[1,null]]", "[[1]]", "[[null,3]]", "[[]]", "[null]");
     }
 
     [Fact]
@@ -144,10 +167,12 @@ public sealed class SessionTests
     {
         using var engine = new EngineHarness();
 
-        var rows = engine.Rows("""
+        var rows = engine.Rows(
+            """
             SELECT DISTINCT id % 3, percentile_cont(0.5) WITHIN GROUP (ORDER BY id) OVER (PARTITION BY id % 3), sum(CAST(id AS DECIMAL(38, 0))) OVER (PARTITION BY id % 3)
             FROM range(3000)
-            """);
+            """
+        );
 
         rows.Should().BeEquivalentTo("[0,1498.5,1498500]", "[1,1499.5,1499500]", "[2,1500.5,1500500]");
     }

@@ -57,7 +57,10 @@ public sealed class UserDefinedFunctionTests : IDisposable
         Register("plusCent", (decimal d) => d + 0.01m, new DecimalType(10, 2));
         Register("hourOf", (Timestamp t) => t.Hour, DataTypes.IntegerType);
 
-        _engine.Rows("SELECT nextDay(DATE'2024-02-28'), plusCent(1.50), hourOf(TIMESTAMP'2024-01-01 13:00:00')").Should().Equal("[2024-02-29,1.51,13]");
+        _engine
+            .Rows("SELECT nextDay(DATE'2024-02-28'), plusCent(1.50), hourOf(TIMESTAMP'2024-01-01 13:00:00')")
+            .Should()
+            .Equal("[2024-02-29,1.51,13]");
     }
 
     [Fact]
@@ -65,7 +68,11 @@ public sealed class UserDefinedFunctionTests : IDisposable
     {
         Register("broken", (int x) => x > 1 ? throw new InvalidOperationException("too large") : x, DataTypes.IntegerType);
 
-        var error = FluentActions.Invoking(() => _engine.Rows("SELECT broken(a) FROM VALUES (1), (2) t(a)")).Should().Throw<SparkException>().Which;
+        var error = FluentActions
+            .Invoking(() => _engine.Rows("SELECT broken(a) FROM VALUES (1), (2) t(a)"))
+            .Should()
+            .Throw<SparkException>()
+            .Which;
         error.ErrorClass.Should().Be("FAILED_EXECUTE_UDF");
         error.Message.Should().Contain("`broken`").And.Contain("(int) => int");
         error.InnerException.Should().BeOfType<InvalidOperationException>().Which.Message.Should().Be("too large");
@@ -83,14 +90,15 @@ public sealed class UserDefinedFunctionTests : IDisposable
     private static Plans.Relations.LogicalPlan NestedFrame()
     {
         var structure = new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType)]);
-        var schema = new StructType(
-        [
-            new StructField("s", structure), new StructField("l", new ArrayType(DataTypes.IntegerType)),
+        var schema = new StructType([
+            new StructField("s", structure),
+            new StructField("l", new ArrayType(DataTypes.IntegerType)),
             new StructField("m", new MapType(DataTypes.StringType, DataTypes.IntegerType)),
         ]);
         object?[] row = [new GenericRow([1, "x"]), new object?[] { 1, 2 }, new Dictionary<object, object?> { ["k"] = 5 }];
         return new Plans.Relations.LocalRelation(new Plans.Columnar.LocalData(schema, [row]));
     }
 
-    private void Register(string name, Delegate function, DataType type) => _engine.Engine.RegisterFunction(new UserDefinedFunction(name, function, type));
+    private void Register(string name, Delegate function, DataType type) =>
+        _engine.Engine.RegisterFunction(new UserDefinedFunction(name, function, type));
 }

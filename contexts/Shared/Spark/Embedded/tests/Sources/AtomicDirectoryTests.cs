@@ -89,7 +89,8 @@ public sealed class AtomicDirectoryTests : IDisposable
 
                 return mixed;
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         for (var i = 1; i <= 50; i++)
         {
             Write(i.ToString(CultureInfo.InvariantCulture), append: false);
@@ -104,7 +105,9 @@ public sealed class AtomicDirectoryTests : IDisposable
     {
         Write("old", append: false);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Write($"w{i}", append: true), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => Write($"w{i}", append: true), TestContext.Current.CancellationToken))
+        );
 
         Read().GroupBy(text => text).Should().HaveCount(9).And.OnlyContain(group => group.Count() == FileCount);
         Directory.GetFileSystemEntries(_folder).Should().Equal(Target);
@@ -176,10 +179,7 @@ public sealed class AtomicDirectoryTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment =
-            {
-                [KilledWriter.Variable] = string.Join('\n', Target, step, append, canExchange),
-            },
+            Environment = { [KilledWriter.Variable] = string.Join('\n', Target, step, append, canExchange) },
         };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {

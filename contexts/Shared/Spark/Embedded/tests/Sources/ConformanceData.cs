@@ -1,6 +1,9 @@
 namespace Shared.Spark.Embedded.Tests.Sources;
 
-/// <summary>Where Spark's test files are, when they are at hand: the folder that <c>CONFORMANCE_DATA</c> names, or <c>shared/conformance/test-data</c> beside the repository.</summary>
+/// <summary>
+/// Where Spark's test files are, when they are at hand: the folder that <c>CONFORMANCE_DATA</c> names, or
+/// <c>shared/conformance/test-data</c> beside the repository.
+/// </summary>
 internal static class ConformanceData
 {
     internal static string? Folder { get; } = Find();

@@ -14,18 +14,27 @@ public sealed class LineReaderTests : IDisposable
     private readonly SourceHarness _harness = new();
 
     [Fact]
-    public void Parts_of_a_file_give_each_line_once_wherever_they_begin() => Gen.Select(s_texts, Gen.Int[1, 9]).Sample((text, count) =>
-    {
-        var path = _harness.PathOf($"{Guid.NewGuid():N}.txt");
-        File.WriteAllText(path, text);
-        var file = new DataFile(path, Encoding.UTF8.GetByteCount(text), []);
-        var ranges = Enumerable.Range(0, count).Select(i =>
-            new FileRange(file, file.Length * i / count, i + 1 == count ? long.MaxValue : file.Length * (i + 1) / count));
+    public void Parts_of_a_file_give_each_line_once_wherever_they_begin() =>
+        Gen.Select(s_texts, Gen.Int[1, 9])
+            .Sample(
+                (text, count) =>
+                {
+                    var path = _harness.PathOf($"{Guid.NewGuid():N}.txt");
+                    File.WriteAllText(path, text);
+                    var file = new DataFile(path, Encoding.UTF8.GetByteCount(text), []);
+                    var ranges = Enumerable
+                        .Range(0, count)
+                        .Select(i => new FileRange(
+                            file,
+                            file.Length * i / count,
+                            i + 1 == count ? long.MaxValue : file.Length * (i + 1) / count
+                        ));
 
-        var lines = ranges.Where(range => range.Start < range.End).SelectMany(range => ReadLines(range, null)).ToArray();
+                    var lines = ranges.Where(range => range.Start < range.End).SelectMany(range => ReadLines(range, null)).ToArray();
 
-        lines.Should().Equal(ExpectedLines(text));
-    });
+                    lines.Should().Equal(ExpectedLines(text));
+                }
+            );
 
     [Fact]
     public void Another_end_of_lines_is_taken_as_it_is()

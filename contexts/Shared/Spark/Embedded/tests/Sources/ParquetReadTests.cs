@@ -3,7 +3,10 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Tests.Sources;
 
-/// <summary>Reads parquet files of other programs against what Spark answered; the files come with the conformance data and are not part of this repository.</summary>
+/// <summary>
+/// Reads parquet files of other programs against what Spark answered; the files come with the conformance data and are not part of this
+/// repository.
+/// </summary>
 public sealed class ParquetReadTests : IDisposable
 {
     private readonly SourceHarness _harness = new();
@@ -33,8 +36,12 @@ public sealed class ParquetReadTests : IDisposable
         Assert.SkipWhen(ConformanceData.Folder is null, "CONFORMANCE_DATA does not name the folder with Spark's test files.");
         var source = _harness.Open("parquet", Path.Combine(ConformanceData.Folder, file));
 
-        _harness.Invoking(harness => harness.Read(source)).Should().Throw<SparkRuntimeException>()
-            .Which.ErrorClass.Should().Be("INCONSISTENT_BEHAVIOR_CROSS_VERSION.READ_ANCIENT_DATETIME");
+        _harness
+            .Invoking(harness => harness.Read(source))
+            .Should()
+            .Throw<SparkRuntimeException>()
+            .Which.ErrorClass.Should()
+            .Be("INCONSISTENT_BEHAVIOR_CROSS_VERSION.READ_ANCIENT_DATETIME");
     }
 
     public void Dispose() => _harness.Dispose();

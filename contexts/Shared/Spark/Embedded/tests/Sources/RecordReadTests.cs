@@ -16,7 +16,8 @@ public sealed class RecordReadTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Own))]
-    public void A_file_is_read_as_Spark_reads_it(string goldens, int line) => Check(goldens, line, Path.Combine(AppContext.BaseDirectory, "Sources", "files"));
+    public void A_file_is_read_as_Spark_reads_it(string goldens, int line) =>
+        Check(goldens, line, Path.Combine(AppContext.BaseDirectory, "Sources", "files"));
 
     [Theory]
     [MemberData(nameof(Conformance))]
@@ -42,7 +43,8 @@ public sealed class RecordReadTests : IDisposable
         return cases;
     }
 
-    private static string[] ReadGoldens(string name) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Sources", name + ".jsonl"));
+    private static string[] ReadGoldens(string name) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Sources", name + ".jsonl"));
 
     private void Check(string goldens, int line, string folder)
     {
@@ -51,7 +53,11 @@ public sealed class RecordReadTests : IDisposable
         var options = golden.Options.Select(option => (option.Key, option.Value)).ToArray();
         if (golden.Rows is null)
         {
-            var error = _harness.Invoking(h => h.Texts(golden.Format, Path.Combine(folder, golden.File), given, options)).Should().Throw<SparkException>(golden.Message).Which;
+            var error = _harness
+                .Invoking(h => h.Texts(golden.Format, Path.Combine(folder, golden.File), given, options))
+                .Should()
+                .Throw<SparkException>(golden.Message)
+                .Which;
             if (golden.Error is not null && !golden.Error.Contains('.') && error.ErrorClass is not null)
             {
                 error.ErrorClass.Should().StartWith(golden.Error);
@@ -65,7 +71,16 @@ public sealed class RecordReadTests : IDisposable
         _harness.Texts(source).Should().Equal(golden.Rows, golden.ToString());
     }
 
-    private sealed record Golden(string Format, string File, Dictionary<string, string> Options, string? Given, string? Schema, string[]? Rows, string? Error, string? Message)
+    private sealed record Golden(
+        string Format,
+        string File,
+        Dictionary<string, string> Options,
+        string? Given,
+        string? Schema,
+        string[]? Rows,
+        string? Error,
+        string? Message
+    )
     {
         public override string ToString() => $"{File} is read with {string.Join(", ", Options)} as {Given ?? "it is"}";
     }

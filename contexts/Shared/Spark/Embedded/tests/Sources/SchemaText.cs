@@ -42,7 +42,9 @@ internal static class SchemaText
                 position = end + 1;
                 return new DecimalType(int.Parse(digits[0]), int.Parse(digits[1]));
             default:
-                return DataType.ParseDataType($"\"{name switch { "int" => "integer", "bigint" => "long", "tinyint" => "byte", "smallint" => "short", _ => name }}\"");
+                return DataType.ParseDataType(
+                    $"\"{name switch { "int" => "integer", "bigint" => "long", "tinyint" => "byte", "smallint" => "short", _ => name }}\""
+                );
         }
     }
 

@@ -14,8 +14,12 @@ public sealed class ScriptTests : IDisposable
 
     [Fact]
     public void More_rows_than_pipes_hold_go_through_a_script() =>
-        _engine.Rows("SELECT count(*), sum(x), max(length(y)) FROM (SELECT TRANSFORM(id, repeat('x', 100)) USING 'cat' AS (x BIGINT, y STRING) FROM range(100000))")
-            .Should().Equal("[100000,4999950000,100]");
+        _engine
+            .Rows(
+                "SELECT count(*), sum(x), max(length(y)) FROM (SELECT TRANSFORM(id, repeat('x', 100)) USING 'cat' AS (x BIGINT, y STRING) FROM range(100000))"
+            )
+            .Should()
+            .Equal("[100000,4999950000,100]");
 
     [Fact]
     public void A_script_may_end_before_it_has_read_all() =>
@@ -24,8 +28,11 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void A_script_that_fails_fails_the_query_with_what_it_said()
     {
-        var error = FluentActions.Invoking(() => _engine.Rows("SELECT TRANSFORM(id) USING 'cat; echo nothing left >&2; exit 7' AS (x INT) FROM range(3)"))
-            .Should().Throw<SparkException>().Which;
+        var error = FluentActions
+            .Invoking(() => _engine.Rows("SELECT TRANSFORM(id) USING 'cat; echo nothing left >&2; exit 7' AS (x INT) FROM range(3)"))
+            .Should()
+            .Throw<SparkException>()
+            .Which;
         error.ErrorClass.Should().Be("_LEGACY_ERROR_TEMP_2264");
         error.Message.Should().Be("Subprocess exited with status 7. Error: nothing left\n.");
     }
@@ -35,8 +42,12 @@ public sealed class ScriptTests : IDisposable
     {
         _engine.Rows("SET spark.sql.ansi.enabled=true");
 
-        FluentActions.Invoking(() => _engine.Rows("SELECT TRANSFORM(1 / (id - 2)) USING 'cat' AS (x STRING) FROM range(3)"))
-            .Should().Throw<SparkException>().Which.ErrorClass.Should().Be("DIVIDE_BY_ZERO");
+        FluentActions
+            .Invoking(() => _engine.Rows("SELECT TRANSFORM(1 / (id - 2)) USING 'cat' AS (x STRING) FROM range(3)"))
+            .Should()
+            .Throw<SparkException>()
+            .Which.ErrorClass.Should()
+            .Be("DIVIDE_BY_ZERO");
     }
 
     [Fact]
@@ -52,7 +63,8 @@ public sealed class ScriptTests : IDisposable
                 using var rows = _engine.Engine.Execute(plan, cancellation.Token);
                 rows.Next();
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         await cancellation.CancelAsync();
 
         await query.Invoking(running => running).Should().ThrowAsync<OperationCanceledException>();
@@ -61,10 +73,19 @@ public sealed class ScriptTests : IDisposable
 
     [Fact]
     public void A_script_reads_the_named_queries_around_it() =>
-        _engine.Rows("WITH a AS (SELECT 1 x), b AS (SELECT x + 1 y FROM a) SELECT TRANSFORM(y) USING 'cat' AS (z INT) FROM b").Should().Equal("[2]");
+        _engine
+            .Rows("WITH a AS (SELECT 1 x), b AS (SELECT x + 1 y FROM a) SELECT TRANSFORM(y) USING 'cat' AS (z INT) FROM b")
+            .Should()
+            .Equal("[2]");
 
     [Fact]
     public void Values_are_read_as_Scala_reads_them() =>
-        _engine.Rows("SELECT TRANSFORM('1.5', '1,5', 'yes', '300', 'Infinity') USING 'cat' AS (a INT, b DECIMAL(5,1), c BOOLEAN, d TINYINT, e DOUBLE)")
-            .Should().Equal("[null,null,null,null,∞]".Replace("∞", double.PositiveInfinity.ToString(System.Globalization.CultureInfo.CurrentCulture)));
+        _engine
+            .Rows(
+                "SELECT TRANSFORM('1.5', '1,5', 'yes', '300', 'Infinity') USING 'cat' AS (a INT, b DECIMAL(5,1), c BOOLEAN, d TINYINT, e DOUBLE)"
+            )
+            .Should()
+            .Equal(
+                "[null,null,null,null,∞]".Replace("∞", double.PositiveInfinity.ToString(System.Globalization.CultureInfo.CurrentCulture))
+            );
 }

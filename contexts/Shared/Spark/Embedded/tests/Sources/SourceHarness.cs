@@ -39,7 +39,16 @@ internal sealed class SourceHarness : IDisposable
     }
 
     internal ScanSource Open(string format, string path, StructType? schema = null, params (string Name, string Value)[] options) =>
-        DataSourceRegistry.BuiltIn.Find(format).Open(new ReadRequest(Session) { Paths = [path], Schema = schema, Options = Options(options) });
+        DataSourceRegistry
+            .BuiltIn.Find(format)
+            .Open(
+                new ReadRequest(Session)
+                {
+                    Paths = [path],
+                    Schema = schema,
+                    Options = Options(options),
+                }
+            );
 
     internal List<Row> Read(string format, string path, StructType? schema = null, params (string Name, string Value)[] options) =>
         Read(Open(format, path, schema, options));
@@ -83,9 +92,25 @@ internal sealed class SourceHarness : IDisposable
     internal List<string> Texts(string format, string path, StructType? schema = null, params (string Name, string Value)[] options) =>
         Texts(Open(format, path, schema, options));
 
-    internal void Write(string format, string path, IWriteInput input, SaveMode mode = SaveMode.ErrorIfExists, string[]? partitionBy = null, params (string Name, string Value)[] options) =>
-        DataSourceRegistry.BuiltIn.Find(format).Write(
-            new WriteRequest(Session, input, mode) { Path = path, PartitionBy = [.. partitionBy ?? []], Options = Options(options) }, CancellationToken.None);
+    internal void Write(
+        string format,
+        string path,
+        IWriteInput input,
+        SaveMode mode = SaveMode.ErrorIfExists,
+        string[]? partitionBy = null,
+        params (string Name, string Value)[] options
+    ) =>
+        DataSourceRegistry
+            .BuiltIn.Find(format)
+            .Write(
+                new WriteRequest(Session, input, mode)
+                {
+                    Path = path,
+                    PartitionBy = [.. partitionBy ?? []],
+                    Options = Options(options),
+                },
+                CancellationToken.None
+            );
 
     internal SqlInput Sql(string sql, string schema, params ScanSource[] sources) =>
         new(_database, sql, (StructType)SchemaText.Parse(schema), sources);
@@ -99,18 +124,22 @@ internal sealed class SourceHarness : IDisposable
     private static DataSourceOptions Options((string Name, string Value)[] options) =>
         new(options.Select(option => KeyValuePair.Create(option.Name, option.Value)));
 
-    private IEnumerable<IResultStream> Streams(ScanSource source) => source switch
-    {
-        SqlScanSource sql => [Session.DuckDb.Query($"SELECT {string.Join(", ", sql.Columns)} FROM {sql.Relation}", sql.Schema)],
-        BatchScanSource batches => batches.Plan(ScanRequest.Whole(source.Schema)).Select(partition => partition.Open(CancellationToken.None)),
-        _ => throw new InvalidOperationException(),
-    };
+    private IEnumerable<IResultStream> Streams(ScanSource source) =>
+        source switch
+        {
+            SqlScanSource sql => [Session.DuckDb.Query($"SELECT {string.Join(", ", sql.Columns)} FROM {sql.Relation}", sql.Schema)],
+            BatchScanSource batches => batches
+                .Plan(ScanRequest.Whole(source.Schema))
+                .Select(partition => partition.Open(CancellationToken.None)),
+            _ => throw new InvalidOperationException(),
+        };
 
     private sealed class Database(SessionDatabase database) : IDuckDb
     {
         public void Execute(string sql, CancellationToken cancellationToken) => database.Execute(sql, cancellationToken);
 
-        public IResultStream Query(string sql, StructType schema, CancellationToken cancellationToken) => database.Query(sql, schema, cancellationToken);
+        public IResultStream Query(string sql, StructType schema, CancellationToken cancellationToken) =>
+            database.Query(sql, schema, cancellationToken);
     }
 
     internal sealed class SqlInput(SessionDatabase database, string sql, StructType schema, IReadOnlyList<ScanSource> sources) : IWriteInput
@@ -125,7 +154,11 @@ internal sealed class SourceHarness : IDisposable
         public IResultStream Read(CancellationToken cancellationToken)
         {
             var columns = schema.Fields.Select((field, i) => $"CAST(c{i} AS {DuckDbTypes.NameOf(field.DataType)})");
-            return database.Query($"SELECT {string.Join(", ", columns)} FROM ({sql}) t({string.Join(", ", columns.Select((_, i) => $"c{i}"))})", schema, cancellationToken);
+            return database.Query(
+                $"SELECT {string.Join(", ", columns)} FROM ({sql}) t({string.Join(", ", columns.Select((_, i) => $"c{i}"))})",
+                schema,
+                cancellationToken
+            );
         }
     }
 }

@@ -32,7 +32,12 @@ public sealed class PushdownTests : IDisposable
     [Fact]
     public void A_count_needs_no_column()
     {
-        var count = new AggregateCall(BuiltInFunctions.All.Find("count")!, [new TypedLiteral(1, DataTypes.IntegerType)], DataTypes.LongType, IsNullable: false);
+        var count = new AggregateCall(
+            BuiltInFunctions.All.Find("count")!,
+            [new TypedLiteral(1, DataTypes.IntegerType)],
+            DataTypes.LongType,
+            IsNullable: false
+        );
         Rows(new TypedAggregate(_scan, [], [_harness.Alias(count)])).Should().Equal("[3]");
 
         _source.Request!.Columns.Should().BeEmpty();
@@ -56,7 +61,10 @@ public sealed class PushdownTests : IDisposable
         _source.Request!.Limit.Should().Be(2);
 
         var sorted = new TypedSort(
-            _scan, [new TypedSortOrder(_scan.Output[0], Plans.Expressions.SortDirection.Descending, Plans.Expressions.NullOrdering.NullsLast)], IsGlobal: true);
+            _scan,
+            [new TypedSortOrder(_scan.Output[0], Plans.Expressions.SortDirection.Descending, Plans.Expressions.NullOrdering.NullsLast)],
+            IsGlobal: true
+        );
         Rows(new TypedLimit(sorted, 1)).Should().Equal("[2,20]");
         _source.Request!.Limit.Should().BeNull();
     }
@@ -75,7 +83,12 @@ public sealed class PushdownTests : IDisposable
     {
         var other = new NumbersSource();
         var right = Scan(other);
-        var join = new TypedJoin(_scan, right, JoinType.LeftOuter, And(Equal(_scan.Output[0], right.Output[0]), Equal(right.Output[1], 10)));
+        var join = new TypedJoin(
+            _scan,
+            right,
+            JoinType.LeftOuter,
+            And(Equal(_scan.Output[0], right.Output[0]), Equal(right.Output[1], 10))
+        );
         Rows(new TypedFilter(join, Equal(_scan.Output[0], 1))).Should().Equal("[1,10,1,10]");
 
         Filters().Should().Equal("(id = 1)");
@@ -102,9 +115,11 @@ public sealed class PushdownTests : IDisposable
 
     private static FunctionCall Equal(TypedExpression left, int right) => Equal(left, new TypedLiteral(right, DataTypes.IntegerType));
 
-    private TypedScan Scan(NumbersSource source) => new(source, [.. source.Schema.Fields.Select(field => _harness.Attribute(field.Name, field.DataType))]);
+    private TypedScan Scan(NumbersSource source) =>
+        new(source, [.. source.Schema.Fields.Select(field => _harness.Attribute(field.Name, field.DataType))]);
 
-    private IEnumerable<string> Filters(NumbersSource? source = null) => (source ?? _source).Request!.Filters.Select(filter => ExpressionSql.Of(filter));
+    private IEnumerable<string> Filters(NumbersSource? source = null) =>
+        (source ?? _source).Request!.Filters.Select(filter => ExpressionSql.Of(filter));
 
     private List<string> Rows(TypedPlan plan) => [.. _harness.Collect(plan).Select(row => row.ToString())];
 
@@ -153,8 +168,6 @@ public sealed class PushdownTests : IDisposable
             return new ColumnarBatch(Schema, [.. columns], 3);
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

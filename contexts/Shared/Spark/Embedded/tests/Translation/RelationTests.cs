@@ -10,7 +10,10 @@ namespace Shared.Spark.Embedded.Tests.Translation;
 
 public sealed class RelationTests : IDisposable
 {
-    private static readonly StructType s_schema = new([new StructField("id", DataTypes.IntegerType), new StructField("name", DataTypes.StringType)]);
+    private static readonly StructType s_schema = new([
+        new StructField("id", DataTypes.IntegerType),
+        new StructField("name", DataTypes.StringType),
+    ]);
 
     private readonly PlanHarness _harness = new();
     private readonly TypedLocalRelation _left;
@@ -27,7 +30,11 @@ public sealed class RelationTests : IDisposable
     [Fact]
     public void A_limit_applies_before_an_outer_order()
     {
-        var plan = new TypedSort(new TypedLimit(Sorted(_left, SortDirection.Ascending), 2), [Order(_left.Output[0], SortDirection.Descending)], IsGlobal: true);
+        var plan = new TypedSort(
+            new TypedLimit(Sorted(_left, SortDirection.Ascending), 2),
+            [Order(_left.Output[0], SortDirection.Descending)],
+            IsGlobal: true
+        );
 
         Rows(plan).Should().Equal("[1,a]", "[null,d]");
     }
@@ -84,9 +91,17 @@ public sealed class RelationTests : IDisposable
     [Fact]
     public void Unions_keep_the_order_of_their_parts_and_have_names_of_their_own()
     {
-        ValueList<AttributeReference> output = [_harness.Attribute("id", DataTypes.IntegerType), _harness.Attribute("name", DataTypes.StringType)];
+        ValueList<AttributeReference> output =
+        [
+            _harness.Attribute("id", DataTypes.IntegerType),
+            _harness.Attribute("name", DataTypes.StringType),
+        ];
         var union = new TypedSetOperation(_left, new TypedLimit(_right, 1), SetOperationType.Union, IsAll: true, output);
-        ValueList<AttributeReference> outer = [_harness.Attribute("id", DataTypes.IntegerType), _harness.Attribute("name", DataTypes.StringType)];
+        ValueList<AttributeReference> outer =
+        [
+            _harness.Attribute("id", DataTypes.IntegerType),
+            _harness.Attribute("name", DataTypes.StringType),
+        ];
         var plan = new TypedSetOperation(union, new TypedLimit(_left, 1), SetOperationType.Union, IsAll: true, outer);
 
         Rows(new TypedProject(plan, [outer[1]])).Should().Equal("[a]", "[b]", "[null]", "[d]", "[x]", "[a]");
@@ -95,10 +110,18 @@ public sealed class RelationTests : IDisposable
     [Fact]
     public void Except_and_intersect_treat_nulls_as_equal()
     {
-        ValueList<AttributeReference> output = [_harness.Attribute("id", DataTypes.IntegerType), _harness.Attribute("name", DataTypes.StringType)];
+        ValueList<AttributeReference> output =
+        [
+            _harness.Attribute("id", DataTypes.IntegerType),
+            _harness.Attribute("name", DataTypes.StringType),
+        ];
 
-        Rows(new TypedSetOperation(_left, new TypedRename(_left, Fresh()), SetOperationType.Intersect, IsAll: false, output)).Should().HaveCount(4);
-        Rows(new TypedSetOperation(_left, new TypedRename(_left, Fresh()), SetOperationType.Except, IsAll: false, output)).Should().BeEmpty();
+        Rows(new TypedSetOperation(_left, new TypedRename(_left, Fresh()), SetOperationType.Intersect, IsAll: false, output))
+            .Should()
+            .HaveCount(4);
+        Rows(new TypedSetOperation(_left, new TypedRename(_left, Fresh()), SetOperationType.Except, IsAll: false, output))
+            .Should()
+            .BeEmpty();
 
         ValueList<AttributeReference> Fresh() => [.. _left.Output.Select(column => _harness.Attribute(column.Name, column.Type))];
     }
@@ -142,7 +165,12 @@ public sealed class RelationTests : IDisposable
     {
         var plan = new TypedProject(_left, [_harness.Alias(new TypedScalarSubquery(new TypedProject(_right, [_right.Output[0]])))]);
 
-        FluentActions.Invoking(() => Rows(plan)).Should().Throw<SparkRuntimeException>().Which.ErrorClass.Should().Be("SCALAR_SUBQUERY_TOO_MANY_ROWS");
+        FluentActions
+            .Invoking(() => Rows(plan))
+            .Should()
+            .Throw<SparkRuntimeException>()
+            .Which.ErrorClass.Should()
+            .Be("SCALAR_SUBQUERY_TOO_MANY_ROWS");
     }
 
     [Fact]
@@ -162,7 +190,12 @@ public sealed class RelationTests : IDisposable
         var cte = new TypedCte(1, "t", new TypedLimit(_left, 2));
         ValueList<AttributeReference> first = [.. _left.Output.Select(column => _harness.Attribute(column.Name, column.Type))];
         ValueList<AttributeReference> second = [.. _left.Output.Select(column => _harness.Attribute(column.Name, column.Type))];
-        var join = new TypedJoin(new TypedCteReference(1, first, _left.Output), new TypedCteReference(1, second, _left.Output), JoinType.Cross, null);
+        var join = new TypedJoin(
+            new TypedCteReference(1, first, _left.Output),
+            new TypedCteReference(1, second, _left.Output),
+            JoinType.Cross,
+            null
+        );
 
         Rows(new TypedWithCte(join, [cte])).Should().HaveCount(4);
         Rows(new TypedWithCte(new TypedCteReference(1, first, _left.Output), [cte])).Should().Equal("[1,a]", "[2,b]");
@@ -172,12 +205,19 @@ public sealed class RelationTests : IDisposable
     public void Values_of_the_first_row_decide_no_types()
     {
         ValueList<AttributeReference> output = [_harness.Attribute("a", DataTypes.LongType)];
-        var plan = new TypedValues([[new TypedLiteral(null, DataTypes.LongType)], [new TypedLiteral(3L, DataTypes.LongType)]], output);
+        var plan = new TypedValues(
+            [
+                [new TypedLiteral(null, DataTypes.LongType)],
+                [new TypedLiteral(3L, DataTypes.LongType)],
+            ],
+            output
+        );
 
         Rows(plan).Should().Equal("[null]", "[3]");
     }
 
-    private static TypedSort Sorted(TypedPlan plan, SortDirection direction) => new(plan, [Order(plan.Output[0], direction)], IsGlobal: true);
+    private static TypedSort Sorted(TypedPlan plan, SortDirection direction) =>
+        new(plan, [Order(plan.Output[0], direction)], IsGlobal: true);
 
     private static TypedSortOrder Order(TypedExpression child, SortDirection direction) =>
         new(child, direction, direction == SortDirection.Ascending ? NullOrdering.NullsFirst : NullOrdering.NullsLast);

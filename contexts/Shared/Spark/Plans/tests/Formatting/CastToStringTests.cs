@@ -35,7 +35,8 @@ public sealed class CastToStringTests
     [InlineData(-1234.5, "-1234.5")]
     [InlineData(1e21, "1.0E21")]
     [InlineData(123456.789, "123456.789")]
-    public void Doubles_are_written_as_Java_does(double value, string expected) => Legacy(DataTypes.DoubleType, value).Should().Be(expected);
+    public void Doubles_are_written_as_Java_does(double value, string expected) =>
+        Legacy(DataTypes.DoubleType, value).Should().Be(expected);
 
     [Theory]
     [InlineData(1.5f, "1.5")]
@@ -47,8 +48,10 @@ public sealed class CastToStringTests
     public void Floats_are_written_as_Java_does(float value, string expected) => Legacy(DataTypes.FloatType, value).Should().Be(expected);
 
     [Fact]
-    public void Every_double_reads_back_as_itself() => Gen.Double.Where(double.IsFinite).Sample(value =>
-        double.Parse(Legacy(DataTypes.DoubleType, value), CultureInfo.InvariantCulture).Equals(value));
+    public void Every_double_reads_back_as_itself() =>
+        Gen
+            .Double.Where(double.IsFinite)
+            .Sample(value => double.Parse(Legacy(DataTypes.DoubleType, value), CultureInfo.InvariantCulture).Equals(value));
 
     [Theory]
     [InlineData(1, 7, "1E-7", "0.0000001")]
@@ -65,8 +68,13 @@ public sealed class CastToStringTests
     }
 
     [Fact]
-    public void Plain_decimals_are_those_of_Decimal128() => Gen.Select(Gen.Long, Gen.Int[0, 38]).Sample((unscaled, scale) =>
-        Text(CastToString.Ansi, new DecimalType(38, scale), new Decimal128(unscaled, scale)) == new Decimal128(unscaled, scale).ToString());
+    public void Plain_decimals_are_those_of_Decimal128() =>
+        Gen.Select(Gen.Long, Gen.Int[0, 38])
+            .Sample(
+                (unscaled, scale) =>
+                    Text(CastToString.Ansi, new DecimalType(38, scale), new Decimal128(unscaled, scale))
+                    == new Decimal128(unscaled, scale).ToString()
+            );
 
     [Theory]
     [InlineData(18263, "2020-01-02")]
@@ -77,8 +85,12 @@ public sealed class CastToStringTests
     public void Dates_of_any_year_are_written(int days, string expected) => Legacy(DataTypes.DateType, days).Should().Be(expected);
 
     [Fact]
-    public void Dates_are_those_of_the_calendar() => Gen.Int[-719162, 2932896].Sample(days =>
-        Legacy(DataTypes.DateType, days) == DateOnly.FromDayNumber(days + 719162).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public void Dates_are_those_of_the_calendar() =>
+        Gen.Int[-719162, 2932896]
+            .Sample(days =>
+                Legacy(DataTypes.DateType, days)
+                == DateOnly.FromDayNumber(days + 719162).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            );
 
     [Theory]
     [InlineData("2020-01-02T11:04:05.6Z", "2020-01-02 03:04:05.6")]
@@ -157,10 +169,12 @@ public sealed class CastToStringTests
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
 
-    private static StructType Struct => new(
-    [
-        new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.StringType), new StructField("c", DataTypes.StringType),
-    ]);
+    private static StructType Struct =>
+        new([
+            new StructField("a", DataTypes.IntegerType),
+            new StructField("b", DataTypes.StringType),
+            new StructField("c", DataTypes.StringType),
+        ]);
 
     private static KeyValuePair<object, object?>[] Map(params (object Key, object? Value)[] entries) =>
         [.. entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))];

@@ -13,19 +13,30 @@ public sealed class HiveResultTests
         Format((DataTypes.StringType, null), (DataTypes.BooleanType, true), (DataTypes.StringType, "a\"b")).Should().Be("NULL\ttrue\ta\"b");
 
     [Fact]
-    public void Nested_strings_are_quoted_and_not_escaped() => Format(
-        (new ArrayType(DataTypes.StringType), new object?[] { "a\"b", null })).Should().Be("""["a"b",null]""");
+    public void Nested_strings_are_quoted_and_not_escaped() =>
+        Format((new ArrayType(DataTypes.StringType), new object?[] { "a\"b", null })).Should().Be("""["a"b",null]""");
 
     [Fact]
-    public void Structs_name_their_fields() => Format(
-        (new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.DateType)]), new object?[] { 1, 18263 }))
-        .Should().Be("""{"a":1,"b":2020-01-02}""");
+    public void Structs_name_their_fields() =>
+        Format(
+                (
+                    new StructType([new StructField("a", DataTypes.IntegerType), new StructField("b", DataTypes.DateType)]),
+                    new object?[] { 1, 18263 }
+                )
+            )
+            .Should()
+            .Be("""{"a":1,"b":2020-01-02}""");
 
     [Fact]
-    public void Entries_of_maps_are_ordered_by_their_text() => Format(
-        (new MapType(DataTypes.IntegerType, DataTypes.StringType),
-        new KeyValuePair<object, object?>[] { new(1, "x"), new(10, "y"), new(9, null) }))
-        .Should().Be("""{10:"y",1:"x",9:null}""");
+    public void Entries_of_maps_are_ordered_by_their_text() =>
+        Format(
+                (
+                    new MapType(DataTypes.IntegerType, DataTypes.StringType),
+                    new KeyValuePair<object, object?>[] { new(1, "x"), new(10, "y"), new(9, null) }
+                )
+            )
+            .Should()
+            .Be("""{10:"y",1:"x",9:null}""");
 
     [Fact]
     public void Binaries_are_the_text_they_hold() => Format((DataTypes.BinaryType, "AB"u8.ToArray())).Should().Be("AB");

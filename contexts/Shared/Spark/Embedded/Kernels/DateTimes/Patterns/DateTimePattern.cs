@@ -97,7 +97,8 @@ internal sealed class DateTimePattern
 
     private static PatternPart.Field FieldOf(char letter, int count, bool isForParsing)
     {
-        var isUnsupported = letter is 'Y' or 'W' or 'w' or 'u' or 'e' or 'c' or 'A' or 'B' or 'n' or 'N' or 'p'
+        var isUnsupported =
+            letter is 'Y' or 'W' or 'w' or 'u' or 'e' or 'c' or 'A' or 'B' or 'n' or 'N' or 'p'
             || (isForParsing && letter is 'E' or 'F' or 'q' or 'Q' && isForParsing)
             || (letter is 'G' or 'M' or 'L' or 'E' or 'Q' or 'q' && count >= 5);
         if (isUnsupported)

@@ -64,7 +64,14 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
     private static int ReservedDigits(IReadOnlyList<PatternPart> parts, int index)
     {
         var reserved = 0;
-        for (var i = index + 1; i < parts.Count && parts[i] is PatternPart.Field { IsNumber: true } next && WidthOf(next) is { Min: var min, Max: var max } && (min == max || next.Letter == 'S'); i++)
+        for (
+            var i = index + 1;
+            i < parts.Count
+                && parts[i] is PatternPart.Field { IsNumber: true } next
+                && WidthOf(next) is { Min: var min, Max: var max }
+                && (min == max || next.Letter == 'S');
+            i++
+        )
         {
             reserved += next.Letter == 'S' ? 1 : min;
         }
@@ -72,13 +79,16 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
         return reserved;
     }
 
-    private static (int Min, int Max) WidthOf(PatternPart.Field field) => field.Letter switch
-    {
-        'y' => field.Count == 2 ? (2, 2) : field.Count < 4 ? (field.Count, 19) : (field.Count, 19),
-        'S' => (1, field.Count),
-        'D' => (field.Count, 3),
-        _ => field.Count == 1 ? (1, 19) : (field.Count, field.Count),
-    };
+    private static (int Min, int Max) WidthOf(PatternPart.Field field) =>
+        field.Letter switch
+        {
+            'y' => field.Count == 2 ? (2, 2)
+            : field.Count < 4 ? (field.Count, 19)
+            : (field.Count, 19),
+            'S' => (1, field.Count),
+            'D' => (field.Count, 3),
+            _ => field.Count == 1 ? (1, 19) : (field.Count, field.Count),
+        };
 
     private static bool TryReadNumber(PatternPart.Field field, int reserved, string text, ref int position, ParsedFields fields)
     {
@@ -109,7 +119,11 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
         }
 
         var length = end - start;
-        if (length < min || length > 10 || !long.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (
+            length < min
+            || length > 10
+            || !long.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        )
         {
             return false;
         }
@@ -172,7 +186,12 @@ internal sealed class DateTimeReader(DateTimePattern pattern)
                 fields.Month = ReadName(EnglishNames.Months, field.Count == 3, text, ref position) + 1;
                 return fields.Month > 0;
             case 'G':
-                var isBefore = ReadName(field.Count == 4 ? ["Anno Domini", "Before Christ"] : ["AD", "BC"], isShort: false, text, ref position);
+                var isBefore = ReadName(
+                    field.Count == 4 ? ["Anno Domini", "Before Christ"] : ["AD", "BC"],
+                    isShort: false,
+                    text,
+                    ref position
+                );
                 fields.IsBeforeChrist = isBefore == 1;
                 return isBefore >= 0;
             case 'a':

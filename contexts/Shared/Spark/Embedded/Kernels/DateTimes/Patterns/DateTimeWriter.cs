@@ -45,7 +45,11 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone, Te
         switch (letter)
         {
             case 'G':
-                buffer.Append(count == 4 ? (moment.Date.Year > 0 ? "Anno Domini" : "Before Christ") : moment.Date.Year > 0 ? "AD" : "BC");
+                buffer.Append(
+                    count == 4 ? (moment.Date.Year > 0 ? "Anno Domini" : "Before Christ")
+                    : moment.Date.Year > 0 ? "AD"
+                    : "BC"
+                );
                 break;
             case 'y':
                 WriteYear(moment.Date.Year, count, buffer);
@@ -110,12 +114,13 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone, Te
     }
 
     // Dates have no time, and dates and local times no zone.
-    private bool Has(char letter) => kind switch
-    {
-        TemporalKind.Date => letter is 'G' or 'y' or 'M' or 'L' or 'Q' or 'q' or 'D' or 'd' or 'F' or 'E',
-        TemporalKind.Local => letter is not ('V' or 'z' or 'O' or 'X' or 'x' or 'Z'),
-        _ => true,
-    };
+    private bool Has(char letter) =>
+        kind switch
+        {
+            TemporalKind.Date => letter is 'G' or 'y' or 'M' or 'L' or 'Q' or 'q' or 'D' or 'd' or 'F' or 'E',
+            TemporalKind.Local => letter is not ('V' or 'z' or 'O' or 'X' or 'x' or 'Z'),
+            _ => true,
+        };
 
     private static void WriteYear(int year, int count, Utf8Buffer buffer)
     {
@@ -147,7 +152,15 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone, Te
                 buffer.Append($"Q{quarter}");
                 break;
             case 4:
-                buffer.Append(quarter switch { 1 => "1st quarter", 2 => "2nd quarter", 3 => "3rd quarter", _ => "4th quarter" });
+                buffer.Append(
+                    quarter switch
+                    {
+                        1 => "1st quarter",
+                        2 => "2nd quarter",
+                        3 => "3rd quarter",
+                        _ => "4th quarter",
+                    }
+                );
                 break;
             default:
                 buffer.AppendPadded(quarter, count);

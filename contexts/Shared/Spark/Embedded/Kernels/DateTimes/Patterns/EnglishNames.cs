@@ -7,14 +7,29 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 internal static class EnglishNames
 {
     internal static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
 
     /// <summary>From Monday on.</summary>
     internal static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     internal static string Month(int month, bool isShort) => isShort ? Months[month - 1][..3] : Months[month - 1];
 
-    /// <summary>The name of a time zone: <c>Pacific Daylight Time</c>, <c>PDT</c>. Times before standard time have the standard time's.</summary>
+    /// <summary>
+    /// The name of a time zone: <c>Pacific Daylight Time</c>, <c>PDT</c>. Times before standard time have the standard time's.
+    /// </summary>
     internal static string Zone(ZoneRules zone, long utcMicros, bool isShort)
     {
         var isDaylight = zone.IsDaylightAt(utcMicros);

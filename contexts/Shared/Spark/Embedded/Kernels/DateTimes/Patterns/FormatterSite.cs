@@ -12,7 +12,8 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 internal sealed record FormatterSite(TemporalKind Kind, ZoneRules Zone, TimeParserPolicy Policy, LegacyFormat Legacy, bool IsForParsing)
 {
     /// <summary>The instant of a local time that was read, with the offset or zone that was read beside it.</summary>
-    internal long ToValue(long local, int? offset, ZoneRules? zone) => Kind != TemporalKind.Instant ? local
+    internal long ToValue(long local, int? offset, ZoneRules? zone) =>
+        Kind != TemporalKind.Instant ? local
         : offset is { } seconds ? local - (seconds * DateTimeMath.MicrosPerSecond)
         : (zone ?? Zone).ToUtc(local);
 

@@ -2,7 +2,9 @@ using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
-/// <summary>The calendar of <c>java.util.GregorianCalendar</c>: Julian until 1582-10-04, Gregorian from the next day on, which is 1582-10-15.</summary>
+/// <summary>
+/// The calendar of <c>java.util.GregorianCalendar</c>: Julian until 1582-10-04, Gregorian from the next day on, which is 1582-10-15.
+/// </summary>
 internal static class HybridCalendar
 {
     /// <summary>The first day of the Gregorian calendar, since 1970-01-01.</summary>
@@ -33,10 +35,15 @@ internal static class HybridCalendar
         var monthFromMarch = ((5 * dayOfYear) + 2) / 153;
         var month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
         return new CivilDate(
-            (int)(yearOfEra + (era * 4) + (month <= 2 ? 1 : 0)), (int)month, (int)(dayOfYear - (((153 * monthFromMarch) + 2) / 5) + 1));
+            (int)(yearOfEra + (era * 4) + (month <= 2 ? 1 : 0)),
+            (int)month,
+            (int)(dayOfYear - (((153 * monthFromMarch) + 2) / 5) + 1)
+        );
     }
 
-    /// <summary>The day that the proleptic Gregorian calendar calls as this one calls a day; what it does not have is a day later.</summary>
+    /// <summary>
+    /// The day that the proleptic Gregorian calendar calls as this one calls a day; what it does not have is a day later.
+    /// </summary>
     internal static long ToProleptic(long days)
     {
         if (days >= Cutover)

@@ -4,15 +4,18 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
-/// <summary>Patterns of <c>java.time</c>. Unless the policy is CORRECTED, what Spark before 3.0 did and this does not is an error.</summary>
+/// <summary>
+/// Patterns of <c>java.time</c>. Unless the policy is CORRECTED, what Spark before 3.0 did and this does not is an error.
+/// </summary>
 internal sealed class Iso8601TimestampFormatter(DateTimePattern pattern, FormatterSite site) : TimestampFormatter
 {
     private readonly DateTimeReader _reader = new(pattern);
     private readonly DateTimeWriter _writer = new(pattern, site.Zone, site.Kind);
-    private readonly Lazy<LegacyTimestampFormatter?> _legacy = new(
-        () => site.Policy == TimeParserPolicy.Exception && LegacyPattern.TryParse(pattern.Text, site.Legacy) is { } legacy
+    private readonly Lazy<LegacyTimestampFormatter?> _legacy = new(() =>
+        site.Policy == TimeParserPolicy.Exception && LegacyPattern.TryParse(pattern.Text, site.Legacy) is { } legacy
             ? new LegacyTimestampFormatter(legacy, site)
-            : null);
+            : null
+    );
 
     /// <inheritdoc/>
     internal override bool TryParse(string text, out long micros)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>
-/// Reads dates and timestamps as <c>java.text.SimpleDateFormat</c> does: numbers may have any width unless a number follows at once, spaces before them do
+/// Reads dates and timestamps as <c>java.text.SimpleDateFormat</c> does: numbers may have any width unless a number follows at once, spaces
+/// before them do
 /// not matter, and text may follow. <c>FastDateFormat</c> takes no signs.
 /// </summary>
 internal sealed class LegacyDateTimeReader(LegacyPattern pattern, FormatterSite site)
@@ -22,7 +23,13 @@ internal sealed class LegacyDateTimeReader(LegacyPattern pattern, FormatterSite 
             if (pattern.Parts[i] is PatternPart.Field field)
             {
                 var obeysCount = i + 1 < pattern.Parts.Count && pattern.Parts[i + 1] is PatternPart.Field next && IsNumber(next);
-                if (!(IsNumber(field) ? TryReadNumber(field, obeysCount, text, ref position, fields) : TryReadText(field, text, ref position, fields)))
+                if (
+                    !(
+                        IsNumber(field)
+                            ? TryReadNumber(field, obeysCount, text, ref position, fields)
+                            : TryReadText(field, text, ref position, fields)
+                    )
+                )
                 {
                     return false;
                 }
@@ -42,8 +49,8 @@ internal sealed class LegacyDateTimeReader(LegacyPattern pattern, FormatterSite 
         return IsFast || position > 0;
     }
 
-    private static bool IsNumber(PatternPart.Field field) => field.Letter is not ('G' or 'E' or 'a' or 'z' or 'Z' or 'X')
-        && !(field is { Letter: 'M' or 'L', Count: > 2 });
+    private static bool IsNumber(PatternPart.Field field) =>
+        field.Letter is not ('G' or 'E' or 'a' or 'z' or 'Z' or 'X') && !(field is { Letter: 'M' or 'L', Count: > 2 });
 
     private bool TryReadNumber(PatternPart.Field field, bool obeysCount, string text, ref int position, LegacyFields fields)
     {
@@ -102,19 +109,21 @@ internal sealed class LegacyDateTimeReader(LegacyPattern pattern, FormatterSite 
                 fields.Milliseconds = value;
                 return value >= 0;
             default:
-                fields[field.Letter switch
-                {
-                    'M' or 'L' => LegacyField.Month,
-                    'd' => LegacyField.DayOfMonth,
-                    'D' => LegacyField.DayOfYear,
-                    'F' => LegacyField.DayOfWeekInMonth,
-                    'w' => LegacyField.WeekOfYear,
-                    'W' => LegacyField.WeekOfMonth,
-                    'H' => LegacyField.HourOfDay,
-                    'K' => LegacyField.Hour,
-                    'm' => LegacyField.Minute,
-                    _ => LegacyField.Second,
-                }] = value;
+                fields[
+                    field.Letter switch
+                    {
+                        'M' or 'L' => LegacyField.Month,
+                        'd' => LegacyField.DayOfMonth,
+                        'D' => LegacyField.DayOfYear,
+                        'F' => LegacyField.DayOfWeekInMonth,
+                        'w' => LegacyField.WeekOfYear,
+                        'W' => LegacyField.WeekOfMonth,
+                        'H' => LegacyField.HourOfDay,
+                        'K' => LegacyField.Hour,
+                        'm' => LegacyField.Minute,
+                        _ => LegacyField.Second,
+                    }
+                ] = value;
                 return true;
         }
     }

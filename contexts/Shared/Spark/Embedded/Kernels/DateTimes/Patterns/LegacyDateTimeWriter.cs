@@ -55,29 +55,31 @@ internal sealed class LegacyDateTimeWriter(LegacyPattern pattern, FormatterSite 
         }
     }
 
-    private long Number(char letter, in Moment moment) => letter switch
-    {
-        'M' or 'L' => moment.Date.Month,
-        'd' => moment.Date.Day,
-        'D' => moment.Days - HybridCalendar.ToDays(moment.Date.Year, 1, 1) + 1,
-        'F' => ((moment.Date.Day - 1) / 7) + 1,
-        'w' => WeekOfYear(moment),
-        'W' => WeekIn(moment.Days, HybridCalendar.ToDays(moment.Date.Year, moment.Date.Month, 1)),
-        'u' => ((HybridCalendar.DayOfWeek(moment.Days) + 5) % 7) + 1,
-        'H' => moment.Hour,
-        'k' => moment.Hour == 0 ? 24 : moment.Hour,
-        'K' => moment.Hour % 12,
-        'h' => moment.Hour % 12 == 0 ? 12 : moment.Hour % 12,
-        'm' => moment.Time / DateTimeMath.MicrosPerMinute % 60,
-        's' => moment.Time / DateTimeMath.MicrosPerSecond % 60,
-        _ when site.Legacy == LegacyFormat.Fast => pattern.FractionFrom(moment.Time % DateTimeMath.MicrosPerSecond),
-        _ => moment.Time % DateTimeMath.MicrosPerSecond / DateTimeMath.MicrosPerMilli,
-    };
+    private long Number(char letter, in Moment moment) =>
+        letter switch
+        {
+            'M' or 'L' => moment.Date.Month,
+            'd' => moment.Date.Day,
+            'D' => moment.Days - HybridCalendar.ToDays(moment.Date.Year, 1, 1) + 1,
+            'F' => ((moment.Date.Day - 1) / 7) + 1,
+            'w' => WeekOfYear(moment),
+            'W' => WeekIn(moment.Days, HybridCalendar.ToDays(moment.Date.Year, moment.Date.Month, 1)),
+            'u' => ((HybridCalendar.DayOfWeek(moment.Days) + 5) % 7) + 1,
+            'H' => moment.Hour,
+            'k' => moment.Hour == 0 ? 24 : moment.Hour,
+            'K' => moment.Hour % 12,
+            'h' => moment.Hour % 12 == 0 ? 12 : moment.Hour % 12,
+            'm' => moment.Time / DateTimeMath.MicrosPerMinute % 60,
+            's' => moment.Time / DateTimeMath.MicrosPerSecond % 60,
+            _ when site.Legacy == LegacyFormat.Fast => pattern.FractionFrom(moment.Time % DateTimeMath.MicrosPerSecond),
+            _ => moment.Time % DateTimeMath.MicrosPerSecond / DateTimeMath.MicrosPerMilli,
+        };
 
     // Weeks begin on Sunday, and a year's first is the one with January 1.
     private static int WeekYear(in Moment moment) => IsInNextYear(moment) ? moment.Date.Year + 1 : moment.Date.Year;
 
-    private static long WeekOfYear(in Moment moment) => IsInNextYear(moment) ? 1 : WeekIn(moment.Days, HybridCalendar.ToDays(moment.Date.Year, 1, 1));
+    private static long WeekOfYear(in Moment moment) =>
+        IsInNextYear(moment) ? 1 : WeekIn(moment.Days, HybridCalendar.ToDays(moment.Date.Year, 1, 1));
 
     private static bool IsInNextYear(in Moment moment) =>
         HybridCalendar.OnOrBefore(HybridCalendar.ToDays(moment.Date.Year + 1L, 1, 1), 1) <= moment.Days;

@@ -1,7 +1,8 @@
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>
-/// The fields that were read from a text, and what date and time they make. Of fields that contradict each other, those that were read last count when the
+/// The fields that were read from a text, and what date and time they make. Of fields that contradict each other, those that were read last
+/// count when the
 /// calendar is lenient, else there is none. Mirrors <c>java.util.GregorianCalendar</c>.
 /// </summary>
 internal sealed class LegacyFields(bool isLenient)
@@ -24,7 +25,9 @@ internal sealed class LegacyFields(bool isLenient)
         set => (_values[(int)field], _stamps[(int)field]) = (value, ++_stamp);
     }
 
-    /// <summary>The day of the hybrid calendar and the seconds of the day, which are more or less than a day's when it is lenient.</summary>
+    /// <summary>
+    /// The day of the hybrid calendar and the seconds of the day, which are more or less than a day's when it is lenient.
+    /// </summary>
     internal (long Days, long Seconds)? ToHybrid()
     {
         if (!isLenient && (!AreInRange() || Milliseconds > 999))
@@ -37,21 +40,22 @@ internal sealed class LegacyFields(bool isLenient)
         return isLenient || Agrees(days, seconds) ? (days, seconds) : null;
     }
 
-    private static (int Least, int Most) RangeOf(LegacyField field) => field switch
-    {
-        LegacyField.Era or LegacyField.AmPm => (0, 1),
-        LegacyField.Year or LegacyField.WeekYear => (1, 292_278_994),
-        LegacyField.Month => (1, 12),
-        LegacyField.WeekOfYear => (1, 53),
-        LegacyField.WeekOfMonth => (0, 6),
-        LegacyField.DayOfMonth => (1, 31),
-        LegacyField.DayOfYear => (1, 366),
-        LegacyField.DayOfWeek => (1, 7),
-        LegacyField.DayOfWeekInMonth => (-1, 6),
-        LegacyField.Hour => (0, 11),
-        LegacyField.HourOfDay => (0, 23),
-        _ => (0, 59),
-    };
+    private static (int Least, int Most) RangeOf(LegacyField field) =>
+        field switch
+        {
+            LegacyField.Era or LegacyField.AmPm => (0, 1),
+            LegacyField.Year or LegacyField.WeekYear => (1, 292_278_994),
+            LegacyField.Month => (1, 12),
+            LegacyField.WeekOfYear => (1, 53),
+            LegacyField.WeekOfMonth => (0, 6),
+            LegacyField.DayOfMonth => (1, 31),
+            LegacyField.DayOfYear => (1, 366),
+            LegacyField.DayOfWeek => (1, 7),
+            LegacyField.DayOfWeekInMonth => (-1, 6),
+            LegacyField.Hour => (0, 11),
+            LegacyField.HourOfDay => (0, 23),
+            _ => (0, 59),
+        };
 
     private bool AreInRange()
     {
@@ -71,7 +75,11 @@ internal sealed class LegacyFields(bool isLenient)
     {
         if (this[LegacyField.WeekYear] is { } weekYear && _stamps[(int)LegacyField.WeekYear] > _stamps[(int)LegacyField.Year])
         {
-            return WeekOfYear(HybridCalendar.ToDays(weekYear, January, 1), this[LegacyField.WeekOfYear] ?? 1, this[LegacyField.DayOfWeek] ?? 1);
+            return WeekOfYear(
+                HybridCalendar.ToDays(weekYear, January, 1),
+                this[LegacyField.WeekOfYear] ?? 1,
+                this[LegacyField.DayOfWeek] ?? 1
+            );
         }
 
         var year = (long)(this[LegacyField.Year] ?? 1970);
@@ -84,7 +92,10 @@ internal sealed class LegacyFields(bool isLenient)
             LegacyField.DayOfWeekInMonth => DayOfWeekInMonth(year, month, first),
             LegacyField.DayOfYear => HybridCalendar.ToDays(year, January, this[LegacyField.DayOfYear] ?? 1),
             LegacyField.WeekOfYear => WeekOfYear(
-                HybridCalendar.ToDays(year, January, 1), this[LegacyField.WeekOfYear] ?? 1, this[LegacyField.DayOfWeek]),
+                HybridCalendar.ToDays(year, January, 1),
+                this[LegacyField.WeekOfYear] ?? 1,
+                this[LegacyField.DayOfWeek]
+            ),
             _ => HybridCalendar.ToDays(year, month, this[LegacyField.DayOfMonth] ?? 1),
         };
     }
@@ -94,7 +105,13 @@ internal sealed class LegacyFields(bool isLenient)
     {
         var dayOfWeek = StampOf(LegacyField.DayOfWeek);
         ReadOnlySpan<LegacyField> fields =
-            [LegacyField.DayOfMonth, LegacyField.WeekOfMonth, LegacyField.DayOfWeekInMonth, LegacyField.DayOfYear, LegacyField.WeekOfYear];
+        [
+            LegacyField.DayOfMonth,
+            LegacyField.WeekOfMonth,
+            LegacyField.DayOfWeekInMonth,
+            LegacyField.DayOfYear,
+            LegacyField.WeekOfYear,
+        ];
         var (best, bestStamp) = (LegacyField.DayOfMonth, 0);
         foreach (var field in fields)
         {
@@ -112,8 +129,11 @@ internal sealed class LegacyFields(bool isLenient)
             return best;
         }
 
-        var (week, inMonth, ofYear) =
-            (StampOf(LegacyField.WeekOfMonth), Math.Max(StampOf(LegacyField.DayOfWeekInMonth), dayOfWeek), StampOf(LegacyField.WeekOfYear));
+        var (week, inMonth, ofYear) = (
+            StampOf(LegacyField.WeekOfMonth),
+            Math.Max(StampOf(LegacyField.DayOfWeekInMonth), dayOfWeek),
+            StampOf(LegacyField.WeekOfYear)
+        );
         return Math.Max(week, Math.Max(inMonth, ofYear)) is var most && most == 0 ? LegacyField.DayOfMonth
             : most == week ? LegacyField.WeekOfMonth
             : most == inMonth ? LegacyField.DayOfWeekInMonth

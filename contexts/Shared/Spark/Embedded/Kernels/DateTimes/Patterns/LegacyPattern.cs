@@ -13,7 +13,8 @@ internal sealed class LegacyPattern
     private LegacyPattern(List<PatternPart> parts)
     {
         Parts = parts;
-        _fractionUnits = (long)Math.Pow(10, parts.OfType<PatternPart.Field>().Where(field => field.Letter == 'S').Sum(field => field.Count));
+        _fractionUnits = (long)
+            Math.Pow(10, parts.OfType<PatternPart.Field>().Where(field => field.Letter == 'S').Sum(field => field.Count));
     }
 
     /// <summary>What it is made of, in order.</summary>
@@ -26,7 +27,8 @@ internal sealed class LegacyPattern
     internal long FractionFrom(long micros) => (long)((Int128)micros * _fractionUnits / DateTimeMath.MicrosPerSecond);
 
     /// <exception cref="SparkRuntimeException">The text is no pattern.</exception>
-    internal static LegacyPattern Parse(string text, LegacyFormat format) => TryParse(text, format, out var error) ?? throw new SparkRuntimeException(null, error);
+    internal static LegacyPattern Parse(string text, LegacyFormat format) =>
+        TryParse(text, format, out var error) ?? throw new SparkRuntimeException(null, error);
 
     internal static LegacyPattern? TryParse(string text, LegacyFormat format) => TryParse(text, format, out _);
 
@@ -34,7 +36,7 @@ internal sealed class LegacyPattern
     {
         error = "";
         var parts = new List<PatternPart>();
-        for (var position = 0; position < text.Length;)
+        for (var position = 0; position < text.Length; )
         {
             var character = text[position];
             if (character == '\'')
@@ -55,9 +57,16 @@ internal sealed class LegacyPattern
                     position++;
                 }
 
-                if (!Letters.Contains(character, StringComparison.Ordinal) || (character == 'L' && format == LegacyFormat.Fast) || (character == 'X' && position - start > 3))
+                if (
+                    !Letters.Contains(character, StringComparison.Ordinal)
+                    || (character == 'L' && format == LegacyFormat.Fast)
+                    || (character == 'X' && position - start > 3)
+                )
                 {
-                    error = character == 'X' ? $"invalid ISO 8601 format: length={position - start}" : $"Illegal pattern character '{character}'";
+                    error =
+                        character == 'X'
+                            ? $"invalid ISO 8601 format: length={position - start}"
+                            : $"Illegal pattern character '{character}'";
                     return null;
                 }
 

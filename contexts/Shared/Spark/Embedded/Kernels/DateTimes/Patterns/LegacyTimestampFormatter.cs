@@ -3,7 +3,8 @@ using Shared.Spark.Embedded.Kernels.Strings;
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>
-/// Patterns of <c>java.text.SimpleDateFormat</c>, over the calendar that was Julian before 1582-10-15. As in Spark, fields of local times keep their
+/// Patterns of <c>java.text.SimpleDateFormat</c>, over the calendar that was Julian before 1582-10-15. As in Spark, fields of local times
+/// keep their
 /// values from one calendar to the other.
 /// </summary>
 internal sealed class LegacyTimestampFormatter(LegacyPattern pattern, FormatterSite site) : TimestampFormatter
@@ -21,13 +22,18 @@ internal sealed class LegacyTimestampFormatter(LegacyPattern pattern, FormatterS
             return false;
         }
 
-        var fraction = site is { Legacy: LegacyFormat.Fast, Kind: not TemporalKind.Date } ? pattern.FractionOf(fields.Milliseconds) : fields.Milliseconds * DateTimeMath.MicrosPerMilli;
+        var fraction = site is { Legacy: LegacyFormat.Fast, Kind: not TemporalKind.Date }
+            ? pattern.FractionOf(fields.Milliseconds)
+            : fields.Milliseconds * DateTimeMath.MicrosPerMilli;
         var (days, rest) = Math.DivRem(hybrid.Seconds, 86_400L);
         (days, rest) = rest < 0 ? (days - 1, rest + 86_400) : (days, rest);
-        var local = unchecked((HybridCalendar.ToProleptic(hybrid.Days + days) * DateTimeMath.MicrosPerDay) + (rest * DateTimeMath.MicrosPerSecond) + fraction);
-        micros = fields.Offset is { } offset && site.Kind == TemporalKind.Date
-            ? DateTimeMath.FloorDays(site.Zone.ToLocal(local - (offset * DateTimeMath.MicrosPerSecond))) * DateTimeMath.MicrosPerDay
-            : site.ToValue(local, fields.Offset, zone: null);
+        var local = unchecked(
+            (HybridCalendar.ToProleptic(hybrid.Days + days) * DateTimeMath.MicrosPerDay) + (rest * DateTimeMath.MicrosPerSecond) + fraction
+        );
+        micros =
+            fields.Offset is { } offset && site.Kind == TemporalKind.Date
+                ? DateTimeMath.FloorDays(site.Zone.ToLocal(local - (offset * DateTimeMath.MicrosPerSecond))) * DateTimeMath.MicrosPerDay
+                : site.ToValue(local, fields.Offset, zone: null);
 
         // What is strict does not move local times that there are not.
         return site.Legacy == LegacyFormat.Fast || fields.Offset is not null || site.ToLocal(micros) == local;

@@ -50,7 +50,9 @@ internal sealed record ParsedFields
         }
 
         var seconds = (hour * 3600L) + ((Minute ?? 0) * 60L) + (Second ?? 0);
-        return DateTimeOverflow.ToLong(((Int128)days * DateTimeMath.MicrosPerDay) + (seconds * DateTimeMath.MicrosPerSecond) + ((Nanos ?? 0) / 1000));
+        return DateTimeOverflow.ToLong(
+            ((Int128)days * DateTimeMath.MicrosPerDay) + (seconds * DateTimeMath.MicrosPerSecond) + ((Nanos ?? 0) / 1000)
+        );
     }
 
     private long? ToDays()
@@ -66,7 +68,9 @@ internal sealed record ParsedFields
             // A month or a day that was read, too, must be that of the date.
             var isThere = dayOfYear >= 1 && dayOfYear <= (CivilDate.IsLeapYear(year) ? 366 : 365);
             var date = CivilDate.FromDays((int)CivilDate.ToDays(2000 + (year % 400), 1, 1) + dayOfYear - 1);
-            return isThere && (Month ?? date.Month) == date.Month && (Day ?? date.Day) == date.Day ? CivilDate.ToDays(year, 1, 1) + dayOfYear - 1 : null;
+            return isThere && (Month ?? date.Month) == date.Month && (Day ?? date.Day) == date.Day
+                ? CivilDate.ToDays(year, 1, 1) + dayOfYear - 1
+                : null;
         }
 
         var (month, day) = (Month ?? 1, Day ?? 1);

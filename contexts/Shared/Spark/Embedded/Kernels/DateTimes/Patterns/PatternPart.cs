@@ -10,7 +10,9 @@ internal abstract record PatternPart
     internal sealed record Field(char Letter, int Count) : PatternPart
     {
         /// <summary>Whether text has it as digits.</summary>
-        internal bool IsNumber => Letter is 'y' or 'd' or 'D' or 'h' or 'H' or 'k' or 'K' or 'm' or 's' or 'S' or 'F' || (Letter is 'M' or 'L' or 'Q' or 'q' && Count <= 2);
+        internal bool IsNumber =>
+            Letter is 'y' or 'd' or 'D' or 'h' or 'H' or 'k' or 'K' or 'm' or 's' or 'S' or 'F'
+            || (Letter is 'M' or 'L' or 'Q' or 'q' && Count <= 2);
     }
 
     /// <summary>What may be missing.</summary>

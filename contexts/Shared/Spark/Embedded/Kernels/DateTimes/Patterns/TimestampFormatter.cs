@@ -4,7 +4,9 @@ using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
-/// <summary>Reads and writes dates and timestamps by a pattern. Mirrors Spark's <c>TimestampFormatter</c> and <c>DateFormatter</c>.</summary>
+/// <summary>
+/// Reads and writes dates and timestamps by a pattern. Mirrors Spark's <c>TimestampFormatter</c> and <c>DateFormatter</c>.
+/// </summary>
 internal abstract class TimestampFormatter
 {
     /// <summary>Reads a text; false when it is not as the pattern says.</summary>

@@ -6,8 +6,8 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 /// <summary>Reads the names of time zones that no id is: <c>PDT</c>, <c>Pacific Daylight Time</c>, and ids.</summary>
 internal static class ZoneNames
 {
-    private static readonly FrozenDictionary<string, (string Zone, bool IsDaylight)> s_names = Names().ToFrozenDictionary(
-        pair => pair.Name, pair => (pair.Zone, pair.IsDaylight), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, (string Zone, bool IsDaylight)> s_names = Names()
+        .ToFrozenDictionary(pair => pair.Name, pair => (pair.Zone, pair.IsDaylight), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The offset that a name at a position stands for, which moves behind it; null when there is none.</summary>
     internal static int? TryRead(string text, ref int position, ZoneRules session)
@@ -29,7 +29,9 @@ internal static class ZoneNames
         return null;
     }
 
-    /// <summary>The zone, and its standard or daylight saving time, that a name at a position stands for; null when there is none.</summary>
+    /// <summary>
+    /// The zone, and its standard or daylight saving time, that a name at a position stands for; null when there is none.
+    /// </summary>
     internal static (ZoneRules Zone, LocalTimeType Type)? TryFind(string text, ref int position, bool takesNames)
     {
         var end = position;
@@ -41,7 +43,11 @@ internal static class ZoneNames
         for (; end > position; end--)
         {
             var name = text.AsSpan(position, end - position);
-            if (takesNames && s_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) && ZoneRules.TryFind(known.Zone) is { } zone)
+            if (
+                takesNames
+                && s_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)
+                && ZoneRules.TryFind(known.Zone) is { } zone
+            )
             {
                 position = end;
                 return (zone, known.IsDaylight ? zone.Daylight : zone.Standard);
@@ -69,8 +75,11 @@ internal static class ZoneNames
     {
         (string Zone, string Short, string ShortDaylight, string Long)[] zones =
         [
-            ("America/Los_Angeles", "PST", "PDT", "Pacific"), ("America/Denver", "MST", "MDT", "Mountain"), ("America/Chicago", "CST", "CDT", "Central"),
-            ("America/New_York", "EST", "EDT", "Eastern"), ("America/Anchorage", "AKST", "AKDT", "Alaska"),
+            ("America/Los_Angeles", "PST", "PDT", "Pacific"),
+            ("America/Denver", "MST", "MDT", "Mountain"),
+            ("America/Chicago", "CST", "CDT", "Central"),
+            ("America/New_York", "EST", "EDT", "Eastern"),
+            ("America/Anchorage", "AKST", "AKDT", "Alaska"),
         ];
         foreach (var (zone, standard, daylight, name) in zones)
         {

@@ -5,17 +5,30 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 /// <summary>Offsets from UTC as the letters <c>O X x Z</c> write and read them.</summary>
 internal static class ZoneOffsetText
 {
-    internal static string Format(int seconds, char letter, int count) => (letter, count) switch
-    {
-        ('O', 1) => Localized(seconds, isFull: false),
-        ('O', _) or ('Z', 4) => Localized(seconds, isFull: true),
-        ('Z', 5) => Plain(seconds, 5, zero: "Z"),
-        ('Z', _) => Plain(seconds, 2, zero: "+0000"),
-        ('X', _) => Plain(seconds, count, zero: "Z"),
-        _ => Plain(seconds, count, zero: count switch { 1 => "+00", 2 or 4 => "+0000", _ => "+00:00" }),
-    };
+    internal static string Format(int seconds, char letter, int count) =>
+        (letter, count) switch
+        {
+            ('O', 1) => Localized(seconds, isFull: false),
+            ('O', _) or ('Z', 4) => Localized(seconds, isFull: true),
+            ('Z', 5) => Plain(seconds, 5, zero: "Z"),
+            ('Z', _) => Plain(seconds, 2, zero: "+0000"),
+            ('X', _) => Plain(seconds, count, zero: "Z"),
+            _ => Plain(
+                seconds,
+                count,
+                zero: count switch
+                {
+                    1 => "+00",
+                    2 or 4 => "+0000",
+                    _ => "+00:00",
+                }
+            ),
+        };
 
-    /// <summary>An offset as the letter <c>X</c> of <c>java.text.SimpleDateFormat</c> writes it: hours, and minutes if there are two letters or more.</summary>
+    /// <summary>
+    /// An offset as the letter <c>X</c> of <c>java.text.SimpleDateFormat</c> writes it: hours, and minutes if there are two letters or
+    /// more.
+    /// </summary>
     internal static string FormatIso8601(int seconds, int count)
     {
         var minutes = Math.Abs(seconds) / 60;
@@ -38,7 +51,13 @@ internal static class ZoneOffsetText
 
             position += 3;
             return position < text.Length && text[position] is '+' or '-'
-                ? ReadSigned(text, ref position, allowsColon: true, minutesAreOptional: true, hourDigits: (letter, count) is ('O', 1) ? 1 : 2)
+                ? ReadSigned(
+                    text,
+                    ref position,
+                    allowsColon: true,
+                    minutesAreOptional: true,
+                    hourDigits: (letter, count) is ('O', 1) ? 1 : 2
+                )
                 : 0;
         }
 
@@ -94,7 +113,10 @@ internal static class ZoneOffsetText
 
     private static int? ReadDigits(ReadOnlySpan<char> text, ref int position, int count)
     {
-        if (position + count > text.Length || !int.TryParse(text.Slice(position, count), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (
+            position + count > text.Length
+            || !int.TryParse(text.Slice(position, count), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        )
         {
             return null;
         }
@@ -135,7 +157,8 @@ internal static class ZoneOffsetText
 
         var absolute = Math.Abs(seconds);
         var (sign, hours, minutes, rest) = (seconds < 0 ? '-' : '+', absolute / 3600, absolute / 60 % 60, absolute % 60);
-        var text = isFull ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours:00}:{minutes:00}")
+        var text =
+            isFull ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours:00}:{minutes:00}")
             : minutes == 0 && rest == 0 ? string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours}")
             : string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours}:{minutes:00}");
         return rest == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{rest:00}");
