@@ -41,18 +41,18 @@ internal static class PartitionCommands
         foreach (var clause in drop.Partitions)
         {
             var spec = PartitionSpec.Of(table, clause, session, isComplete: false);
-            var isWhole = spec.Values.Count == table.PartitionBy.Count;
-            string[] paths = isWhole
-                ? Directory.Exists(spec.Folder)
-                    ? [spec.Path]
-                    : []
-                : [.. PartitionSpec.PathsOf(table).Where(spec.Fits)];
-            if (paths.Length == 0 && !drop.IfExists)
+
+            // One that names some columns only stands for no partition, rather than for all that it fits.
+            var isThere = spec.Values.Count == table.PartitionBy.Count && Directory.Exists(spec.Folder);
+            if (!isThere && !drop.IfExists)
             {
                 throw spec.Error("PARTITIONS_NOT_FOUND");
             }
 
-            dropped.AddRange(paths);
+            if (isThere)
+            {
+                dropped.Add(spec.Path);
+            }
         }
 
         dropped.ForEach(path => TableFolders.Delete(Path.Combine(table.Location, path)));

@@ -129,6 +129,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_partition_is_dropped_when_all_of_its_columns_are_named()
+    {
+        _engine.Rows("CREATE TABLE t USING parquet PARTITIONED BY (p, q) AS SELECT 1 AS v, 'a' AS p, 2 AS q");
+
+        FluentActions
+            .Invoking(() => _engine.Rows("ALTER TABLE t DROP PARTITION (p = 'a')"))
+            .Should()
+            .Throw<AnalysisException>()
+            .Which.ErrorClass.Should()
+            .Be("PARTITIONS_NOT_FOUND");
+        _engine.Rows("ALTER TABLE t DROP IF EXISTS PARTITION (p = 'a')");
+        _engine.Rows("SELECT * FROM t").Should().Equal("[1,a,2]");
+
+        _engine.Rows("ALTER TABLE t DROP PARTITION (p = 'a', q = 2)");
+        _engine.Rows("SELECT * FROM t").Should().BeEmpty();
+    }
+
+    [Fact]
     public void Values_that_a_column_cannot_hold_are_refused()
     {
         _engine.Rows("CREATE TABLE t (a INT) USING parquet");
