@@ -43,7 +43,14 @@ internal static partial class DateTimeFunctions
                 return isTry ? bound with { IsNullable = true } : bound;
             }),
             call =>
-                call.Arguments.Count == 1 ? call[0] : call.CallKernel(site => Parser(site, site.Result, isTry ? EvalMode.Try : site.Mode))
+                (call.Arguments.Count, call.Types[0]) switch
+                {
+                    (1, _) => call[0],
+
+                    // What is a time already needs no pattern, if only there is one.
+                    (_, not StringType) => $"CASE WHEN {call[1]} IS NOT NULL THEN {call[0]} END",
+                    _ => call.CallKernel(site => Parser(site, site.Result, isTry ? EvalMode.Try : site.Mode)),
+                }
         );
 
     // Without a pattern it is a cast; the cast does not show in names of columns.
@@ -55,11 +62,13 @@ internal static partial class DateTimeFunctions
         if (call.Arguments.Count == 1 || argument.Type is not StringType)
         {
             var cast = argument.Type.Equals(type) ? argument : new TypedCast(argument, type, call.Mode) { Origin = call.Origin };
-            return new BoundCall(
-                call.Arguments.Count == 1 ? [cast] : [cast, call.Arguments[1]],
-                type,
-                cast.IsNullable || call.Arguments.Skip(1).Any(format => format.IsNullable)
-            );
+            return call.Arguments.Count == 1
+                ? new BoundCall([cast], type, cast.IsNullable)
+                : new BoundCall(
+                    [cast, call.Arguments[1]],
+                    type,
+                    call.Mode != EvalMode.Ansi || cast.IsNullable || call.Arguments[1].IsNullable
+                );
         }
 
         var pattern = ImplicitCasts.Apply(call, call.Arguments[1], 1, Text);
