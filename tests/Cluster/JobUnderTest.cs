@@ -30,6 +30,8 @@ internal sealed class JobUnderTest : IAsyncDisposable
         }
     }
 
+    internal bool HasEnded => _exitCode.IsCompleted;
+
     internal static JobUnderTest Start(Command command) => new(command);
 
     /// <summary>Waits until the job writes a text.</summary>

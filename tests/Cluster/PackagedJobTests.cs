@@ -67,12 +67,9 @@ public sealed class PackagedJobTests(PackageFixture package, StandaloneFixture c
     [Fact]
     public async Task The_same_sources_give_the_same_bytes_without_secrets_and_without_this_machine()
     {
+        (await package.Archives).Distinct().Should().ContainSingle();
+
         var folder = await package.Folder;
-        var archive = await File.ReadAllBytesAsync(folder + ".tar.gz");
-
-        await PackageFixture.Make();
-
-        (await File.ReadAllBytesAsync(folder + ".tar.gz")).AsSpan().SequenceEqual(archive).Should().BeTrue();
         var manifest = await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"));
         manifest.Should().Contain("\"path\": \"Salesforce.SampleJob.dll\"").And.NotContain(Repository.Root).And.NotContain("secrets.env");
         (await File.ReadAllTextAsync(Path.Combine(folder, "settings.env")))

@@ -28,7 +28,7 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         await using (await TableLock.Take(warehouse.Database, "sample.result"))
         {
             await using var job = JobUnderTest.Start(Here(warehouse));
-            await TableLock.WaitForOthers(warehouse.Database, "sample.result");
+            await TableLock.WaitFor(job, warehouse.Database, "sample.result");
 
             await job.Signal("TERM");
 
@@ -51,7 +51,7 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         var warehouse = await SampleWarehouse.Make(server, _directory, spark.Session);
         await using var held = await TableLock.Take(warehouse.Database, "sample.testtable");
         await using var job = JobUnderTest.Start(Submitted(folder, warehouse));
-        await TableLock.WaitForOthers(warehouse.Database, "sample.testtable");
+        await TableLock.WaitFor(job, warehouse.Database, "sample.testtable");
         var processes = await job.Find("Salesforce.SampleJob");
         ItsServerIsItsOwn(job.Log);
 
@@ -68,7 +68,7 @@ public sealed class StoppedJobTests(PackageFixture package, PostgresServer serve
         var warehouse = await SampleWarehouse.Make(server, _directory, spark.Session);
         await using var held = await TableLock.Take(warehouse.Database, "sample.testtable");
         await using var run = JobUnderTest.Start(Submitted(folder, warehouse));
-        await TableLock.WaitForOthers(warehouse.Database, "sample.testtable");
+        await TableLock.WaitFor(run, warehouse.Database, "sample.testtable");
         var job = (await run.Find("/job/Salesforce.SampleJob")).Single(process =>
             File.ReadAllText($"/proc/{process}/comm").StartsWith("Salesforce", StringComparison.Ordinal)
         );

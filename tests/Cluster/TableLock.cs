@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using Shared.Pipelines.Testing.Servers;
 
@@ -19,14 +20,15 @@ internal sealed class TableLock : IAsyncDisposable
         return new TableLock(connection);
     }
 
-    /// <summary>Waits until somebody wants the table.</summary>
-    internal static async Task WaitForOthers(PostgresDatabase database, string table)
+    /// <summary>Waits until a job wants the table.</summary>
+    internal static async Task WaitFor(JobUnderTest job, PostgresDatabase database, string table)
     {
         var patience = TimeSpan.FromMinutes(3);
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         while ((await database.Query($"SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '{table}'::regclass")).Count == 0)
         {
-            System.Diagnostics.Stopwatch.GetElapsedTime(started).Should().BeLessThan(patience, "somebody should want {0}", table);
+            job.HasEnded.Should().BeFalse("it should want {0} before it ends: {1}", table, job.Log);
+            Stopwatch.GetElapsedTime(started).Should().BeLessThan(patience, "the job should want {0}: {1}", table, job.Log);
             await Task.Delay(50);
         }
     }
