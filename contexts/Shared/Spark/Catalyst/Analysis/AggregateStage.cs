@@ -111,9 +111,10 @@ internal sealed class AggregateStage
                     return Pass(AddColumn(part), isHaving);
                 }
 
-                if (SubqueryOf(part) is { } subquery)
+                if (part is SubqueryExpression subquery)
                 {
-                    return WithSubquery(part, AddOuterReferences(subquery, isHaving, unmatched), child => Add(child, isHaving, unmatched));
+                    var plan = AddOuterReferences(subquery.Plan, isHaving, unmatched);
+                    return (SubqueryExpression)subquery.MapChildren(child => Add(child, isHaving, unmatched)) with { Plan = plan };
                 }
 
                 if (part is AttributeReference { Id: var id } && Input.Plan.Output.Any(column => column.Id == id))
@@ -201,23 +202,6 @@ internal sealed class AggregateStage
         _columns.Add(column);
         return column.ToAttribute();
     }
-
-    private static TypedPlan? SubqueryOf(TypedExpression expression) =>
-        expression switch
-        {
-            TypedScalarSubquery scalar => scalar.Plan,
-            TypedExists exists => exists.Plan,
-            TypedInSubquery @in => @in.Plan,
-            _ => null,
-        };
-
-    private static TypedExpression WithSubquery(TypedExpression expression, TypedPlan plan, Func<TypedExpression, TypedExpression> map) =>
-        expression switch
-        {
-            TypedScalarSubquery scalar => ReferenceEquals(plan, scalar.Plan) ? scalar : scalar with { Plan = plan },
-            TypedExists exists => ReferenceEquals(plan, exists.Plan) ? exists : exists with { Plan = plan },
-            _ => ((TypedInSubquery)expression) with { Plan = plan, Values = ((TypedInSubquery)expression).Values.Map(map) },
-        };
 
     // What a subquery refers to must be a column of the groups, by its own id; aggregates of the groups in it become columns.
     private TypedPlan AddOuterReferences(TypedPlan subquery, bool isHaving, HashSet<ExprId> unmatched)

@@ -148,7 +148,7 @@ public sealed partial class Analyzer
     {
         var typed = resolver.Resolve(value).TrimAliases();
         return typed.Any(part =>
-            part is AggregateCall or WindowCall or GeneratorCall or OuterReference or TypedScalarSubquery or TypedExists or TypedInSubquery
+            part is AggregateCall or WindowCall or GeneratorCall or OuterReference or SubqueryExpression
             || (part is FunctionCall { Function.IsDeterministic: false })
         )
             ? throw AnalysisErrors.Error(

@@ -63,9 +63,7 @@ public static class ExpressionTree
                 part switch
                 {
                     AttributeReference attribute => [attribute],
-                    TypedScalarSubquery subquery => Relations.OuterReferences.Of(subquery.Plan),
-                    TypedExists exists => Relations.OuterReferences.Of(exists.Plan),
-                    TypedInSubquery @in => Relations.OuterReferences.Of(@in.Plan),
+                    SubqueryExpression subquery => Relations.OuterReferences.Of(subquery.Plan),
                     _ => ValueList<AttributeReference>.Empty,
                 }
             );

@@ -34,9 +34,8 @@ public static class Semantics
             (TypedCase first, TypedCase second) => first.Else is null == second.Else is null && AreEqual(first.Children, second.Children),
             (TypedLambda first, TypedLambda second) => AreEqualLambdas(first, second),
             (WindowCall first, WindowCall second) => first.Frame.Equals(second.Frame) && AreEqual(first.Children, second.Children),
-            (TypedScalarSubquery first, TypedScalarSubquery second) => PlanSemantics.AreEqual(first.Plan, second.Plan),
-            (TypedExists first, TypedExists second) => PlanSemantics.AreEqual(first.Plan, second.Plan),
-            (TypedInSubquery first, TypedInSubquery second) => AreEqual(first.Values, second.Values)
+            (SubqueryExpression first, SubqueryExpression second) => first.GetType() == second.GetType()
+                && AreEqual(first.Children, second.Children)
                 && PlanSemantics.AreEqual(first.Plan, second.Plan),
             _ => left.GetType() == right.GetType() && left.Equals(right),
         };

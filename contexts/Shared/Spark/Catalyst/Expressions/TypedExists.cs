@@ -5,7 +5,7 @@ namespace Shared.Spark.Catalyst.Expressions;
 
 /// <summary>Whether a query has rows.</summary>
 /// <param name="Plan">The query.</param>
-public sealed record TypedExists(TypedPlan Plan) : TypedExpression
+public sealed record TypedExists(TypedPlan Plan) : SubqueryExpression(Plan)
 {
     /// <inheritdoc/>
     public override DataType Type => DataTypes.BooleanType;

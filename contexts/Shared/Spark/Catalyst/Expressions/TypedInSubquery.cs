@@ -7,7 +7,7 @@ namespace Shared.Spark.Catalyst.Expressions;
 /// <summary>Whether a query has a row with these values.</summary>
 /// <param name="Values">The values, one a column, of the columns' types.</param>
 /// <param name="Plan">The query.</param>
-public sealed record TypedInSubquery(ValueList<TypedExpression> Values, TypedPlan Plan) : TypedExpression
+public sealed record TypedInSubquery(ValueList<TypedExpression> Values, TypedPlan Plan) : SubqueryExpression(Plan)
 {
     /// <inheritdoc/>
     public override DataType Type => DataTypes.BooleanType;

@@ -1,3 +1,5 @@
+using Shared.Spark.Catalyst.Expressions;
+
 namespace Shared.Spark.Catalyst.Relations;
 
 /// <summary>Finds which named queries a plan reads.</summary>
@@ -34,19 +36,11 @@ internal static class CteReferences
         }
     }
 
-    private static void Collect(Expressions.TypedExpression expression, HashSet<long> ids)
+    private static void Collect(TypedExpression expression, HashSet<long> ids)
     {
-        switch (expression)
+        if (expression is SubqueryExpression subquery)
         {
-            case Expressions.TypedScalarSubquery subquery:
-                Collect(subquery.Plan, ids);
-                break;
-            case Expressions.TypedExists exists:
-                Collect(exists.Plan, ids);
-                break;
-            case Expressions.TypedInSubquery membership:
-                Collect(membership.Plan, ids);
-                break;
+            Collect(subquery.Plan, ids);
         }
 
         foreach (var child in expression.Children)

@@ -1,77 +1,98 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Shared.Spark.Catalyst.Expressions;
+using Shared.Spark.Plans.Collections;
 
 namespace Shared.Spark.Catalyst.Relations;
 
 /// <summary>Whether the plans of subqueries mean the same, though each has ids of its own. Mirrors Spark's <c>sameResult</c>.</summary>
-internal static partial class PlanSemantics
+internal sealed class PlanSemantics
 {
+    // The columns of the left plan for those of the right one.
+    private readonly Dictionary<ExprId, AttributeReference> _columns = [];
+
+    private PlanSemantics() { }
+
     /// <summary>
     /// Whether two plans give the same rows: they are built the same over the same sources, and refer to the same columns around them.
     /// </summary>
     internal static bool AreEqual(TypedPlan left, TypedPlan right) =>
-        ReferenceEquals(left, right)
-        || (
-            OuterReferences.All(left).SequenceEqual(OuterReferences.All(right))
-            && Canonical(left) == Canonical(right)
-            && Leaves(left).Zip(Leaves(right)).All(pair => IsSameSource(pair.First, pair.Second))
-            && Subqueries(left).Zip(Subqueries(right)).All(pair => AreEqual(pair.First, pair.Second))
-        );
+        ReferenceEquals(left, right) || new PlanSemantics().Match(left, right);
 
-    // The plan as text in which ids count from one in the order they are met.
-    private static string Canonical(TypedPlan plan)
+    private bool Match(TypedPlan left, TypedPlan right)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        return Id()
-            .Replace(
-                PlanPrinter.Print(plan),
-                match =>
-                {
-                    if (!ids.TryGetValue(match.Value, out var number))
-                    {
-                        ids.Add(match.Value, number = ids.Count + 1);
-                    }
+        if (!HaveOneShape(left, right) || left.Children.Count != right.Children.Count || left.Output.Count != right.Output.Count)
+        {
+            return false;
+        }
 
-                    return number.ToString(CultureInfo.InvariantCulture);
-                }
-            );
+        for (var i = 0; i < left.Children.Count; i++)
+        {
+            if (!Match(left.Children[i], right.Children[i]))
+            {
+                return false;
+            }
+        }
+
+        var expressions = left.AllExpressions.ToArray();
+        var others = right.AllExpressions.ToArray();
+        if (expressions.Length != others.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < expressions.Length; i++)
+        {
+            if (!Semantics.AreEqual(expressions[i], OfLeft(others[i])))
+            {
+                return false;
+            }
+        }
+
+        Pair(left.Output, right.Output);
+        return true;
     }
 
-    private static IEnumerable<TypedPlan> Leaves(TypedPlan plan) => plan.Children.Count == 0 ? [plan] : plan.Children.SelectMany(Leaves);
-
-    private static bool IsSameSource(TypedPlan left, TypedPlan right) =>
+    // What is neither an expression nor an input.
+    private static bool HaveOneShape(TypedPlan left, TypedPlan right) =>
         (left, right) switch
         {
-            (TypedScan first, TypedScan second) => ReferenceEquals(first.Source, second.Source) || first.Source.Equals(second.Source),
+            (TypedProject, TypedProject) or (TypedFilter, TypedFilter) or (TypedDistinct, TypedDistinct) => true,
+            (TypedRename, TypedRename) or (TypedDeduplicate, TypedDeduplicate) or (TypedGenerate, TypedGenerate) => true,
+            (TypedJoin first, TypedJoin second) => (first.Type, first.IsLateral) == (second.Type, second.IsLateral),
+            (TypedAggregate first, TypedAggregate second) => first.Grouping.Count == second.Grouping.Count
+                && Equals(first.GroupingSets, second.GroupingSets),
+            (TypedSort first, TypedSort second) => first.IsGlobal == second.IsGlobal,
+            (TypedLimit first, TypedLimit second) => first.Count == second.Count,
+            (TypedOffset first, TypedOffset second) => first.Count == second.Count,
+            (TypedTail first, TypedTail second) => first.Count == second.Count,
+            (TypedSetOperation first, TypedSetOperation second) => (first.Type, first.IsAll) == (second.Type, second.IsAll),
+            (TypedRange first, TypedRange second) => (first.Start, first.End, first.Step) == (second.Start, second.End, second.Step),
+            (TypedValues first, TypedValues second) => first.Rows.Count == second.Rows.Count,
+            (TypedScan first, TypedScan second) => first.Source.Equals(second.Source),
             (TypedLocalRelation first, TypedLocalRelation second) => ReferenceEquals(first.Data, second.Data),
-            (TypedValues first, TypedValues second) => first.Rows.Count == second.Rows.Count
-                && first
-                    .Rows.Zip(second.Rows)
-                    .All(rows =>
-                        rows.First.Count == rows.Second.Count
-                        && rows.First.Zip(rows.Second).All(values => Semantics.AreEqual(values.First, values.Second))
-                    ),
-            // As Spark, to which every reference to a named query is another.
-            (TypedCteReference, _) => false,
-            _ => left.GetType() == right.GetType(),
+            (TypedSample first, TypedSample second) => (first.LowerBound, first.UpperBound, first.WithReplacement, first.Seed)
+                == (second.LowerBound, second.UpperBound, second.WithReplacement, second.Seed),
+
+            // As in Spark, to which every reference to a named query is another.
+            _ => false,
         };
 
-    private static IEnumerable<TypedPlan> Subqueries(TypedPlan plan) =>
-        plan
-            .AllExpressions.SelectMany(expression => expression.SelfAndDescendants())
-            .Select(part =>
-                part switch
-                {
-                    TypedScalarSubquery scalar => scalar.Plan,
-                    TypedExists exists => exists.Plan,
-                    TypedInSubquery @in => @in.Plan,
-                    _ => null,
-                }
-            )
-            .OfType<TypedPlan>()
-            .Concat(plan.Children.SelectMany(Subqueries));
+    private void Pair(ValueList<AttributeReference> left, ValueList<AttributeReference> right)
+    {
+        for (var i = 0; i < right.Count; i++)
+        {
+            _columns[right[i].Id] = left[i];
+        }
+    }
 
-    [GeneratedRegex(@"#\d+L?")]
-    private static partial Regex Id();
+    // An expression of the right plan over the columns of the left one.
+    private TypedExpression OfLeft(TypedExpression expression) =>
+        expression.ReplaceUp(part =>
+            part switch
+            {
+                AttributeReference attribute => _columns.GetValueOrDefault(attribute.Id, attribute),
+                OuterReference outer when _columns.TryGetValue(outer.Attribute.Id, out var column) => new OuterReference(column),
+                SubqueryExpression subquery => subquery with { Plan = subquery.Plan.MapExpressions(OfLeft) },
+                _ => part,
+            }
+        );
 }

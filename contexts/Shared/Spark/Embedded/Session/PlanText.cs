@@ -154,17 +154,9 @@ internal sealed class PlanText
             .Append(expression.Type.CatalogString)
             .Append(' ')
             .Append(DetailsOf(expression));
-        switch (expression)
+        if (expression is SubqueryExpression subquery)
         {
-            case TypedScalarSubquery subquery:
-                Write(subquery.Plan);
-                break;
-            case TypedExists exists:
-                Write(exists.Plan);
-                break;
-            case TypedInSubquery membership:
-                Write(membership.Plan);
-                break;
+            Write(subquery.Plan);
         }
 
         Write(expression.Children);

@@ -89,14 +89,8 @@ internal static class NeededColumns
                 case OuterReference outer:
                     ids.Add(outer.Attribute.Id);
                     break;
-                case TypedScalarSubquery subquery:
+                case SubqueryExpression subquery:
                     VisitSubquery(subquery.Plan);
-                    break;
-                case TypedExists exists:
-                    VisitSubquery(exists.Plan);
-                    break;
-                case TypedInSubquery membership:
-                    VisitSubquery(membership.Plan);
                     break;
             }
 

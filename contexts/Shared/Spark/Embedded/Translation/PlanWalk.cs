@@ -81,17 +81,9 @@ internal static class PlanWalk
     private static void Visit(TypedExpression expression, Action<TypedPlan> visit, Action<TypedExpression> visitExpression)
     {
         visitExpression(expression);
-        switch (expression)
+        if (expression is SubqueryExpression subquery)
         {
-            case TypedScalarSubquery subquery:
-                Visit(subquery.Plan, visit, visitExpression);
-                break;
-            case TypedExists exists:
-                Visit(exists.Plan, visit, visitExpression);
-                break;
-            case TypedInSubquery membership:
-                Visit(membership.Plan, visit, visitExpression);
-                break;
+            Visit(subquery.Plan, visit, visitExpression);
         }
 
         foreach (var child in expression.Children)

@@ -43,7 +43,7 @@ internal sealed record Pushdown(ValueList<TypedExpression> Filters, long? Limit)
         expression switch
         {
             AttributeReference attribute => columns.Contains(attribute.Id),
-            OuterReference or TypedExists or TypedInSubquery or TypedScalarSubquery => false,
+            OuterReference or SubqueryExpression => false,
             _ => expression.Children.All(child => IsOver(child, columns)),
         };
 

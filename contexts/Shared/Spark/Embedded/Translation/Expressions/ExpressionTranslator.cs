@@ -49,7 +49,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
             GetMapValue value => AccessTranslation.Translate(value, this),
             LambdaVariable variable => _parameters.GetValueOrDefault(variable.Id) ?? AccessTranslation.Translate(variable),
             TypedLambda lambda => AccessTranslation.Translate(lambda, this),
-            TypedScalarSubquery or TypedExists or TypedInSubquery => TranslateSubquery(expression),
+            SubqueryExpression subquery => TranslateSubquery(subquery),
             _ => throw TranslationErrors.Unsupported($"the expression {expression.GetType().Name}"),
         };
 
@@ -115,7 +115,7 @@ internal sealed class ExpressionTranslator(PlanTranslator plans)
         return body;
     }
 
-    private string TranslateSubquery(TypedExpression expression)
+    private string TranslateSubquery(SubqueryExpression expression)
     {
         if (_replaced.TryGetValue(expression, out var replaced))
         {

@@ -17,7 +17,7 @@ internal sealed class JoinSubqueries(TypedJoin join, PlanTranslator translator)
     private readonly HashSet<ExprId> _right = [.. join.Right.Output.Select(column => column.Id)];
 
     /// <summary>Whether an expression has a subquery in it.</summary>
-    internal static bool Has(TypedExpression expression) => IsSubquery(expression) || expression.Children.Any(Has);
+    internal static bool Has(TypedExpression expression) => expression is SubqueryExpression || expression.Children.Any(Has);
 
     /// <summary>A condition behind an inner join.</summary>
     internal string TranslateBehind(TypedExpression condition) =>
@@ -86,8 +86,6 @@ internal sealed class JoinSubqueries(TypedJoin join, PlanTranslator translator)
         return name;
     }
 
-    private static bool IsSubquery(TypedExpression expression) => expression is TypedExists or TypedInSubquery or TypedScalarSubquery;
-
     private static IEnumerable<TypedExpression> Subqueries(TypedExpression expression) =>
-        IsSubquery(expression) ? [expression] : expression.Children.SelectMany(Subqueries);
+        expression is SubqueryExpression ? [expression] : expression.Children.SelectMany(Subqueries);
 }

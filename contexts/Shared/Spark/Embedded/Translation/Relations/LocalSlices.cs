@@ -46,5 +46,5 @@ internal static class LocalSlices
         };
 
     private static bool IsPlain(TypedExpression expression) =>
-        !expression.Any(part => part is TypedScalarSubquery or TypedExists or TypedInSubquery or WindowCall or OuterReference);
+        !expression.Any(part => part is SubqueryExpression or WindowCall or OuterReference);
 }

@@ -54,5 +54,5 @@ internal static class ScanTranslation
     }
 
     private static bool HasSubquery(TypedExpression expression) =>
-        expression is TypedExists or TypedInSubquery or TypedScalarSubquery or OuterReference || expression.Children.Any(HasSubquery);
+        expression is SubqueryExpression or OuterReference || expression.Children.Any(HasSubquery);
 }
