@@ -3,6 +3,7 @@ using System.Data.SqlTypes;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Api.Values;
@@ -38,7 +39,7 @@ internal static class LiteralValue
             Date date => new Literal(date.ToEpochDays(), DataTypes.DateType),
             DateOnly date => new Literal(new Date(date.ToDateTime(default)).ToEpochDays(), DataTypes.DateType),
             Timestamp timestamp => new Literal(timestamp.ToEpochMicroseconds(), DataTypes.TimestampType),
-            DateTime { Kind: DateTimeKind.Unspecified } local => new Literal(MicrosecondsOf(local), DataTypes.TimestampNTZType),
+            DateTime { Kind: DateTimeKind.Unspecified } local => new Literal(EpochMicros.Of(local), DataTypes.TimestampNTZType),
             DateTime instant => ToLiteral(new Timestamp(instant)),
             DateTimeOffset instant => ToLiteral(new Timestamp(instant.UtcDateTime)),
             TimeSpan interval => new Literal(interval.Ticks / TimeSpan.TicksPerMicrosecond, DayTimeIntervalType.Default),
@@ -70,8 +71,6 @@ internal static class LiteralValue
 
         return new Literal(value, new DecimalType(Math.Max(digits, value.Scale), value.Scale));
     }
-
-    private static long MicrosecondsOf(DateTime value) => (value.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     private static Literal ToArray(IEnumerable list)
     {

@@ -10,7 +10,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 internal static class AnalysisErrors
 {
     /// <summary>A name of several parts as errors show it.</summary>
-    internal static string Name(ValueList<string> parts) => string.Join('.', parts.Select(SqlIdentifier.Quote));
+    internal static string Name(ValueList<string> parts) => SqlIdentifier.Quote(parts);
 
     /// <summary>An error with these parameters.</summary>
     internal static AnalysisException Error(string errorClass, Origin origin, params ReadOnlySpan<(string Name, string Value)> parameters)

@@ -77,6 +77,9 @@ public sealed record AnalysisSettings
     /// <summary>How names are compared.</summary>
     public StringComparison NameComparison => IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
+    /// <summary>The same for sets of names.</summary>
+    public StringComparer NameComparer => StringComparer.FromComparison(NameComparison);
+
     /// <summary>How a failed computation is treated unless the call says otherwise.</summary>
     public Shared.Spark.Plans.Expressions.EvalMode EvalMode =>
         IsAnsi ? Shared.Spark.Plans.Expressions.EvalMode.Ansi : Shared.Spark.Plans.Expressions.EvalMode.Legacy;

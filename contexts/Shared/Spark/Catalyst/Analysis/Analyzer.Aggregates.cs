@@ -152,7 +152,7 @@ public sealed partial class Analyzer
         var (groups, scope) = (having.Input, query);
         while (groups is WithWindowDefinition definition)
         {
-            var windows = new Dictionary<string, WindowSpecification>(StringComparer.FromComparison(Settings.NameComparison));
+            var windows = new Dictionary<string, WindowSpecification>(Settings.NameComparer);
             foreach (var (name, window) in definition.Windows)
             {
                 windows[name] = window;

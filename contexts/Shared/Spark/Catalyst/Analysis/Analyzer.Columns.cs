@@ -15,7 +15,7 @@ public sealed partial class Analyzer
     private Analyzed ResolveWithColumns(WithColumns columns, QueryScope query)
     {
         var input = Analyze(columns.Input, query);
-        var names = new HashSet<string>(Settings.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(Settings.NameComparer);
         foreach (var column in columns.Columns)
         {
             if (!names.Add(column.Names[0]))

@@ -191,7 +191,7 @@ public sealed partial class Analyzer
 
     private Analyzed ResolveWindows(WithWindowDefinition definition, QueryScope query)
     {
-        var windows = new Dictionary<string, WindowSpecification>(StringComparer.FromComparison(Settings.NameComparison));
+        var windows = new Dictionary<string, WindowSpecification>(Settings.NameComparer);
         foreach (var (name, window) in definition.Windows)
         {
             windows[name] = window;

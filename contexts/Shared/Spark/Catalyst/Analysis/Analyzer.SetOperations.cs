@@ -228,7 +228,7 @@ public sealed partial class Analyzer
 
     private void CheckUnique(ValueList<AttributeReference> columns)
     {
-        var comparer = Settings.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        var comparer = Settings.NameComparer;
         var names = new HashSet<string>(comparer);
         foreach (var column in columns)
         {

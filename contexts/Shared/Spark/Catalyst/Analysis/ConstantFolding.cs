@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Catalyst.Analysis;
 
@@ -166,10 +167,10 @@ public static class ConstantFolding
                 microseconds
                     / start switch
                     {
-                        0 => 86_400_000_000,
-                        1 => 3_600_000_000,
-                        2 => 60_000_000,
-                        _ => 1_000_000,
+                        0 => DateTimeConstants.MicrosPerDay,
+                        1 => DateTimeConstants.MicrosPerHour,
+                        2 => DateTimeConstants.MicrosPerMinute,
+                        _ => DateTimeConstants.MicrosPerSecond,
                     },
             _ => null,
         };

@@ -20,7 +20,7 @@ internal sealed partial class ExpressionResolver
     {
         var resolved = new TypedExpression?[call.Arguments.Count];
         var site = new CallSite(function, [], Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions };
-        CheckCount(site, call, signature.MinCount, signature.MaxCount);
+        Arity.Check(site with { Arguments = Nulls(call) }, signature.MinCount, signature.MaxCount);
         for (var i = 0; i < resolved.Length; i++)
         {
             if (call.Arguments[i] is not LambdaFunction)
@@ -51,9 +51,12 @@ internal sealed partial class ExpressionResolver
 
         try
         {
-            var nulls = call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList();
             function.Signature.Bind(
-                new CallSite(function, nulls, Settings.EvalMode, Settings, call.Origin) { CalledAs = name, Functions = Context.Functions }
+                new CallSite(function, Nulls(call), Settings.EvalMode, Settings, call.Origin)
+                {
+                    CalledAs = name,
+                    Functions = Context.Functions,
+                }
             );
         }
         catch (AnalysisException error) when (error.ErrorClass?.StartsWith("WRONG_NUM_ARGS", StringComparison.Ordinal) != true)
@@ -62,15 +65,9 @@ internal sealed partial class ExpressionResolver
         }
     }
 
-    private static void CheckCount(CallSite site, UnresolvedFunction call, int min, int max) =>
-        Arity.Check(
-            site with
-            {
-                Arguments = call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList(),
-            },
-            min,
-            max
-        );
+    // As many arguments as a call has, where no more than their number counts.
+    private static ValueList<TypedExpression> Nulls(UnresolvedFunction call) =>
+        call.Arguments.Select(_ => (TypedExpression)new TypedLiteral(null, DataTypes.NullType)).ToValueList();
 
     private TypedLambda ResolveLambda(LambdaFunction lambda, IReadOnlyList<(DataType Type, bool IsNullable)> types)
     {
@@ -85,7 +82,7 @@ internal sealed partial class ExpressionResolver
         }
 
         var names = lambda.Parameters.Select(parameter => parameter.NameParts[^1]).ToArray();
-        var comparer = Settings.IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        var comparer = Settings.NameComparer;
         if (names.Distinct(comparer).Count() < names.Length)
         {
             throw AnalysisErrors.Error(

@@ -102,10 +102,7 @@ internal static class SubqueryChecks
             inner = inner.Children[0];
         }
 
-        if (
-            inner is TypedAggregate aggregate
-            || (inner is TypedFilter { Input: TypedAggregate filtered } && (aggregate = filtered) is not null)
-        )
+        if ((inner is TypedFilter having ? having.Input : inner) is TypedAggregate aggregate)
         {
             CheckGrouping(aggregate, origin);
         }

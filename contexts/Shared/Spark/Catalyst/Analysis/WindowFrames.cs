@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Collections;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 
@@ -284,8 +285,8 @@ internal static class WindowFrames
             ? value switch
             {
                 Plans.Columnar.Decimal128 number => (decimal)Math.Clamp((double)number.Unscaled / Math.Pow(10, number.Scale), -1e28, 1e28),
-                CalendarInterval interval => (interval.Months * 30m * 86_400_000_000m)
-                    + (interval.Days * 86_400_000_000m)
+                CalendarInterval interval => (interval.Months * 30m * DateTimeConstants.MicrosPerDay)
+                    + (interval.Days * (decimal)DateTimeConstants.MicrosPerDay)
                     + interval.Microseconds,
                 double number => (decimal)Math.Clamp(number, -1e28, 1e28),
                 float number => (decimal)Math.Clamp(number, -1e28f, 1e28f),

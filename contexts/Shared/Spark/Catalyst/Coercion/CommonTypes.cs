@@ -98,6 +98,7 @@ public static class CommonTypes
             (DecimalType type, IntegralType) when DecimalPrecision.IsWiderThan(type, right) => type,
             (NumericType and not DecimalType, NumericType and not DecimalType) => WiderNumber(left, right, settings),
 
+
             (TimestampType, DateType)
             or
             (DateType, TimestampType)
@@ -251,7 +252,7 @@ public static class CommonTypes
             return null;
         }
 
-        var comparison = settings.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = settings.NameComparison;
         var fields = new List<StructField>(left.Fields.Count);
         foreach (var (first, second) in left.Fields.Zip(right.Fields))
         {

@@ -1,11 +1,11 @@
 using Microsoft.Spark.Sql.Types;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Catalyst.Parsing;
 
 /// <summary>Reads <c>1 day 2 hours -3.5 seconds</c>, as Spark's <c>IntervalUtils.stringToInterval</c>.</summary>
 internal static class IntervalText
 {
-    private const long MicrosecondsPerSecond = 1_000_000;
     private const string Prefix = "interval";
 
     internal static bool TryParse(string text, out CalendarInterval interval, out string error)
@@ -77,13 +77,13 @@ internal static class IntervalText
                     days = checked(days + (int)value);
                     break;
                 case var _ when Is(unit, "hour"):
-                    microseconds = checked(microseconds + (value * 3600 * MicrosecondsPerSecond));
+                    microseconds = checked(microseconds + (value * 3600 * MicrosPerSecond));
                     break;
                 case var _ when Is(unit, "minute"):
-                    microseconds = checked(microseconds + (value * 60 * MicrosecondsPerSecond));
+                    microseconds = checked(microseconds + (value * 60 * MicrosPerSecond));
                     break;
                 case var _ when Is(unit, "second"):
-                    microseconds = checked(microseconds + (value * MicrosecondsPerSecond) + (fraction ?? 0));
+                    microseconds = checked(microseconds + (value * MicrosPerSecond) + (fraction ?? 0));
                     break;
                 case var _ when Is(unit, "millisecond"):
                     microseconds = checked(microseconds + (value * 1000));

@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql.Types;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Catalyst.Parsing;
@@ -150,7 +151,7 @@ internal sealed partial class Parser
     {
         try
         {
-            return checked((interval.Days * 86_400_000_000L) + interval.Microseconds);
+            return checked((interval.Days * DateTimeConstants.MicrosPerDay) + interval.Microseconds);
         }
         catch (OverflowException)
         {

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Execution;
 
@@ -62,7 +63,7 @@ internal sealed unsafe partial class VectorWriter
                 SetLong(row, ((Timestamp)value).ToEpochMicroseconds());
                 break;
             case TimestampNTZType:
-                SetLong(row, (((DateTime)value).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+                SetLong(row, EpochMicros.Of((DateTime)value));
                 break;
             case DayTimeIntervalType:
                 SetLong(row, ((TimeSpan)value).Ticks / TimeSpan.TicksPerMicrosecond);

@@ -32,11 +32,11 @@ internal static partial class DateTimeFunctions
         [
             Sql("unix_date", Takes(Int, Day), call => $"CAST(({call[0]} - DATE '1970-01-01') AS INTEGER)"),
             Sql("date_from_unix_date", Takes(Day, Int), call => $"(DATE '1970-01-01' + CAST({call[0]} AS INTEGER))"),
-            UnixPart("unix_seconds", DateTimeMath.MicrosPerSecond),
-            UnixPart("unix_millis", DateTimeMath.MicrosPerMilli),
+            UnixPart("unix_seconds", DateTimeConstants.MicrosPerSecond),
+            UnixPart("unix_millis", DateTimeConstants.MicrosPerMilli),
             UnixPart("unix_micros", 1),
             Kernel("timestamp_seconds", new CustomSignature(BindFromSeconds), _ => new RowKernel(FromSeconds)),
-            FromWhole("timestamp_millis", DateTimeMath.MicrosPerMilli),
+            FromWhole("timestamp_millis", DateTimeConstants.MicrosPerMilli),
             FromWhole("timestamp_micros", 1),
             InZone("to_utc_timestamp", (zone, micros) => zone.ToUtc(micros)),
             InZone("from_utc_timestamp", (zone, micros) => zone.ToLocal(micros)),
@@ -120,7 +120,7 @@ internal static partial class DateTimeFunctions
                 var seconds = arguments[0].Type is FloatType ? arguments[0].GetFloat(row) : arguments[0].GetDouble(row);
                 if (double.IsFinite(seconds))
                 {
-                    result.SetLong(row, (long)(seconds * DateTimeMath.MicrosPerSecond));
+                    result.SetLong(row, (long)(seconds * DateTimeConstants.MicrosPerSecond));
                 }
                 else
                 {
@@ -129,7 +129,7 @@ internal static partial class DateTimeFunctions
 
                 break;
             default:
-                result.SetLong(row, DateTimeOverflow.ToLong((Int128)ReadWhole(arguments[0], row) * DateTimeMath.MicrosPerSecond));
+                result.SetLong(row, DateTimeOverflow.ToLong((Int128)ReadWhole(arguments[0], row) * DateTimeConstants.MicrosPerSecond));
                 break;
         }
     }

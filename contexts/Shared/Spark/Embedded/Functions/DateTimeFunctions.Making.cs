@@ -47,9 +47,9 @@ internal static partial class DateTimeFunctions
                     result.SetLong(
                         row,
                         DateTimeOverflow.ToLong(
-                            ((Int128)arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay)
-                                + (arguments[1].GetInt(row) * DateTimeMath.MicrosPerHour)
-                                + (arguments[2].GetInt(row) * DateTimeMath.MicrosPerMinute)
+                            ((Int128)arguments[0].GetInt(row) * DateTimeConstants.MicrosPerDay)
+                                + (arguments[1].GetInt(row) * DateTimeConstants.MicrosPerHour)
+                                + (arguments[2].GetInt(row) * DateTimeConstants.MicrosPerMinute)
                                 + arguments[3].GetDecimal(row).Unscaled
                         )
                     )
@@ -132,10 +132,10 @@ internal static partial class DateTimeFunctions
         var (hour, minute, seconds) = (arguments[3].GetInt(row), arguments[4].GetInt(row), (long)arguments[5].GetDecimal(row).Unscaled);
 
         // 60 seconds are the next minute, but no more than that.
-        var isMinute = seconds == DateTimeMath.MicrosPerMinute;
+        var isMinute = seconds == DateTimeConstants.MicrosPerMinute;
         if (
-            seconds > DateTimeMath.MicrosPerMinute
-            && seconds < DateTimeMath.MicrosPerMinute + DateTimeMath.MicrosPerSecond
+            seconds > DateTimeConstants.MicrosPerMinute
+            && seconds < DateTimeConstants.MicrosPerMinute + DateTimeConstants.MicrosPerSecond
             && site.Mode == EvalMode.Ansi
         )
         {
@@ -150,7 +150,7 @@ internal static partial class DateTimeFunctions
             || hour is < 0 or > 23
             || minute is < 0 or > 59
             || seconds < 0
-            || (seconds >= DateTimeMath.MicrosPerMinute && !isMinute)
+            || (seconds >= DateTimeConstants.MicrosPerMinute && !isMinute)
         )
         {
             if (site.Mode == EvalMode.Ansi)
@@ -163,9 +163,9 @@ internal static partial class DateTimeFunctions
         }
 
         var local =
-            (CivilDate.ToDays(year, month, day) * DateTimeMath.MicrosPerDay)
-            + (hour * DateTimeMath.MicrosPerHour)
-            + (minute * DateTimeMath.MicrosPerMinute)
+            (CivilDate.ToDays(year, month, day) * DateTimeConstants.MicrosPerDay)
+            + (hour * DateTimeConstants.MicrosPerHour)
+            + (minute * DateTimeConstants.MicrosPerMinute)
             + seconds;
         var zone = arguments.Length > 6 ? ZoneRules.Of(Utf8Text.ToText(arguments[6].GetBytes(row))) : ZoneRules.Of(site.TimeZone);
         result.SetLong(row, site.Result is TimestampNTZType ? local : zone.ToUtc(local));
@@ -181,8 +181,8 @@ internal static partial class DateTimeFunctions
                     new CalendarInterval(
                         (arguments[0].GetInt(row) * 12) + arguments[1].GetInt(row),
                         (arguments[2].GetInt(row) * 7) + arguments[3].GetInt(row),
-                        (arguments[4].GetInt(row) * DateTimeMath.MicrosPerHour)
-                            + (arguments[5].GetInt(row) * DateTimeMath.MicrosPerMinute)
+                        (arguments[4].GetInt(row) * DateTimeConstants.MicrosPerHour)
+                            + (arguments[5].GetInt(row) * DateTimeConstants.MicrosPerMinute)
                             + (long)arguments[6].GetDecimal(row).Unscaled
                     )
                 )

@@ -43,14 +43,11 @@ internal static partial class DateTimeFunctions
                 return isTry ? bound with { IsNullable = true } : bound;
             }),
             call =>
-                (call.Arguments.Count, call.Types[0]) switch
-                {
-                    (1, _) => call[0],
-
-                    // What is a time already needs no pattern, if only there is one.
-                    (_, not StringType) => $"CASE WHEN {call[1]} IS NOT NULL THEN {call[0]} END",
-                    _ => call.CallKernel(site => Parser(site, site.Result, isTry ? EvalMode.Try : site.Mode)),
-                }
+                // What is a time already needs no pattern.
+                call.Arguments.Count == 1
+                || call.Types[0] is not StringType
+                    ? call[0]
+                    : call.CallKernel(site => Parser(site, site.Result, isTry ? EvalMode.Try : site.Mode))
         );
 
     // Without a pattern it is a cast; the cast does not show in names of columns.
@@ -122,16 +119,12 @@ internal static partial class DateTimeFunctions
                         (arguments, row, result) =>
                             result.SetLong(
                                 row,
-                                zone.ToUtc(arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay) / DateTimeMath.MicrosPerSecond
+                                zone.ToUtc(arguments[0].GetInt(row) * DateTimeConstants.MicrosPerDay) / DateTimeConstants.MicrosPerSecond
                             )
-                    ),
-                    TimestampNTZType => new RowKernel(
-                        (arguments, row, result) =>
-                            result.SetLong(row, DateTimeMath.FloorDivide(arguments[0].GetLong(row), DateTimeMath.MicrosPerSecond))
                     ),
                     _ => new RowKernel(
                         (arguments, row, result) =>
-                            result.SetLong(row, DateTimeMath.FloorDivide(arguments[0].GetLong(row), DateTimeMath.MicrosPerSecond))
+                            result.SetLong(row, DateTimeMath.FloorDivide(arguments[0].GetLong(row), DateTimeConstants.MicrosPerSecond))
                     ),
                 };
             }
@@ -167,7 +160,7 @@ internal static partial class DateTimeFunctions
                 var value = arguments[0].GetLong(row);
                 writers
                     .Get(arguments[1].GetBytes(row))
-                    .Write(isOfSeconds ? unchecked(value * DateTimeMath.MicrosPerSecond) : value, buffer);
+                    .Write(isOfSeconds ? unchecked(value * DateTimeConstants.MicrosPerSecond) : value, buffer);
                 return true;
             }
         );

@@ -12,8 +12,6 @@ namespace Shared.Spark.Embedded.Functions;
 /// <summary>Writes operators over dates, timestamps and intervals, whose date or timestamp is the first argument.</summary>
 internal static class DatetimeOperators
 {
-    private const string MicrosPerDay = "86400000000";
-
     internal static string Write(TranslatedCall call, ArithmeticOperator @operator)
     {
         var isMinus = @operator == ArithmeticOperator.Subtract;
@@ -24,8 +22,9 @@ internal static class DatetimeOperators
                 (arguments, row, result) =>
                     result.SetInterval(row, DateTimeMath.Between(arguments[1].GetInt(row), arguments[0].GetInt(row)))
             ),
-            (DateType, DateType) => $"(CAST(({call[0]} - {call[1]}) AS BIGINT) * {MicrosPerDay})",
-            (DateType, DayTimeIntervalType) => $"({call[0]} {(isMinus ? "-" : "+")} CAST(({call[1]} // {MicrosPerDay}) AS INTEGER))",
+            (DateType, DateType) => $"(CAST(({call[0]} - {call[1]}) AS BIGINT) * {DateTimeConstants.MicrosPerDay})",
+            (DateType, DayTimeIntervalType) =>
+                $"({call[0]} {(isMinus ? "-" : "+")} CAST(({call[1]} // {DateTimeConstants.MicrosPerDay}) AS INTEGER))",
             (DateType, IntegralType) => $"({call[0]} {(isMinus ? "-" : "+")} CAST({call[1]} AS INTEGER))",
             (DateType, YearMonthIntervalType) => Row(
                 call,
@@ -71,7 +70,7 @@ internal static class DatetimeOperators
 
         // Through a timestamp in UTC, whose time of day is dropped then.
         var micros = DateTimeMath.Add(
-            arguments[0].GetInt(row) * DateTimeMath.MicrosPerDay,
+            arguments[0].GetInt(row) * DateTimeConstants.MicrosPerDay,
             interval.Months,
             interval.Days,
             interval.Microseconds,
@@ -104,10 +103,10 @@ internal static class DatetimeOperators
                 {
                     // Whole days are days of the calendar, be they of 23 hours.
                     var interval = Signed(arguments[1].GetLong(row), isMinus);
-                    var days = interval / DateTimeMath.MicrosPerDay;
+                    var days = interval / DateTimeConstants.MicrosPerDay;
                     result.SetLong(
                         row,
-                        DateTimeMath.Add(arguments[0].GetLong(row), 0, days, interval - (days * DateTimeMath.MicrosPerDay), zone)
+                        DateTimeMath.Add(arguments[0].GetLong(row), 0, days, interval - (days * DateTimeConstants.MicrosPerDay), zone)
                     );
                 }
             ),

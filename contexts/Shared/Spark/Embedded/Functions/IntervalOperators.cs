@@ -4,7 +4,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
-using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Functions;
@@ -191,7 +191,7 @@ internal static class IntervalOperators
         try
         {
             var wholeDays = Truncate(days, site.Mode);
-            var time = micros + (DateTimeMath.MicrosPerDay * (days - wholeDays));
+            var time = micros + (DateTimeConstants.MicrosPerDay * (days - wholeDays));
             result.SetInterval(
                 row,
                 new CalendarInterval(Truncate(months, site.Mode), wholeDays, (long)Math.Round(time, MidpointRounding.AwayFromZero))

@@ -5,8 +5,8 @@ using Shared.Spark.Catalyst.Coercion;
 using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Catalyst.Parsing;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Translation;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
@@ -96,7 +96,7 @@ internal static class TimeWindowFunctions
         call.Arguments[index] switch
         {
             TypedLiteral { Value: string text } => Interval(call, text) is { Months: 0 } interval
-                ? checked((interval.Days * DateTimeMath.MicrosPerDay) + interval.Microseconds)
+                ? checked((interval.Days * DateTimeConstants.MicrosPerDay) + interval.Microseconds)
                 : throw AnalysisErrors.Error("FAILED_FUNCTION_CALL", call.Origin, ("funcName", $"`{call.Function.Name}`")),
             TypedLiteral { Value: int number, Type: IntegerType } => number,
             TypedLiteral { Value: long number, Type: LongType } => number,

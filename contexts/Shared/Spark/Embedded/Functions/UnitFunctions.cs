@@ -120,8 +120,8 @@ internal static class UnitFunctions
             "YEAR" => MonthsBetween(start, end) / 12,
             "QUARTER" => MonthsBetween(start, end) / 3,
             "MONTH" => MonthsBetween(start, end),
-            "WEEK" => (end - start) / (7 * DateTimeMath.MicrosPerDay),
-            "DAY" or "DAYOFYEAR" => (end - start) / DateTimeMath.MicrosPerDay,
+            "WEEK" => (end - start) / (7 * DateTimeConstants.MicrosPerDay),
+            "DAY" or "DAYOFYEAR" => (end - start) / DateTimeConstants.MicrosPerDay,
             _ => (end - start) / SizeOf(unit),
         };
 
@@ -138,10 +138,10 @@ internal static class UnitFunctions
     private static long SizeOf(string unit) =>
         unit switch
         {
-            "HOUR" => DateTimeMath.MicrosPerHour,
-            "MINUTE" => DateTimeMath.MicrosPerMinute,
-            "SECOND" => DateTimeMath.MicrosPerSecond,
-            "MILLISECOND" => DateTimeMath.MicrosPerMilli,
+            "HOUR" => DateTimeConstants.MicrosPerHour,
+            "MINUTE" => DateTimeConstants.MicrosPerMinute,
+            "SECOND" => DateTimeConstants.MicrosPerSecond,
+            "MILLISECOND" => DateTimeConstants.MicrosPerMilli,
             _ => 1,
         };
 }

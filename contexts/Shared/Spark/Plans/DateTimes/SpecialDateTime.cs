@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql.Types;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Plans.DateTimes;
 
@@ -9,8 +10,6 @@ namespace Shared.Spark.Plans.DateTimes;
 /// </summary>
 internal static class SpecialDateTime
 {
-    private const long MicrosPerDay = 86_400_000_000;
-
     /// <summary>The value, as literals hold it; null when the text is no such word or the type has none.</summary>
     internal static object? Find(string text, DataType type, ZoneRules zone)
     {
@@ -37,7 +36,7 @@ internal static class SpecialDateTime
 
     private static object ValueOf(string word, DataType type, ZoneRules zone)
     {
-        var now = (DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+        var now = EpochMicros.Now;
         var local = zone.ToLocal(now);
         var today = Math.DivRem(local, MicrosPerDay).Quotient;
         var day = word switch

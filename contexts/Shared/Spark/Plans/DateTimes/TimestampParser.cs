@@ -1,5 +1,6 @@
 using System.Text;
 using Shared.Spark.Plans.Formatting;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Plans.DateTimes;
 
@@ -9,8 +10,6 @@ namespace Shared.Spark.Plans.DateTimes;
 /// </summary>
 internal static class TimestampParser
 {
-    private const long MicrosPerSecond = 1_000_000;
-    private const long MicrosPerDay = 86_400 * MicrosPerSecond;
     private const int Fraction = 6;
     private const int Zone = 7;
     private const int SegmentCount = 9;
@@ -26,12 +25,7 @@ internal static class TimestampParser
         }
 
         var rules = zone ?? sessionZone;
-        if (isTimeOnly && !TryAddToday(rules, ref micros))
-        {
-            return false;
-        }
-
-        micros = rules.ToUtc(micros);
+        micros = rules.ToUtc(isTimeOnly ? Today(rules) + micros : micros);
         return true;
     }
 
@@ -42,11 +36,10 @@ internal static class TimestampParser
     /// <summary>Whether a timestamp names its zone.</summary>
     internal static bool HasZone(ReadOnlySpan<byte> text) => TryParseLocal(text, out _, out var zone, out _) && zone is not null;
 
-    private static bool TryAddToday(ZoneRules rules, ref long micros)
+    private static long Today(ZoneRules rules)
     {
-        var now = rules.ToLocal((DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
-        micros += now - (((now % MicrosPerDay) + MicrosPerDay) % MicrosPerDay);
-        return true;
+        var now = rules.ToLocal(EpochMicros.Now);
+        return now - (((now % MicrosPerDay) + MicrosPerDay) % MicrosPerDay);
     }
 
     private static bool TryParseLocal(ReadOnlySpan<byte> text, out long micros, out ZoneRules? zone, out bool isTimeOnly)

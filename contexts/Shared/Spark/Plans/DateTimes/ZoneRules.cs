@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Shared.Spark.Plans.Errors;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Plans.DateTimes;
 
@@ -13,7 +14,6 @@ public sealed partial class ZoneRules
     // In the Gregorian calendar, all days of the year and of the week come again after 400 years.
     private const long CycleSeconds = 146_097L * 86_400;
     private const long CycleStart = 16_725_225_600;
-    private const long MicrosPerSecond = 1_000_000;
 
     // 1900-01-01.
     private const long FirstModern = -2_208_988_800 * MicrosPerSecond;

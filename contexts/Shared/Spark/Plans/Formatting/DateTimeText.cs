@@ -1,14 +1,12 @@
 using System.Buffers;
 using Shared.Spark.Plans.DateTimes;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Plans.Formatting;
 
 /// <summary>Writes dates and timestamps as Spark's casts do: <c>2024-01-31</c>, <c>+10000-01-01 00:00:00.5</c>.</summary>
 public static class DateTimeText
 {
-    private const long MicrosecondsPerDay = 86_400_000_000;
-    private const long MicrosecondsPerSecond = 1_000_000;
-
     /// <summary>A date.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="days">The days since 1970-01-01.</param>
@@ -43,21 +41,21 @@ public static class DateTimeText
     /// <param name="microseconds">The microseconds since 1970-01-01 00:00.</param>
     public static void AppendLocal(IBufferWriter<byte> output, long microseconds)
     {
-        var days = Math.DivRem(microseconds, MicrosecondsPerDay, out var rest);
+        var days = Math.DivRem(microseconds, MicrosPerDay, out var rest);
         if (rest < 0)
         {
-            (days, rest) = (days - 1, rest + MicrosecondsPerDay);
+            (days, rest) = (days - 1, rest + MicrosPerDay);
         }
 
         AppendDate(output, days);
-        var seconds = rest / MicrosecondsPerSecond;
+        var seconds = rest / MicrosPerSecond;
         output.Write(" "u8);
         NumberText.AppendPadded(output, seconds / 3600, 2);
         output.Write(":"u8);
         NumberText.AppendPadded(output, seconds / 60 % 60, 2);
         output.Write(":"u8);
         NumberText.AppendPadded(output, seconds % 60, 2);
-        AppendFraction(output, rest % MicrosecondsPerSecond);
+        AppendFraction(output, rest % MicrosPerSecond);
     }
 
     internal static void AppendFraction(IBufferWriter<byte> output, long microseconds)

@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Spark.Sql.Types;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Plans.Formatting;
 
 /// <summary>Writes intervals in Spark's styles.</summary>
 public static class IntervalText
 {
-    private const long MicrosecondsPerSecond = 1_000_000;
-
     // Microseconds of a day, an hour, a minute and a second.
-    private static ReadOnlySpan<long> Units => [86_400_000_000, 3_600_000_000, 60_000_000, MicrosecondsPerSecond];
+    private static ReadOnlySpan<long> Units => [MicrosPerDay, MicrosPerHour, MicrosPerMinute, MicrosPerSecond];
 
     /// <summary>As casts do: <c>INTERVAL '1 02:03:04' DAY TO SECOND</c>.</summary>
     public static void AppendAnsi(IBufferWriter<byte> output, long microseconds, DayTimeIntervalType type)
@@ -105,8 +104,8 @@ public static class IntervalText
         {
             output.Write(isFirst ? ""u8 : " "u8);
             var rest = AppendSign(output, seconds);
-            NumberText.Append(output, (long)rest / MicrosecondsPerSecond);
-            DateTimeText.AppendFraction(output, (long)rest % MicrosecondsPerSecond);
+            NumberText.Append(output, (long)rest / MicrosPerSecond);
+            DateTimeText.AppendFraction(output, (long)rest % MicrosPerSecond);
             output.Write(" seconds"u8);
         }
     }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Plans.DateTimes;
 
@@ -13,7 +12,7 @@ internal abstract class PostgresDecoder
     internal const int EpochDays = 10957;
 
     /// <summary>The microseconds between the epochs.</summary>
-    internal const long EpochMicroseconds = EpochDays * DateTimeMath.MicrosPerDay;
+    internal const long EpochMicroseconds = EpochDays * DateTimeConstants.MicrosPerDay;
 
     /// <summary>Adds a value.</summary>
     internal abstract void Decode(ReadOnlySpan<byte> value);
@@ -102,7 +101,7 @@ internal abstract class PostgresDecoder
                 BinaryPrimitives.ReadInt64BigEndian(value) switch
                 {
                     long.MaxValue => Infinity.LastMicrosecond,
-                    long.MinValue => Infinity.FirstDay * DateTimeMath.MicrosPerDay,
+                    long.MinValue => Infinity.FirstDay * DateTimeConstants.MicrosPerDay,
                     var local => zone.ToUtc(local + EpochMicroseconds),
                 }
             );
@@ -168,6 +167,6 @@ internal abstract class PostgresDecoder
     {
         internal const int FirstDay = -719162;
         internal const int LastDay = 2932896;
-        internal const long LastMicrosecond = ((LastDay + 1L) * DateTimeMath.MicrosPerDay) - 1;
+        internal const long LastMicrosecond = ((LastDay + 1L) * DateTimeConstants.MicrosPerDay) - 1;
     }
 }

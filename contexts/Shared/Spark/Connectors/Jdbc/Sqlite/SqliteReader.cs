@@ -8,6 +8,7 @@ using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 using SQLitePCL;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
@@ -18,7 +19,6 @@ namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 /// </summary>
 internal abstract class SqliteReader
 {
-    private const long MicrosecondsPerMillisecond = 1000;
     private const double JulianEpoch = 2440587.5;
 
     /// <summary>Adds a value that is not null.</summary>
@@ -152,7 +152,7 @@ internal abstract class SqliteReader
             switch (raw.sqlite3_column_type(row, column))
             {
                 case raw.SQLITE_INTEGER:
-                    var local = ZoneRules.Local.ToLocal(raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond);
+                    var local = ZoneRules.Local.ToLocal(raw.sqlite3_column_int64(row, column) * MicrosPerMilli);
                     target.Append((int)DateTimeMath.FloorDays(local));
                     break;
                 case raw.SQLITE_FLOAT:
@@ -174,8 +174,8 @@ internal abstract class SqliteReader
         {
             var instant = raw.sqlite3_column_type(row, column) switch
             {
-                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(row, column) * MicrosecondsPerMillisecond,
-                raw.SQLITE_FLOAT => (long)((raw.sqlite3_column_double(row, column) - JulianEpoch) * DateTimeMath.MicrosPerDay),
+                raw.SQLITE_INTEGER => raw.sqlite3_column_int64(row, column) * MicrosPerMilli,
+                raw.SQLITE_FLOAT => (long)((raw.sqlite3_column_double(row, column) - JulianEpoch) * DateTimeConstants.MicrosPerDay),
                 _ => TimestampParser.TryParse(TextOf(row, column), ZoneRules.Local, out var parsed)
                     ? parsed
                     : throw Bad(options, description, TextOf(row, column)),

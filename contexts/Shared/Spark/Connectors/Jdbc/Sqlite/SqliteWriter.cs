@@ -1,11 +1,11 @@
 using System.Buffers;
 using Microsoft.Spark.Sql.Types;
-using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Engine;
 using Shared.Spark.Plans.Formatting;
 using SQLitePCL;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
@@ -14,8 +14,6 @@ namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 /// </summary>
 internal sealed class SqliteWriter(SqliteStatement statement)
 {
-    private const long MicrosecondsPerMillisecond = 1000;
-
     private readonly ArrayBufferWriter<byte> _text = new();
 
     internal void Write(IResultStream rows, CancellationToken cancellationToken)
@@ -76,7 +74,7 @@ internal sealed class SqliteWriter(SqliteStatement statement)
                 raw.sqlite3_bind_int64(
                     handle,
                     parameter,
-                    Milliseconds(ZoneRules.Local.ToUtc(column.GetInt(row) * DateTimeMath.MicrosPerDay))
+                    Milliseconds(ZoneRules.Local.ToUtc(column.GetInt(row) * DateTimeConstants.MicrosPerDay))
                 );
                 break;
             case TimestampType:
@@ -95,6 +93,5 @@ internal sealed class SqliteWriter(SqliteStatement statement)
     }
 
     private static long Milliseconds(long microseconds) =>
-        (microseconds - (((microseconds % MicrosecondsPerMillisecond) + MicrosecondsPerMillisecond) % MicrosecondsPerMillisecond))
-        / MicrosecondsPerMillisecond;
+        (microseconds - (((microseconds % MicrosPerMilli) + MicrosPerMilli) % MicrosPerMilli)) / MicrosPerMilli;
 }

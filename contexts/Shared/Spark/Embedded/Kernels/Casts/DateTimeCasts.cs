@@ -3,15 +3,13 @@ using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 
 /// <summary>Casts between dates and timestamps, and from numbers to timestamps.</summary>
 internal static class DateTimeCasts
 {
-    private const long MicrosPerSecond = 1_000_000;
-    private const long MicrosPerDay = 86_400 * MicrosPerSecond;
-
     /// <summary>The day of a timestamp in a zone.</summary>
     internal static RowFunction ToDate(ZoneRules zone) =>
         (arguments, row, result) =>

@@ -5,14 +5,13 @@ using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Expressions;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 
 /// <summary>Casts to decimals, rounded half up; what has too many digits is NULL, or an error in ANSI mode.</summary>
 internal static class DecimalCasts
 {
-    private const long MicrosPerSecond = 1_000_000;
-
     internal static RowFunction To(KernelSite site)
     {
         var type = (DecimalType)site.Result;

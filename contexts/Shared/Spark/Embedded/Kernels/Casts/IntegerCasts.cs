@@ -2,6 +2,7 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Expressions;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 
@@ -11,8 +12,6 @@ namespace Shared.Spark.Embedded.Kernels.Casts;
 /// </summary>
 internal static class IntegerCasts
 {
-    private const long MicrosPerSecond = 1_000_000;
-
     internal static RowFunction To(KernelSite site)
     {
         var (min, max) = BoundsOf(site.Result);

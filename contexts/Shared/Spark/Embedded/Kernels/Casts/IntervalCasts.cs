@@ -7,14 +7,13 @@ using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
 using Shared.Spark.Plans.Formatting;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
 
 /// <summary>Casts to ANSI intervals. What is finer than the last field is cut off.</summary>
 internal static partial class IntervalCasts
 {
-    private const long MicrosPerSecond = 1_000_000;
-
     internal static RowFunction To(KernelSite site) =>
         (site.Arguments[0], site.Result) switch
         {

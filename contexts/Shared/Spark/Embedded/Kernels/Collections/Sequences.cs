@@ -43,7 +43,8 @@ internal static class Sequences
         {
             var (start, stop) = (ReadTime(arguments[0], row), ReadTime(arguments[1], row));
             var step = arguments.Length > 2 ? ReadStep(arguments[2], row) : new CalendarInterval(0, start <= stop ? 1 : -1, 0);
-            var estimate = (step.Months * 28L * DateTimeMath.MicrosPerDay) + (step.Days * DateTimeMath.MicrosPerDay) + step.Microseconds;
+            var estimate =
+                (step.Months * 28L * DateTimeConstants.MicrosPerDay) + (step.Days * DateTimeConstants.MicrosPerDay) + step.Microseconds;
             CheckBoundaries(start, stop, estimate, $"{start} to {stop} by {estimate}");
             values.Clear();
             for (var i = 0L; ; i++)
@@ -51,9 +52,9 @@ internal static class Sequences
                 var value =
                     type is DateType && step.Microseconds == 0
                         ? DateTimeMath.AddToDate(
-                            (int)(start / DateTimeMath.MicrosPerDay),
+                            (int)(start / DateTimeConstants.MicrosPerDay),
                             new CalendarInterval(checked((int)(i * step.Months)), checked((int)(i * step.Days)), 0)
-                        ) * DateTimeMath.MicrosPerDay
+                        ) * DateTimeConstants.MicrosPerDay
                         : DateTimeMath.Add(start, i * step.Months, i * step.Days, i * step.Microseconds, zone);
                 if (estimate > 0 ? value > stop : value < stop)
                 {
@@ -95,7 +96,7 @@ internal static class Sequences
         length <= MaxLength ? (int)length : throw new SparkRuntimeException(null, $"Too long sequence: {length}. Should be <= {MaxLength}");
 
     private static long ReadTime(DuckDbVector vector, int row) =>
-        vector.Type is DateType ? vector.GetInt(row) * DateTimeMath.MicrosPerDay : vector.GetLong(row);
+        vector.Type is DateType ? vector.GetInt(row) * DateTimeConstants.MicrosPerDay : vector.GetLong(row);
 
     private static CalendarInterval ReadStep(DuckDbVector vector, int row)
     {
@@ -105,7 +106,7 @@ internal static class Sequences
                 return new CalendarInterval(vector.GetInt(row), 0, 0);
             case DayTimeIntervalType:
                 var micros = vector.GetLong(row);
-                return new CalendarInterval(0, (int)(micros / DateTimeMath.MicrosPerDay), micros % DateTimeMath.MicrosPerDay);
+                return new CalendarInterval(0, (int)(micros / DateTimeConstants.MicrosPerDay), micros % DateTimeConstants.MicrosPerDay);
             default:
                 return vector.GetInterval(row);
         }

@@ -1,6 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Shared.Spark.Plans.DateTimes;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes;
 
@@ -9,12 +10,6 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes;
 /// </summary>
 internal static class DateTimeMath
 {
-    internal const long MicrosPerMilli = 1000;
-    internal const long MicrosPerSecond = 1_000_000;
-    internal const long MicrosPerMinute = 60 * MicrosPerSecond;
-    internal const long MicrosPerHour = 60 * MicrosPerMinute;
-    internal const long MicrosPerDay = 24 * MicrosPerHour;
-
     /// <summary>The day of a local time.</summary>
     internal static int FloorDays(long micros) => (int)FloorDivide(micros, MicrosPerDay);
 

@@ -30,12 +30,12 @@ internal static class Truncation
                 "MICROSECOND" => micros,
 
                 // Offsets are whole seconds.
-                "MILLISECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeMath.MicrosPerMilli),
-                "SECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeMath.MicrosPerSecond),
-                "MINUTE" => micros - DateTimeMath.FloorModulus(local, DateTimeMath.MicrosPerMinute),
-                "HOUR" => micros - DateTimeMath.FloorModulus(local, DateTimeMath.MicrosPerHour),
-                "DAY" => zone.ToUtc(DateTimeMath.FloorDays(local) * DateTimeMath.MicrosPerDay),
-                _ => Truncate(DateTimeMath.FloorDays(local), unit) is { } days ? zone.ToUtc(days * DateTimeMath.MicrosPerDay) : null,
+                "MILLISECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeConstants.MicrosPerMilli),
+                "SECOND" => micros - DateTimeMath.FloorModulus(micros, DateTimeConstants.MicrosPerSecond),
+                "MINUTE" => micros - DateTimeMath.FloorModulus(local, DateTimeConstants.MicrosPerMinute),
+                "HOUR" => micros - DateTimeMath.FloorModulus(local, DateTimeConstants.MicrosPerHour),
+                "DAY" => zone.ToUtc(DateTimeMath.FloorDays(local) * DateTimeConstants.MicrosPerDay),
+                _ => Truncate(DateTimeMath.FloorDays(local), unit) is { } days ? zone.ToUtc(days * DateTimeConstants.MicrosPerDay) : null,
             };
             if (truncated is { } value)
             {

@@ -3,14 +3,13 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Embedded.Sources.Values;
 using Shared.Spark.Plans.Columnar;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Sources.Json;
 
 /// <summary>Booleans, numbers, dates, timestamps and binaries.</summary>
 internal sealed class JsonScalarConverter(DataType type, ColumnBuilder column, JsonOptions options) : JsonConverter
 {
-    private const long MicrosPerSecond = 1_000_000;
-
     private byte[] _bytes = [];
 
     internal override void AppendNull() => column.AppendNull();

@@ -1,19 +1,18 @@
 using System.Buffers;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Plans.Formatting;
+using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
 
 namespace Shared.Spark.Embedded.Sources.Values;
 
 /// <summary>Timestamps as Spark's JSON and CSV writers print them: <c>yyyy-MM-dd'T'HH:mm:ss.SSS</c> and the offset.</summary>
 internal static class IsoText
 {
-    private const long MicrosPerMillisecond = 1000;
-
     internal static void AppendLocal(IBufferWriter<byte> output, long local)
     {
         DateTimeText.AppendDate(output, DateTimeMath.FloorDays(local));
         output.Write("T"u8);
-        var milliseconds = DateTimeMath.TimeOfDay(local) / MicrosPerMillisecond;
+        var milliseconds = DateTimeMath.TimeOfDay(local) / MicrosPerMilli;
         NumberText.AppendPadded(output, milliseconds / 3_600_000, 2);
         output.Write(":"u8);
         NumberText.AppendPadded(output, milliseconds / 60_000 % 60, 2);

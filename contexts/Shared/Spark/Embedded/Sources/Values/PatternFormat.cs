@@ -3,6 +3,7 @@ using System.Text;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Sources.Values;
@@ -31,7 +32,7 @@ internal sealed class PatternFormat(string pattern, FormatterSite site) : Tempor
     internal override void Append(IBufferWriter<byte> output, long value)
     {
         var text = new Utf8Buffer();
-        _writer.Value.Write(site.Kind == TemporalKind.Date ? value * DateTimeMath.MicrosPerDay : value, text);
+        _writer.Value.Write(site.Kind == TemporalKind.Date ? value * DateTimeConstants.MicrosPerDay : value, text);
         output.Write(text.Written);
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Plans.Columnar;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Translation.Expressions;
 
@@ -31,9 +32,7 @@ internal static class LiteralSql
                 BinaryType => $"unhex('{Convert.ToHexString((byte[])value)}')",
                 DateType => Date(value as int? ?? ((Date)value).ToEpochDays()),
                 TimestampType => Timestamp(value as long? ?? ((Timestamp)value).ToEpochMicroseconds()),
-                TimestampNTZType => Timestamp(
-                    value as long? ?? (((DateTime)value).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond
-                ),
+                TimestampNTZType => Timestamp(value as long? ?? EpochMicros.Of((DateTime)value)),
                 DayTimeIntervalType => Number(value as long? ?? ((TimeSpan)value).Ticks / TimeSpan.TicksPerMicrosecond, "BIGINT"),
                 YearMonthIntervalType => Int(value as int? ?? ((YearMonthInterval)value).Months),
                 CalendarIntervalType => Interval((CalendarInterval)value),

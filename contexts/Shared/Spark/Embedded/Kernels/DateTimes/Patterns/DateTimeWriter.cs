@@ -92,13 +92,13 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone, Te
                 buffer.AppendPadded(hour % 12 == 0 ? 12 : hour % 12, count);
                 break;
             case 'm':
-                buffer.AppendPadded((int)(moment.Time / DateTimeMath.MicrosPerMinute % 60), count);
+                buffer.AppendPadded((int)(moment.Time / DateTimeConstants.MicrosPerMinute % 60), count);
                 break;
             case 's':
-                buffer.AppendPadded((int)(moment.Time / DateTimeMath.MicrosPerSecond % 60), count);
+                buffer.AppendPadded((int)(moment.Time / DateTimeConstants.MicrosPerSecond % 60), count);
                 break;
             case 'S':
-                var nanos = (moment.Time % DateTimeMath.MicrosPerSecond * 1000).ToString("000000000", CultureInfo.InvariantCulture);
+                var nanos = (moment.Time % DateTimeConstants.MicrosPerSecond * 1000).ToString("000000000", CultureInfo.InvariantCulture);
                 buffer.Append(nanos[..count]);
                 break;
             case 'V':
@@ -170,6 +170,6 @@ internal sealed class DateTimeWriter(DateTimePattern pattern, ZoneRules zone, Te
 
     private readonly record struct Moment(long UtcMicros, int Days, CivilDate Date, long Time)
     {
-        internal int Hour => (int)(Time / DateTimeMath.MicrosPerHour);
+        internal int Hour => (int)(Time / DateTimeConstants.MicrosPerHour);
     }
 }

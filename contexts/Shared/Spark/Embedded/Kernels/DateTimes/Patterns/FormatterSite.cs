@@ -14,7 +14,7 @@ internal sealed record FormatterSite(TemporalKind Kind, ZoneRules Zone, TimePars
     /// <summary>The instant of a local time that was read, with the offset or zone that was read beside it.</summary>
     internal long ToValue(long local, int? offset, ZoneRules? zone) =>
         Kind != TemporalKind.Instant ? local
-        : offset is { } seconds ? local - (seconds * DateTimeMath.MicrosPerSecond)
+        : offset is { } seconds ? local - (seconds * DateTimeConstants.MicrosPerSecond)
         : (zone ?? Zone).ToUtc(local);
 
     /// <summary>The local time of a value.</summary>

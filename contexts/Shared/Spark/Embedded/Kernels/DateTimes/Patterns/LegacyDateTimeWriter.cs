@@ -69,10 +69,10 @@ internal sealed class LegacyDateTimeWriter(LegacyPattern pattern, FormatterSite 
             'k' => moment.Hour == 0 ? 24 : moment.Hour,
             'K' => moment.Hour % 12,
             'h' => moment.Hour % 12 == 0 ? 12 : moment.Hour % 12,
-            'm' => moment.Time / DateTimeMath.MicrosPerMinute % 60,
-            's' => moment.Time / DateTimeMath.MicrosPerSecond % 60,
-            _ when site.Legacy == LegacyFormat.Fast => pattern.FractionFrom(moment.Time % DateTimeMath.MicrosPerSecond),
-            _ => moment.Time % DateTimeMath.MicrosPerSecond / DateTimeMath.MicrosPerMilli,
+            'm' => moment.Time / DateTimeConstants.MicrosPerMinute % 60,
+            's' => moment.Time / DateTimeConstants.MicrosPerSecond % 60,
+            _ when site.Legacy == LegacyFormat.Fast => pattern.FractionFrom(moment.Time % DateTimeConstants.MicrosPerSecond),
+            _ => moment.Time % DateTimeConstants.MicrosPerSecond / DateTimeConstants.MicrosPerMilli,
         };
 
     // Weeks begin on Sunday, and a year's first is the one with January 1.
@@ -106,6 +106,6 @@ internal sealed class LegacyDateTimeWriter(LegacyPattern pattern, FormatterSite 
 
     private readonly record struct Moment(long Micros, long Days, CivilDate Date, long Time)
     {
-        internal int Hour => (int)(Time / DateTimeMath.MicrosPerHour);
+        internal int Hour => (int)(Time / DateTimeConstants.MicrosPerHour);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
@@ -21,10 +22,10 @@ internal sealed class LegacyPattern
     internal IReadOnlyList<PatternPart> Parts { get; }
 
     /// <summary>The microseconds of what the letters S are, when they are a fraction.</summary>
-    internal long FractionOf(long value) => (long)((Int128)value * DateTimeMath.MicrosPerSecond / _fractionUnits);
+    internal long FractionOf(long value) => (long)((Int128)value * DateTimeConstants.MicrosPerSecond / _fractionUnits);
 
     /// <summary>What the letters S are for microseconds, when they are a fraction.</summary>
-    internal long FractionFrom(long micros) => (long)((Int128)micros * _fractionUnits / DateTimeMath.MicrosPerSecond);
+    internal long FractionFrom(long micros) => (long)((Int128)micros * _fractionUnits / DateTimeConstants.MicrosPerSecond);
 
     /// <exception cref="SparkRuntimeException">The text is no pattern.</exception>
     internal static LegacyPattern Parse(string text, LegacyFormat format) =>

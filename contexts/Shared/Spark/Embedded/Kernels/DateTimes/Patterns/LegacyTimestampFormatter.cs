@@ -1,4 +1,5 @@
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Plans.DateTimes;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
@@ -24,15 +25,18 @@ internal sealed class LegacyTimestampFormatter(LegacyPattern pattern, FormatterS
 
         var fraction = site is { Legacy: LegacyFormat.Fast, Kind: not TemporalKind.Date }
             ? pattern.FractionOf(fields.Milliseconds)
-            : fields.Milliseconds * DateTimeMath.MicrosPerMilli;
+            : fields.Milliseconds * DateTimeConstants.MicrosPerMilli;
         var (days, rest) = Math.DivRem(hybrid.Seconds, 86_400L);
         (days, rest) = rest < 0 ? (days - 1, rest + 86_400) : (days, rest);
         var local = unchecked(
-            (HybridCalendar.ToProleptic(hybrid.Days + days) * DateTimeMath.MicrosPerDay) + (rest * DateTimeMath.MicrosPerSecond) + fraction
+            (HybridCalendar.ToProleptic(hybrid.Days + days) * DateTimeConstants.MicrosPerDay)
+            + (rest * DateTimeConstants.MicrosPerSecond)
+            + fraction
         );
         micros =
             fields.Offset is { } offset && site.Kind == TemporalKind.Date
-                ? DateTimeMath.FloorDays(site.Zone.ToLocal(local - (offset * DateTimeMath.MicrosPerSecond))) * DateTimeMath.MicrosPerDay
+                ? DateTimeMath.FloorDays(site.Zone.ToLocal(local - (offset * DateTimeConstants.MicrosPerSecond)))
+                    * DateTimeConstants.MicrosPerDay
                 : site.ToValue(local, fields.Offset, zone: null);
 
         // What is strict does not move local times that there are not.

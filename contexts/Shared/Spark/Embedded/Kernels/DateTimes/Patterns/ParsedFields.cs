@@ -46,12 +46,12 @@ internal sealed record ParsedFields
 
         if (kind == TemporalKind.Date)
         {
-            return DateTimeOverflow.ToLong((Int128)days * DateTimeMath.MicrosPerDay);
+            return DateTimeOverflow.ToLong((Int128)days * DateTimeConstants.MicrosPerDay);
         }
 
         var seconds = (hour * 3600L) + ((Minute ?? 0) * 60L) + (Second ?? 0);
         return DateTimeOverflow.ToLong(
-            ((Int128)days * DateTimeMath.MicrosPerDay) + (seconds * DateTimeMath.MicrosPerSecond) + ((Nanos ?? 0) / 1000)
+            ((Int128)days * DateTimeConstants.MicrosPerDay) + (seconds * DateTimeConstants.MicrosPerSecond) + ((Nanos ?? 0) / 1000)
         );
     }
 

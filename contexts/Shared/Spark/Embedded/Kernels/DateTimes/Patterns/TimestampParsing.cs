@@ -1,5 +1,6 @@
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
@@ -15,7 +16,7 @@ internal sealed class TimestampParsing(EvalMode mode, FormatterSite site, bool g
         var text = Utf8Text.ToText(arguments[0].GetBytes(row));
         if (formatter.TryParse(text, out var micros))
         {
-            result.SetLong(row, givesSeconds ? DateTimeMath.FloorDivide(micros, DateTimeMath.MicrosPerSecond) : micros);
+            result.SetLong(row, givesSeconds ? DateTimeMath.FloorDivide(micros, DateTimeConstants.MicrosPerSecond) : micros);
         }
         else if (mode == EvalMode.Ansi)
         {
