@@ -10,8 +10,7 @@ internal static class EnvironmentFile
 {
     /// <summary>
     /// The variables of a file, in its order. What the process has wins over the file, also where a line mentions it; <paramref
-    /// name="earlier"/>
-    /// knows what the files before this one define.
+    /// name="earlier"/> knows what the files before this one define.
     /// </summary>
     public static IReadOnlyList<EnvironmentVariable> Parse(
         string text,

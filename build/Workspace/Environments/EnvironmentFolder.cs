@@ -41,8 +41,7 @@ internal sealed class EnvironmentFolder(string root)
 
     /// <summary>
     /// What an environment says that a package may hold: not what is in secrets.env, and nothing of this machine, so that no line may
-    /// mention a variable
-    /// that the environment itself does not set.
+    /// mention a variable that the environment itself does not set.
     /// </summary>
     public IReadOnlyDictionary<string, string> LoadSettings(string environment)
     {

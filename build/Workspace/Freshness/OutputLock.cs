@@ -2,8 +2,7 @@ namespace Workspace.Freshness;
 
 /// <summary>
 /// Keeps two builds of one checkout apart: who builds holds the outputs alone, who runs tests shares them. The operating system frees the
-/// lock
-/// of a process that dies.
+/// lock of a process that dies.
 /// </summary>
 internal sealed class OutputLock(string root, Action<string> log)
 {

@@ -5,8 +5,7 @@ namespace Workspace.Packaging;
 
 /// <summary>
 /// A package of a job: a folder, and the same as an archive beside it. It holds the published job (an archive of its own, which
-/// spark-submit ships), its
-/// default settings, what starts it on Spark, and a manifest. The same sources give the same bytes.
+/// spark-submit ships), its default settings, what starts it on Spark, and a manifest. The same sources give the same bytes.
 /// </summary>
 internal abstract class JobPackage(Job job, string version, Revision revision, string runtime, IReadOnlyList<PackagedVariable> contract)
 {

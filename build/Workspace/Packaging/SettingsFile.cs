@@ -4,8 +4,7 @@ namespace Workspace.Packaging;
 
 /// <summary>
 /// The default settings of a package, settings.env: NAME=value to the end of the line, as the launcher and submit.sh read it. A variable
-/// without a default
-/// stands there as a comment that says what it is for; a secret never has a value.
+/// without a default stands there as a comment that says what it is for; a secret never has a value.
 /// </summary>
 internal static class SettingsFile
 {

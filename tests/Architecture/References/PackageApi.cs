@@ -5,8 +5,7 @@ namespace Architecture.Tests.References;
 
 /// <summary>
 /// What the package Microsoft.Spark has, by the list that tests/PublicApi holds. A job that uses nothing else compiles against it
-/// unchanged:
-/// the package itself needs a JVM and is not restored here.
+/// unchanged: the package itself needs a JVM and is not restored here.
 /// </summary>
 internal sealed partial class PackageApi
 {

@@ -5,8 +5,7 @@ namespace Shared.Pipelines.Hosting.Jobs;
 
 /// <summary>
 /// The signals of a job that Spark's driver started: those of its process, and the end of its input. The driver holds the other end of that
-/// pipe,
-/// so it closes when the driver dies, however it dies, and a job without its driver must not go on.
+/// pipe, so it closes when the driver dies, however it dies, and a job without its driver must not go on.
 /// </summary>
 /// <param name="process">The signals of the process.</param>
 /// <param name="openInput">Opens the pipe.</param>

@@ -3,8 +3,8 @@ using Shared.Pipelines.Hosting.Contracts;
 namespace Shared.Pipelines.Hosting.Sessions;
 
 /// <summary>
-/// The address of a Spark Connect server: <c>sc://host:port/;token=…;use_ssl=true</c>.
-/// See https://github.com/apache/spark/blob/v3.5.7/connector/connect/docs/client-connection-string.md. Prints without its token.
+/// The address of a Spark Connect server: <c>sc://host:port/;token=…;use_ssl=true</c>. See
+/// https://github.com/apache/spark/blob/v3.5.7/connector/connect/docs/client-connection-string.md. Prints without its token.
 /// </summary>
 public sealed record SparkRemote : IParsable<SparkRemote>, ISensitive
 {

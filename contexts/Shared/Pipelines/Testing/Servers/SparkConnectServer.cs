@@ -7,8 +7,7 @@ namespace Shared.Pipelines.Testing.Servers;
 
 /// <summary>
 /// A real Spark Connect server for tests, as a fixture of an assembly: started at its first use from <c>SPARK_HOME</c> on a free port, and
-/// ended with
-/// the tests; or the one that <c>SPARK_REMOTE</c> names. Without either, tests that ask for it are skipped with the reason.
+/// ended with the tests; or the one that <c>SPARK_REMOTE</c> names. Without either, tests that ask for it are skipped with the reason.
 /// </summary>
 public sealed class SparkConnectServer : IDisposable
 {

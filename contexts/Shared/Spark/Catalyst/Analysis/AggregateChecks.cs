@@ -31,7 +31,7 @@ internal static class AggregateChecks
     /// <summary>Raises Spark's errors about the arguments.</summary>
     internal static void CheckArguments(AggregateCall call, bool isInWindow, AnalysisSettings settings)
     {
-        if (call.IgnoreNulls && call.Function.Name is not ("first" or "first_value" or "last" or "last_value" or "any_value"))
+        if (call.IgnoreNulls && !call.Function.TakesIgnoreNulls)
         {
             throw AnalysisErrors.Error(
                 "_LEGACY_ERROR_TEMP_1023",

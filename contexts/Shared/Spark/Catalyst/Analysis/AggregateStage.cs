@@ -7,8 +7,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
 /// An aggregation in the making: its SELECT list, and what HAVING and ORDER BY add to it. Windows, generators and references to aliases of
-/// the list
-/// are computed in a projection above, over what the aggregation gives. Mirrors Spark's <c>ResolveAggregateFunctions</c>.
+/// the list are computed in a projection above, over what the aggregation gives. Mirrors Spark's <c>ResolveAggregateFunctions</c>.
 /// </summary>
 internal sealed class AggregateStage
 {
@@ -80,8 +79,8 @@ internal sealed class AggregateStage
 
     /// <summary>
     /// What an expression of HAVING or ORDER BY, over the columns of the input and of the SELECT list, is over the columns of the
-    /// aggregation, which
-    /// gets those it lacks. Columns of the input that are neither grouped by nor aggregated are put into <paramref name="unmatched"/>.
+    /// aggregation, which gets those it lacks. Columns of the input that are neither grouped by nor aggregated are put into <paramref
+    /// name="unmatched"/>.
     /// </summary>
     internal TypedExpression Add(TypedExpression expression, bool isHaving, HashSet<ExprId> unmatched) =>
         OutsideAggregates.Map(

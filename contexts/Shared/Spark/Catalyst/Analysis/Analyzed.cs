@@ -6,8 +6,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
 /// A plan that is analyzed, and what names need to know of it. <see cref="Plan"/> may have more columns than <see cref="Columns"/>: those
-/// that an
-/// order by a column that is not selected needs, or the keys that USING merges.
+/// that an order by a column that is not selected needs, or the keys that USING merges.
 /// </summary>
 internal sealed class Analyzed
 {

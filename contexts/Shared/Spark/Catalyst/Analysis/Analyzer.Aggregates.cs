@@ -199,8 +199,7 @@ public sealed partial class Analyzer
 
     /// <summary>
     /// Resolves expressions of HAVING or ORDER BY over groups: names stand for columns of the input where they are grouped by or
-    /// aggregated, else for
-    /// those of the SELECT list; HAVING looks at the input first, ORDER BY at the list.
+    /// aggregated, else for those of the SELECT list; HAVING looks at the input first, ORDER BY at the list.
     /// </summary>
     private (AggregateStage Stage, ValueList<TypedExpression> Expressions) AddToGroups(
         AggregateStage aggregation,

@@ -125,8 +125,7 @@ public sealed partial class Analyzer
     }
 
     // Mirrors Spark's commonNaturalJoinProcessing: one column a key, then what else is left, then right. The keys that are merged stay to
-    // be found by
-    // their qualified names.
+    // be found by their qualified names.
     private Analyzed ResolveUsing(Join join, Analyzed left, Analyzed right)
     {
         var names = join.IsNatural ? CommonNames(left, right) : join.UsingColumns;

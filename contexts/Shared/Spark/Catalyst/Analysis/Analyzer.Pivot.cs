@@ -202,8 +202,7 @@ public sealed partial class Analyzer
                 : call with
                 {
                     Filter = call.Filter is null ? condition : Call("and", call.Origin, call.Filter, condition),
-                    IgnoreNulls =
-                        call.IgnoreNulls || (ignoresNulls && call.Function.Name is "first" or "last" or "first_value" or "last_value"),
+                    IgnoreNulls = call.IgnoreNulls || (ignoresNulls && call.Function.TakesIgnoreNulls),
                 }
         );
 }

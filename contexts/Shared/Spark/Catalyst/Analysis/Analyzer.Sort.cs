@@ -91,8 +91,7 @@ public sealed partial class Analyzer
 
     /// <summary>
     /// Resolves expressions over the columns of a plan and, where a name is none of them, over those that the plan leaves out. The plan
-    /// that comes
-    /// back has all that they refer to.
+    /// that comes back has all that they refer to.
     /// </summary>
     private (TypedPlan Plan, ValueList<TypedExpression> Expressions) ResolveWithMissing(
         Analyzed input,

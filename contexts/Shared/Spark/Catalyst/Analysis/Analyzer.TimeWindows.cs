@@ -8,8 +8,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 
 /// <content>
 /// <c>window</c> and <c>session_window</c>: generators whose column is made below the operator that calls them. Mirrors Spark's
-/// <c>TimeWindowing</c>
-/// and <c>SessionWindowing</c>, and how <c>UpdatingSessionsExec</c> merges sessions.
+/// <c>TimeWindowing</c> and <c>SessionWindowing</c>, and how <c>UpdatingSessionsExec</c> merges sessions.
 /// </content>
 public sealed partial class Analyzer
 {

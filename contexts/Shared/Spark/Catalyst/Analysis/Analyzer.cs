@@ -9,8 +9,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
 /// Resolves plans: every attribute gets an id, a type and a nullability, coercions become explicit casts. An analyzed plan is kept as long
-/// as the
-/// plan lives, so that a chain of n frames costs n analyses of one node. Mirrors Spark's <c>Analyzer</c>.
+/// as the plan lives, so that a chain of n frames costs n analyses of one node. Mirrors Spark's <c>Analyzer</c>.
 /// </summary>
 /// <param name="context">What it knows of the session.</param>
 public sealed partial class Analyzer(AnalysisContext context)

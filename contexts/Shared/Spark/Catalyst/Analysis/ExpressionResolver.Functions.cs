@@ -45,7 +45,7 @@ internal sealed partial class ExpressionResolver
             case FunctionKind.Aggregate:
                 return ResolveAggregate(call, function, name);
             case FunctionKind.Window:
-                RejectAggregateSyntax(call, name, allowsIgnoreNulls: name is "lag" or "lead" or "nth_value");
+                RejectAggregateSyntax(call, name, function.TakesIgnoreNulls);
                 if (!_isInWindow)
                 {
                     throw AnalysisErrors.Error(

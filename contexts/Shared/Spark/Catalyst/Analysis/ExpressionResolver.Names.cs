@@ -64,8 +64,7 @@ internal sealed partial class ExpressionResolver
 
     /// <summary>
     /// A column that was taken from a frame: looked up in the plan of that number among the inputs and what they are made of, the nearest
-    /// first,
-    /// and followed up to here. Mirrors Spark Connect's resolution by plan id.
+    /// first, and followed up to here. Mirrors Spark Connect's resolution by plan id.
     /// </summary>
     private TypedExpression? ResolveByPlanId(UnresolvedAttribute name, long planId)
     {

@@ -7,8 +7,7 @@ namespace Shared.Spark.Catalyst.Analysis;
 
 /// <summary>
 /// What an aggregation groups by. With grouping sets every expression is a column of the input, nullable, because sets leave columns out;
-/// those that
-/// are not get a projection below.
+/// those that are not get a projection below.
 /// </summary>
 internal sealed class GroupingColumns
 {
@@ -84,8 +83,7 @@ internal sealed class GroupingColumns
 
     /// <summary>
     /// An expression over the columns of the grouping sets. <c>grouping(c)</c> and <c>grouping_id(c, …)</c> get these columns as arguments,
-    /// all of
-    /// them where the user gave none, so that an engine's own GROUPING does what they do.
+    /// all of them where the user gave none, so that an engine's own GROUPING does what they do.
     /// </summary>
     internal TypedExpression Substitute(TypedExpression expression)
     {

@@ -7,8 +7,7 @@ internal static class OutsideAggregates
 {
     /// <summary>
     /// Replaces parts, from the top: where <paramref name="replace"/> gives null it goes on below, but not into the arguments of aggregate
-    /// functions.
-    /// An aggregate over a window is no aggregate of the query: its arguments are computed from the groups.
+    /// functions. An aggregate over a window is no aggregate of the query: its arguments are computed from the groups.
     /// </summary>
     internal static TypedExpression Map(TypedExpression expression, Func<TypedExpression, TypedExpression?> replace)
     {

@@ -10,8 +10,7 @@ namespace Shared.Spark.Catalyst.Coercion;
 
 /// <summary>
 /// The type that several have in common. Mirrors Spark's <c>TypeCoercion.findWiderTypeForTwo</c> and its kin, and <c>AnsiTypeCoercion</c>'s
-/// in ANSI
-/// mode. See https://spark.apache.org/docs/3.5.7/sql-ref-ansi-compliance.html#type-coercion.
+/// in ANSI mode. See https://spark.apache.org/docs/3.5.7/sql-ref-ansi-compliance.html#type-coercion.
 /// </summary>
 public static class CommonTypes
 {

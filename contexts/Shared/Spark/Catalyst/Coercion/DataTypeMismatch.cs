@@ -55,6 +55,14 @@ public static class DataTypeMismatch
     public static AnalysisException NonFoldable(CallSite call, string name, string type, TypedExpression argument) =>
         Error(call, "NON_FOLDABLE_INPUT", ("inputName", name), ("inputType", type), ("inputExpr", $"\"{ExpressionSql.Of(argument)}\""));
 
+    /// <summary>A constant is not within what is allowed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="range">What is allowed, as an interval: <c>(0, 10]</c>.</param>
+    /// <param name="value">The constant, as SQL has it.</param>
+    public static AnalysisException OutOfRange(CallSite call, string name, string range, string value) =>
+        Error(call, "VALUE_OUT_OF_RANGE", ("exprName", name), ("valueRange", range), ("currentValue", value));
+
     /// <summary>Values of a type cannot be compared.</summary>
     public static AnalysisException InvalidOrderingType(CallSite call, DataType type) =>
         Error(call, "INVALID_ORDERING_TYPE", ("functionName", $"`{call.CalledAs}`"), ("dataType", Quote(type)));

@@ -7,11 +7,9 @@ namespace Shared.Spark.Catalyst.Functions;
 
 /// <summary>
 /// The signature of <c>+ - * / % div pmod</c>: numbers are widened, decimals get their result's precision, dates and intervals are told
-/// apart by
-/// <see cref="DatetimeArithmetic"/>. After binding both arguments have one type, but for decimals, which keep their precisions (the
-/// result's type
-/// says what to round to), and for dates and intervals. Mirrors Spark's <c>PromoteStrings</c>, <c>DecimalPrecision</c>, <c>Division</c>,
-/// <c>IntegralDivision</c> and <c>ImplicitTypeCasts</c>.
+/// apart by <see cref="DatetimeArithmetic"/>. After binding both arguments have one type, but for decimals, which keep their precisions
+/// (the result's type says what to round to), and for dates and intervals. Mirrors Spark's <c>PromoteStrings</c>, <c>DecimalPrecision</c>,
+/// <c>Division</c>, <c>IntegralDivision</c> and <c>ImplicitTypeCasts</c>.
 /// </summary>
 /// <param name="Operator">The operator.</param>
 public sealed record ArithmeticSignature(ArithmeticOperator Operator) : Signature

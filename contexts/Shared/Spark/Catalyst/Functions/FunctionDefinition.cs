@@ -20,6 +20,9 @@ public abstract record FunctionDefinition(string Name, FunctionKind Kind, Signat
     /// <summary>Whether the same arguments give the same value.</summary>
     public bool IsDeterministic { get; init; } = true;
 
+    /// <summary>Whether IGNORE NULLS may be said of it.</summary>
+    public bool TakesIgnoreNulls { get; init; }
+
     /// <summary>Whether SQL finds it by its name; DataFrames have a few functions that SQL has not.</summary>
     public bool IsInSql { get; init; } = true;
 

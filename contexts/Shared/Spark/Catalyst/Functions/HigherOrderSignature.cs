@@ -5,8 +5,7 @@ namespace Shared.Spark.Catalyst.Functions;
 
 /// <summary>
 /// A signature with lambdas among the arguments: the analyzer resolves the other arguments, asks <paramref name="Parameters"/> for the
-/// types of
-/// each lambda's parameters, resolves its body, and binds the call with <see cref="TypedLambda"/>s in the lambdas' places.
+/// types of each lambda's parameters, resolves its body, and binds the call with <see cref="TypedLambda"/>s in the lambdas' places.
 /// </summary>
 /// <param name="Parameters">
 /// The types of a lambda's parameters and whether they may be null, from the arguments (null where a lambda stands or is not resolved yet),

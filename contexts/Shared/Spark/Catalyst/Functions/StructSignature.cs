@@ -6,8 +6,7 @@ namespace Shared.Spark.Catalyst.Functions;
 
 /// <summary>
 /// The signature of <c>struct</c>: fields are named after the arguments, <c>col1</c> and so on where an argument has no name. The bound
-/// arguments are
-/// the values, aliases included, which the call's text shows; the type's fields are in their order.
+/// arguments are the values, aliases included, which the call's text shows; the type's fields are in their order.
 /// </summary>
 public sealed record StructSignature : Signature
 {

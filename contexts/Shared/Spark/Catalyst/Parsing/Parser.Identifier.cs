@@ -113,8 +113,7 @@ internal sealed partial class Parser
 
     /// <summary>
     /// Spark's <c>identifierReference</c>: a name, or <c>IDENTIFIER(…)</c>, for which the name has no parts and <paramref name="clause"/>
-    /// says how to
-    /// find them.
+    /// says how to find them.
     /// </summary>
     private ValueList<string> IdentifierReference(out Expression? clause)
     {
@@ -132,8 +131,7 @@ internal sealed partial class Parser
 
     /// <summary>
     /// The name a command is about; when it is an <c>IDENTIFIER(…)</c> whose text is not known before parameters are bound, the whole
-    /// statement waits
-    /// for it.
+    /// statement waits for it.
     /// </summary>
     private ValueList<string> CommandTarget()
     {

@@ -5,8 +5,7 @@ namespace Shared.Spark.Catalyst.Relations;
 
 /// <summary>
 /// Plans as trees of text, as Spark's <c>explain</c> shows them: unresolved ones with <c>'</c> before nodes that are not known yet, typed
-/// ones with the ids of
-/// attributes. Options of data sources may hold secrets and are never printed.
+/// ones with the ids of attributes. Options of data sources may hold secrets and are never printed.
 /// </summary>
 public static partial class PlanPrinter
 {

@@ -11,13 +11,11 @@ namespace Shared.Spark.Connectors.Jdbc;
 
 /// <summary>
 /// Tables of databases, by the URLs and options Spark has for JDBC: <c>jdbc:postgresql://host:port/database</c> and
-/// <c>jdbc:sqlite:path</c>.
-/// See https://spark.apache.org/docs/3.5.7/sql-data-sources-jdbc.html.
+/// <c>jdbc:sqlite:path</c>. See https://spark.apache.org/docs/3.5.7/sql-data-sources-jdbc.html.
 /// <para>
 /// SQLite has no schemas: <c>sample.testtable</c> names a table of an attached database, and Spark resolves a table before any
 /// <c>sessionInitStatement</c> could attach one. What works on real Spark and here alike is <c>main.testtable</c>, or a table whose very
-/// name
-/// holds the dot, quoted: <c>"sample.testtable"</c>. Here, the unquoted name finds such a table, too.
+/// name holds the dot, quoted: <c>"sample.testtable"</c>. Here, the unquoted name finds such a table, too.
 /// </para>
 /// </summary>
 public sealed class JdbcDataSource : IDataSource

@@ -6,8 +6,7 @@ namespace Shared.Spark.Embedded.Execution;
 
 /// <summary>
 /// Carries errors of kernels and of translated SQL through DuckDB, which passes on no more than a text: an exception stays here under a
-/// number,
-/// an error of SQL is its class and parameters, separated by a character that is in no message.
+/// number, an error of SQL is its class and parameters, separated by a character that is in no message.
 /// </summary>
 internal sealed class RaisedErrors
 {

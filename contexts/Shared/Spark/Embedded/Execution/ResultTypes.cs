@@ -11,8 +11,7 @@ internal static class ResultTypes
 {
     /// <summary>
     /// A query over a result's, with the columns cast that should be of other types and are ints: DuckDB gives no type but that to an
-    /// expression that
-    /// it finds to be NULL. Null when there are none.
+    /// expression that it finds to be NULL. Null when there are none.
     /// </summary>
     internal static string? Retype(ref DuckDBResult result, StructType schema, string sql)
     {

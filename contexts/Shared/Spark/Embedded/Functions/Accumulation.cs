@@ -7,10 +7,8 @@ namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>
 /// Writes <c>aggregate</c>. DuckDB's <c>list_reduce</c> has one type for elements and accumulator, so that both travel in a struct:
-/// <c>f0</c> is
-/// the accumulator, <c>f1</c> the element, and what else the lambda names comes behind, since <c>list_reduce</c> mixes up the rows of what
-/// is
-/// captured as soon as one list is shorter than another.
+/// <c>f0</c> is the accumulator, <c>f1</c> the element, and what else the lambda names comes behind, since <c>list_reduce</c> mixes up the
+/// rows of what is captured as soon as one list is shorter than another.
 /// </summary>
 internal static class Accumulation
 {

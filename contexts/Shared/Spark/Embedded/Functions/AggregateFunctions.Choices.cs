@@ -63,7 +63,7 @@ internal static partial class AggregateFunctions
                 call => WriteEdge(call, isLast)
             )
             .Named(names)
-            .Select(function => function with { Pretty = arguments => $"{function.Name}({arguments[0]})" });
+            .Select(function => function with { Pretty = arguments => $"{function.Name}({arguments[0]})", TakesIgnoreNulls = true });
 
     private static string WriteEdge(TranslatedCall call, bool isLast)
     {

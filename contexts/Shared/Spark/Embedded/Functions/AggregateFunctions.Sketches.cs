@@ -152,13 +152,7 @@ internal static partial class AggregateFunctions
 
         if (Percentiles.ConstantsOf(count) is not [>= 2])
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", "nb"),
-                ("valueRange", "[2, 2147483647]"),
-                ("currentValue", ExpressionSql.Of(count))
-            );
+            throw DataTypeMismatch.OutOfRange(call, "nb", "[2, 2147483647]", ExpressionSql.Of(count));
         }
 
         var bin = new StructType([new StructField("x", value.Type), new StructField("y", Real)]);

@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Expressions;
 using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Collections;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Embedded.Translation;
 using static Shared.Spark.Embedded.Functions.Declarations;
 
@@ -109,7 +110,9 @@ internal static partial class ArrayFunctions
                 (arguments, row, result) =>
                 {
                     var (offset, length) = arguments[0].GetRange(row);
-                    var index = ArrayOperations.IndexAt(arguments[1], row);
+
+                    // As in Java, of a long index the lower half.
+                    var index = unchecked((int)WholeNumber.Read(arguments[1], row));
                     if (index < 0 || index >= length)
                     {
                         result.SetNull(row);

@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.DateTimes;
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.DateTimes;
 using static Shared.Spark.Embedded.Functions.Declarations;
@@ -76,7 +77,7 @@ internal static partial class DateTimeFunctions
         Row(
             name,
             Takes(Instant, InputType.Integral),
-            (arguments, row, result) => result.SetLong(row, DateTimeOverflow.ToLong((Int128)ReadWhole(arguments[0], row) * unit))
+            (arguments, row, result) => result.SetLong(row, DateTimeOverflow.ToLong((Int128)WholeNumber.Read(arguments[0], row) * unit))
         );
 
     // Text is not taken for a number here.
@@ -89,15 +90,6 @@ internal static partial class DateTimeFunctions
                 : ImplicitCasts.Apply(call, call.Arguments[0], 0, InputType.Numeric);
         return new BoundCall([argument], Instant, argument.IsNullable || argument.Type is FloatType or DoubleType);
     }
-
-    private static long ReadWhole(Execution.DuckDbVector vector, int row) =>
-        vector.Type switch
-        {
-            ByteType => vector.GetByte(row),
-            ShortType => vector.GetShort(row),
-            IntegerType => vector.GetInt(row),
-            _ => vector.GetLong(row),
-        };
 
     private static void FromSeconds(Execution.DuckDbVector[] arguments, int row, Execution.VectorWriter result)
     {
@@ -129,7 +121,10 @@ internal static partial class DateTimeFunctions
 
                 break;
             default:
-                result.SetLong(row, DateTimeOverflow.ToLong((Int128)ReadWhole(arguments[0], row) * DateTimeConstants.MicrosPerSecond));
+                result.SetLong(
+                    row,
+                    DateTimeOverflow.ToLong((Int128)WholeNumber.Read(arguments[0], row) * DateTimeConstants.MicrosPerSecond)
+                );
                 break;
         }
     }

@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>
 /// What Spark says of its functions, in the words of its own documentation (Apache License 2.0). Each function of the registry has an entry
-/// under
-/// each of its names; so have a few notations that are no functions: <c>case</c>, <c>cast</c>.
+/// under each of its names; so have a few notations that are no functions: <c>case</c>, <c>cast</c>.
 /// </summary>
 internal static class FunctionDescriptions
 {

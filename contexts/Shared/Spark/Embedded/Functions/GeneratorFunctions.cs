@@ -118,13 +118,7 @@ internal static class GeneratorFunctions
 
         if (rows < 1)
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", "n"),
-                ("valueRange", "(0, 2147483647]"),
-                ("currentValue", rows.ToString(CultureInfo.InvariantCulture))
-            );
+            throw DataTypeMismatch.OutOfRange(call, "n", "(0, 2147483647]", rows.ToString(CultureInfo.InvariantCulture));
         }
 
         var values = call.Arguments.Skip(1).ToArray();

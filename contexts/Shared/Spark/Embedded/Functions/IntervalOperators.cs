@@ -4,6 +4,7 @@ using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
 
@@ -147,19 +148,10 @@ internal static class IntervalOperators
         {
             DecimalType => factor.GetDecimal(row).Unscaled == 0,
             FloatType or DoubleType => Fraction(factor, row) == 0,
-            _ => Whole(factor, row) == 0,
+            _ => WholeNumber.Read(factor, row) == 0,
         };
 
     private static double Fraction(DuckDbVector factor, int row) => factor.Type is FloatType ? factor.GetFloat(row) : factor.GetDouble(row);
-
-    private static long Whole(DuckDbVector factor, int row) =>
-        factor.Type switch
-        {
-            ByteType => factor.GetByte(row),
-            ShortType => factor.GetShort(row),
-            IntegerType => factor.GetInt(row),
-            _ => factor.GetLong(row),
-        };
 
     // Whole numbers divide and decimals round half up; doubles round as Guava's RoundingMode.HALF_UP.
     private static long Scaled(long value, DuckDbVector factor, int row, bool divides)
@@ -178,7 +170,9 @@ internal static class IntervalOperators
                     : DecimalMath.DivideHalfUp((BigInteger)value * number.Unscaled, power);
                 return checked((long)quotient);
             default:
-                return divides ? checked((long)DecimalMath.DivideHalfUp(value, Whole(factor, row))) : checked(value * Whole(factor, row));
+                return divides
+                    ? checked((long)DecimalMath.DivideHalfUp(value, WholeNumber.Read(factor, row)))
+                    : checked(value * WholeNumber.Read(factor, row));
         }
     }
 

@@ -122,15 +122,11 @@ internal static class Percentiles
 
         return values.All(value => value is >= 0 and <= 1)
             ? percentages
-            : throw DataTypeMismatch.Error(
+            : throw DataTypeMismatch.OutOfRange(
                 call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", "percentage(s)"),
-                ("valueRange", "[0.0, 1.0]"),
-                (
-                    "currentValue",
-                    string.Join(",", values.Select(value => value.ToString("0.0###############", CultureInfo.InvariantCulture)))
-                )
+                "percentage(s)",
+                "[0.0, 1.0]",
+                string.Join(",", values.Select(value => value.ToString("0.0###############", CultureInfo.InvariantCulture)))
             );
     }
 

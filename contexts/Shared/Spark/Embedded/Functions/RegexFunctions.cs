@@ -105,13 +105,7 @@ internal static class RegexFunctions
 
         if (ConstantFolding.Fold(position) is TypedLiteral { Value: int and < 1 } literal)
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", "position"),
-                ("valueRange", "(0, 2147483647]"),
-                ("currentValue", $"{literal.Value}")
-            );
+            throw DataTypeMismatch.OutOfRange(call, "position", "(0, 2147483647]", $"{literal.Value}");
         }
     }
 

@@ -8,6 +8,7 @@ using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
 using Shared.Spark.Embedded.Kernels.Numbers;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Embedded.Translation;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
@@ -199,13 +200,7 @@ internal static class Rounding
         Func<BigInteger, BigInteger, BigInteger> divide
     )
     {
-        var number = arguments[0].Type switch
-        {
-            ByteType => arguments[0].GetByte(row),
-            ShortType => arguments[0].GetShort(row),
-            IntegerType => arguments[0].GetInt(row),
-            _ => arguments[0].GetLong(row),
-        };
+        var number = WholeNumber.Read(arguments[0], row);
         var scale = arguments[1].GetInt(row);
         if (scale < 0)
         {
@@ -219,21 +214,7 @@ internal static class Rounding
             number = (long)(ulong)(rounded & ulong.MaxValue);
         }
 
-        switch (site.Result)
-        {
-            case ByteType:
-                result.SetByte(row, unchecked((sbyte)number));
-                break;
-            case ShortType:
-                result.SetShort(row, unchecked((short)number));
-                break;
-            case IntegerType:
-                result.SetInt(row, unchecked((int)number));
-                break;
-            default:
-                result.SetLong(row, number);
-                break;
-        }
+        WholeNumber.Write(result, row, number);
     }
 
     private static long MaxOf(DataType type) =>

@@ -139,13 +139,7 @@ internal static class SketchFunctions
     {
         if (!contains((double)parameter.Value!))
         {
-            throw DataTypeMismatch.Error(
-                call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", name),
-                ("valueRange", range),
-                ("currentValue", $"{ExpressionSql.Of(parameter)}D")
-            );
+            throw DataTypeMismatch.OutOfRange(call, name, range, $"{ExpressionSql.Of(parameter)}D");
         }
     }
 

@@ -112,12 +112,11 @@ internal static class TimeWindowFunctions
     {
         if (value <= 0)
         {
-            throw DataTypeMismatch.Error(
+            throw DataTypeMismatch.OutOfRange(
                 call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", name),
-                ("valueRange", $"(0, {long.MaxValue.ToString(CultureInfo.InvariantCulture)}]"),
-                ("currentValue", $"{value.ToString(CultureInfo.InvariantCulture)}L")
+                name,
+                $"(0, {long.MaxValue.ToString(CultureInfo.InvariantCulture)}]",
+                $"{value.ToString(CultureInfo.InvariantCulture)}L"
             );
         }
     }

@@ -8,8 +8,7 @@ namespace Shared.Spark.Embedded.Functions;
 
 /// <summary>
 /// A call whose arguments are DuckDB SQL. A lambda is <c>lambda a, b: …</c>. A generator must be a DuckDB list with an element a row: the
-/// value
-/// of the only column, or a struct of the columns <c>f0</c>, <c>f1</c>; NULL is no row.
+/// value of the only column, or a struct of the columns <c>f0</c>, <c>f1</c>; NULL is no row.
 /// </summary>
 /// <param name="Call">The <see cref="FunctionCall"/>, <see cref="AggregateCall"/> or <see cref="GeneratorCall"/>.</param>
 /// <param name="Arguments">The text of each argument, safe to be put anywhere.</param>

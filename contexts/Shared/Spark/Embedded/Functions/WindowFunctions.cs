@@ -21,7 +21,10 @@ internal static class WindowFunctions
             Window("ntile", new CustomSignature(BindTiles).Defaulting(1, Constant(1, Int)), call => Counting(call, "ntile", call[0])),
             Offset("lag"),
             Offset("lead"),
-            Window("nth_value", new CustomSignature(BindNth), call => call.Aggregate("nth_value", call[0], call[1])),
+            Window("nth_value", new CustomSignature(BindNth), call => call.Aggregate("nth_value", call[0], call[1])) with
+            {
+                TakesIgnoreNulls = true,
+            },
         ];
 
     // Spark takes the order's expressions as arguments of ranks, which change nothing.
@@ -37,7 +40,10 @@ internal static class WindowFunctions
         $"CAST({call.Aggregate(name, arguments)} AS INTEGER)";
 
     private static EmbeddedFunction Offset(string name) =>
-        Window(name, new CustomSignature(BindOffset), call => call.Aggregate(name, call[0], call[1], call[2]));
+        Window(name, new CustomSignature(BindOffset), call => call.Aggregate(name, call[0], call[1], call[2])) with
+        {
+            TakesIgnoreNulls = true,
+        };
 
     private static BoundCall BindOffset(CallSite call)
     {
@@ -87,12 +93,11 @@ internal static class WindowFunctions
     {
         if (ConstantFolding.Fold(argument) is TypedLiteral { Value: var value } && value is null or < 1)
         {
-            throw DataTypeMismatch.Error(
+            throw DataTypeMismatch.OutOfRange(
                 call,
-                "VALUE_OUT_OF_RANGE",
-                ("exprName", name),
-                ("valueRange", string.Create(CultureInfo.InvariantCulture, $"(0, {max}]")),
-                ("currentValue", string.Create(CultureInfo.InvariantCulture, $"{value ?? 0}{suffix}"))
+                name,
+                string.Create(CultureInfo.InvariantCulture, $"(0, {max}]"),
+                string.Create(CultureInfo.InvariantCulture, $"{value ?? 0}{suffix}")
             );
         }
     }

@@ -16,6 +16,10 @@ internal static class KnownSettings
     internal const string DefaultSource = "spark.sql.sources.default";
     internal const string TimeParserPolicy = "spark.sql.legacy.timeParserPolicy";
     internal const string TimestampType = "spark.sql.timestampType";
+    internal const string LegacyInterval = "spark.sql.legacy.interval.enabled";
+    internal const string LegacySizeOfNull = "spark.sql.legacy.sizeOfNull";
+    internal const string ThreeValuedExists = "spark.sql.legacy.followThreeValuedLogicInArrayExists";
+    internal const string NullInEmptyList = "spark.sql.legacy.nullInEmptyListBehavior";
     internal const string Master = "spark.master";
 
     private const string Undefined = "<undefined>";
@@ -110,7 +114,7 @@ internal static class KnownSettings
         {
             throw new AnalysisException(
                 "CANNOT_MODIFY_CONFIG",
-                new Dictionary<string, string> { ["key"] = $"\"{key}\"", ["docroot"] = "https://spark.apache.org/docs/latest" }
+                new Dictionary<string, string> { ["key"] = $"\"{key}\"", ["docroot"] = Catalyst.Functions.Arity.DocumentationRoot }
             );
         }
     }

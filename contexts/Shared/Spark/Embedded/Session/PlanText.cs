@@ -8,8 +8,7 @@ namespace Shared.Spark.Embedded.Session;
 
 /// <summary>
 /// What a plan means, as text: two plans with the same text give the same rows. Attributes are numbered as they appear, names and positions
-/// in
-/// SQL text do not show; sources and rows of frames are equal only to themselves. Mirrors Spark's <c>canonicalized</c>.
+/// in SQL text do not show; sources and rows of frames are equal only to themselves. Mirrors Spark's <c>canonicalized</c>.
 /// </summary>
 internal sealed class PlanText
 {

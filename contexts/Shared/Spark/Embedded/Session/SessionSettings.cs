@@ -10,9 +10,7 @@ namespace Shared.Spark.Embedded.Session;
 /// <summary>What a session's settings say to the parser and the analyzer.</summary>
 internal static class SessionSettings
 {
-    private const string LegacyInterval = "spark.sql.legacy.interval.enabled";
-
-    internal static string TimeZoneOf(SessionConfiguration configuration) =>
+    internal static string TimeZoneOf(IRuntimeConfiguration configuration) =>
         configuration.Find(KnownSettings.TimeZone) ?? ZoneRules.Local.Id;
 
     internal static AnalysisSettings ForAnalysis(SessionConfiguration configuration) =>
@@ -23,7 +21,7 @@ internal static class SessionSettings
             TimeZone = TimeZoneOf(configuration),
             TimestampIsNtz = TimestampIsNtz(configuration),
             TimeParserPolicy = TimeParserPolicyOf(configuration),
-            LegacyInterval = configuration.IsOn(LegacyInterval),
+            LegacyInterval = configuration.IsOn(KnownSettings.LegacyInterval),
             AllowsPrecisionLoss = configuration.IsOn("spark.sql.decimalOperations.allowPrecisionLoss"),
             GroupByOrdinal = configuration.IsOn("spark.sql.groupByOrdinal"),
             OrderByOrdinal = configuration.IsOn("spark.sql.orderByOrdinal"),
@@ -39,10 +37,10 @@ internal static class SessionSettings
             ConcatBinaryAsString = configuration.IsOn("spark.sql.function.concatBinaryAsString"),
             EltOutputAsString = configuration.IsOn("spark.sql.function.eltOutputAsString"),
             AllowsParameterlessCount = configuration.IsOn("spark.sql.legacy.allowParameterlessCount"),
-            SizeOfNullIsNegative = configuration.IsOn("spark.sql.legacy.sizeOfNull"),
+            SizeOfNullIsNegative = configuration.IsOn(KnownSettings.LegacySizeOfNull),
             GroupingIdIsInteger = configuration.IsOn("spark.sql.legacy.integerGroupingId"),
             EmptyCollectionsAreOfText = configuration.IsOn("spark.sql.legacy.createEmptyCollectionUsingStringType"),
-            ExistsMayBeUnknown = configuration.IsOn("spark.sql.legacy.followThreeValuedLogicInArrayExists"),
+            ExistsMayBeUnknown = configuration.IsOn(KnownSettings.ThreeValuedExists),
             AllowsHashOfMap = configuration.IsOn("spark.sql.legacy.allowHashOnMapType"),
             SeesLateralAliases = configuration.IsOn("spark.sql.lateralColumnAlias.enableImplicitResolution"),
             InSubqueryIgnoresNullsOfQuery = configuration.IsOn("spark.sql.legacy.inSubqueryNullability"),
@@ -64,12 +62,12 @@ internal static class SessionSettings
                 StatisticsAreNaN = configuration.IsOn("spark.sql.legacy.statisticalAggregate"),
                 PercentileDiscIsLegacy = configuration.IsOn("spark.sql.legacy.percentileDiscCalculation"),
                 NegativeInsertIsBeforeLast = configuration.IsOn("spark.sql.legacy.negativeIndexInArrayInsert"),
-                ExistsMayBeUnknown = configuration.IsOn("spark.sql.legacy.followThreeValuedLogicInArrayExists"),
-                SizeOfNullIsNegative = configuration.IsOn("spark.sql.legacy.sizeOfNull"),
+                ExistsMayBeUnknown = configuration.IsOn(KnownSettings.ThreeValuedExists),
+                SizeOfNullIsNegative = configuration.IsOn(KnownSettings.LegacySizeOfNull),
             },
-            NullInEmptyListIsNull = configuration.Find("spark.sql.legacy.nullInEmptyListBehavior") is null
+            NullInEmptyListIsNull = configuration.Find(KnownSettings.NullInEmptyList) is null
                 ? !configuration.IsOn(KnownSettings.Ansi)
-                : configuration.IsOn("spark.sql.legacy.nullInEmptyListBehavior"),
+                : configuration.IsOn(KnownSettings.NullInEmptyList),
         };
 
     internal static TimeParserPolicy TimeParserPolicyOf(IRuntimeConfiguration configuration) =>
@@ -86,7 +84,7 @@ internal static class SessionSettings
             AnsiEnabled = configuration.IsOn(KnownSettings.Ansi),
             EnforceReservedKeywords = configuration.IsOn("spark.sql.ansi.enforceReservedKeywords"),
             DoubleQuotedIdentifiers = configuration.IsOn("spark.sql.ansi.doubleQuotedIdentifiers"),
-            LegacyInterval = configuration.IsOn(LegacyInterval),
+            LegacyInterval = configuration.IsOn(KnownSettings.LegacyInterval),
             EscapedStringLiterals = configuration.IsOn("spark.sql.parser.escapedStringLiterals"),
             QuotedRegexColumnNames = configuration.IsOn("spark.sql.parser.quotedRegexColumnNames"),
             RelationPrecedence = configuration.IsOn("spark.sql.ansi.relationPrecedence"),

@@ -1,4 +1,4 @@
-using Shared.Spark.Plans.DateTimes;
+using Shared.Spark.Embedded.Session;
 using Shared.Spark.Plans.Engine;
 
 namespace Shared.Spark.Embedded.Sources;
@@ -9,7 +9,7 @@ namespace Shared.Spark.Embedded.Sources;
 public sealed record DataSourceSession(IRuntimeConfiguration Configuration, IDuckDb DuckDb)
 {
     /// <summary><c>spark.sql.session.timeZone</c>.</summary>
-    public string TimeZone => Configuration.Find("spark.sql.session.timeZone") ?? ZoneRules.Local.Id;
+    public string TimeZone => SessionSettings.TimeZoneOf(Configuration);
 
     /// <summary>A setting that is true or false.</summary>
     public bool IsSet(string key, bool otherwise = false) => bool.TryParse(Configuration.Find(key), out var value) ? value : otherwise;

@@ -15,8 +15,7 @@ public interface IWriteInput
 
     /// <summary>
     /// Runs DuckDB statements over the rows: <paramref name="run"/> is given a FROM item of the session's DuckDB instance whose columns are
-    /// named
-    /// <c>c0</c>, <c>c1</c> and so on by position and have the types that the engine holds Spark's types in. It is to name it in one
+    /// named <c>c0</c>, <c>c1</c> and so on by position and have the types that the engine holds Spark's types in. It is to name it in one
     /// statement only.
     /// </summary>
     void UseRelation(Action<string> run, CancellationToken cancellationToken);

@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Translation;
 
 /// <summary>
 /// The DuckDB type that holds each Spark type. Both timestamps are microseconds (TIMESTAMP); year-month intervals are months, day-time
-/// intervals
-/// microseconds; fields of structs are named by position (<c>f0</c>), since Spark allows names that DuckDB does not.
+/// intervals microseconds; fields of structs are named by position (<c>f0</c>), since Spark allows names that DuckDB does not.
 /// </summary>
 internal static class DuckDbTypes
 {

@@ -7,8 +7,7 @@ namespace Shared.Spark.Embedded.Translation;
 
 /// <summary>
 /// Where in the text of a query the calls stand that may fail: an error of a kernel names the function of DuckDB's that raised it, and that
-/// is here
-/// by its place.
+/// is here by its place.
 /// </summary>
 internal sealed class QueryOrigins
 {

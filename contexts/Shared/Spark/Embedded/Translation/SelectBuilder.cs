@@ -7,8 +7,7 @@ namespace Shared.Spark.Embedded.Translation;
 
 /// <summary>
 /// A SELECT in the making. Translators of plans fill the clauses that are free, in the order SQL evaluates them, and nest what is full, so
-/// that
-/// a chain of plans becomes as few SELECTs as it may.
+/// that a chain of plans becomes as few SELECTs as it may.
 /// </summary>
 internal sealed class SelectBuilder(string? from, ValueList<AttributeReference> output)
 {

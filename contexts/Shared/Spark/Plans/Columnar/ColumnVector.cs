@@ -4,8 +4,7 @@ namespace Shared.Spark.Plans.Columnar;
 
 /// <summary>
 /// The values of one column of a <see cref="ColumnarBatch"/>, read in place: nothing is allocated a row. Valid until the next batch is
-/// asked for.
-/// Mirrors Spark's <c>org.apache.spark.sql.vectorized.ColumnVector</c>. What is read at a null is undefined.
+/// asked for. Mirrors Spark's <c>org.apache.spark.sql.vectorized.ColumnVector</c>. What is read at a null is undefined.
 /// </summary>
 /// <param name="type">The type of the values.</param>
 public abstract class ColumnVector(DataType type)

@@ -5,8 +5,7 @@ namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>
 /// The words that constants may be instead of dates and timestamps: <c>epoch, now, today, tomorrow, yesterday</c>. A zone may stand behind
-/// all but
-/// <c>now</c>, yet the day is the session's.
+/// all but <c>now</c>, yet the day is the session's.
 /// </summary>
 internal static class SpecialDateTime
 {

@@ -6,8 +6,7 @@ namespace Shared.Spark.Plans.DateTimes;
 
 /// <summary>
 /// The offsets of a time zone, to the second and for all times, as java.time has them: local times in a gap are moved behind it, those that
-/// are there
-/// twice are the first. Immutable.
+/// are there twice are the first. Immutable.
 /// </summary>
 public sealed partial class ZoneRules
 {

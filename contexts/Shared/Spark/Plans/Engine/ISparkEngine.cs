@@ -34,8 +34,7 @@ public interface ISparkEngine : IDisposable
 
     /// <summary>
     /// Carries a command out, be it a <see cref="Commands.Command"/> or a <see cref="SqlQuery"/> whose text is one, and gives the plan of
-    /// its result.
-    /// A query is given back, to be computed when it is asked for.
+    /// its result. A query is given back, to be computed when it is asked for.
     /// </summary>
     LogicalPlan ExecuteCommand(LogicalPlan plan, CancellationToken cancellationToken = default);
 

@@ -5,10 +5,9 @@ namespace Shared.Spark.Plans.Expressions;
 /// <summary>
 /// The names that operators and keywords of SQL have as <see cref="UnresolvedFunction"/>s: those of Spark's function registry. SQL, the
 /// operators of columns and the function registry all use these. What the parser makes of the rest: <c>a &lt;&gt; b</c> is <c>not(a =
-/// b)</c>,
-/// <c>a BETWEEN b AND c</c> is <c>a &gt;= b and a &lt;= c</c>, <c>a || b</c> is <c>concat</c>, <c>a IS TRUE</c> is <c>a &lt;=&gt; true</c>,
-/// <c>LIKE ANY</c> and <c>LIKE ALL</c> of other patterns than literals are <c>or</c> and <c>and</c> of <c>like</c>, <c>(a, b)</c> is
-/// <c>struct</c>.
+/// b)</c>, <c>a BETWEEN b AND c</c> is <c>a &gt;= b and a &lt;= c</c>, <c>a || b</c> is <c>concat</c>, <c>a IS TRUE</c> is <c>a &lt;=&gt;
+/// true</c>, <c>LIKE ANY</c> and <c>LIKE ALL</c> of other patterns than literals are <c>or</c> and <c>and</c> of <c>like</c>, <c>(a, b)</c>
+/// is <c>struct</c>.
 /// </summary>
 public static class OperatorNames
 {

@@ -3,12 +3,10 @@ using Microsoft.Spark.Sql.Types;
 namespace Microsoft.Spark.Sql;
 
 /// <summary>
-/// A row of a frame, with its schema. Values are .NET's: <c>bool, sbyte, short, int, long, float, double, decimal, string, byte[]</c>,
-/// <see cref="Date"/>, <see cref="Timestamp"/>, <see cref="DateTime"/> for timestamp_ntz, <see cref="TimeSpan"/> and <see
-/// cref="YearMonthInterval"/>
-/// for intervals, <c>object[]</c> for arrays, <c>Dictionary&lt;object, object&gt;</c> for maps, <see cref="Row"/> for structs, null for
-/// NULL.
-/// A decimal past .NET's 28 digits is a <see cref="System.Data.SqlTypes.SqlDecimal"/>.
+/// A row of a frame, with its schema. Values are .NET's: <c>bool, sbyte, short, int, long, float, double, decimal, string, byte[]</c>, <see
+/// cref="Date"/>, <see cref="Timestamp"/>, <see cref="DateTime"/> for timestamp_ntz, <see cref="TimeSpan"/> and <see
+/// cref="YearMonthInterval"/> for intervals, <c>object[]</c> for arrays, <c>Dictionary&lt;object, object&gt;</c> for maps, <see
+/// cref="Row"/> for structs, null for NULL. A decimal past .NET's 28 digits is a <see cref="System.Data.SqlTypes.SqlDecimal"/>.
 /// </summary>
 public sealed class Row
 {

@@ -2,8 +2,7 @@ namespace Shared.Spark.Catalyst.Tests.Analysis;
 
 /// <summary>
 /// Names, types, nullability and error classes of queries as Spark 3.5.7 gives them. A golden's first lines, which begin with <c>#</c>,
-/// make views;
-/// each line below is a query, two tabs aside of what Spark says to it.
+/// make views; each line below is a query, two tabs aside of what Spark says to it.
 /// </summary>
 public sealed class GoldenTests
 {

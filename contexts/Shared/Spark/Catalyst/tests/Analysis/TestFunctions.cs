@@ -162,8 +162,14 @@ internal static class TestFunctions
             Aggregate("count", FunctionSignature.Of(DataTypes.LongType) with { Rest = InputType.Any, Nullability = Nullability.Never }),
             Aggregate("min", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }),
             Aggregate("max", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }),
-            Aggregate("first", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }),
-            Aggregate("any_value", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }),
+            Aggregate("first", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }) with
+            {
+                TakesIgnoreNulls = true,
+            },
+            Aggregate("any_value", FunctionSignature.SameAs(0, InputType.Any) with { Nullability = Nullability.Always }) with
+            {
+                TakesIgnoreNulls = true,
+            },
             Aggregate("stddev", FunctionSignature.Of(DataTypes.DoubleType, DataTypes.DoubleType) with { Nullability = Nullability.Always }),
             Aggregate(
                 "percentile_approx",
@@ -190,7 +196,10 @@ internal static class TestFunctions
             },
             Window("ntile", FunctionSignature.Of(DataTypes.IntegerType, DataTypes.IntegerType)),
             Window("cume_dist", FunctionSignature.Of(DataTypes.DoubleType)),
-            Window("lag", Offset()),
+            Window("lag", Offset()) with
+            {
+                TakesIgnoreNulls = true,
+            },
             Window("lead", Offset()),
             Generator("explode", Explode()),
             Generator("explode_outer", Explode()),

@@ -14,8 +14,7 @@ namespace Shared.Spark.Connectors.Jdbc.Sqlite;
 
 /// <summary>
 /// Reads values of a column as sqlite-jdbc does: numbers as SQLite converts them, dates and timestamps from milliseconds since 1970, Julian
-/// days or text.
-/// A date of text without a time, which that driver refuses, is read as well.
+/// days or text. A date of text without a time, which that driver refuses, is read as well.
 /// </summary>
 internal abstract class SqliteReader
 {

@@ -1,6 +1,6 @@
-using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels.Arithmetic;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Expressions;
 
 namespace Shared.Spark.Embedded.Kernels.Aggregates;
@@ -12,15 +12,7 @@ internal sealed class IntegralSumKernel(EvalMode mode) : ValueAggregateKernel<De
     {
         if (!arguments[0].IsNullAt(row))
         {
-            state.Add(
-                arguments[0].Type switch
-                {
-                    ByteType => arguments[0].GetByte(row),
-                    ShortType => arguments[0].GetShort(row),
-                    IntegerType => arguments[0].GetInt(row),
-                    _ => arguments[0].GetLong(row),
-                }
-            );
+            state.Add(WholeNumber.Read(arguments[0], row));
         }
     }
 

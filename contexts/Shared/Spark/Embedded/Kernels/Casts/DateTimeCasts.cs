@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Expressions;
@@ -38,7 +39,7 @@ internal static class DateTimeCasts
             FloatType => (arguments, row, result) => FromReal(site, arguments, row, result, arguments[0].GetFloat(row)),
             DoubleType => (arguments, row, result) => FromReal(site, arguments, row, result, arguments[0].GetDouble(row)),
             DecimalType type => FromDecimal(type.Scale),
-            _ => static (arguments, row, result) => result.SetLong(row, SecondsToMicros(IntegerCasts.Read(arguments[0], row))),
+            _ => static (arguments, row, result) => result.SetLong(row, SecondsToMicros(WholeNumber.Read(arguments[0], row))),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Embedded.Sources.Columns;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Expressions;
@@ -38,7 +39,7 @@ internal static class DecimalCasts
                     new Decimal128(arguments[0].GetInt(row) / (interval.EndField == 0 ? 12 : 1), 0)
                 ),
             _ => (arguments, row, result) =>
-                Write(site, type, limit, arguments, row, result, new Decimal128(IntegerCasts.Read(arguments[0], row), 0)),
+                Write(site, type, limit, arguments, row, result, new Decimal128(WholeNumber.Read(arguments[0], row), 0)),
         };
     }
 

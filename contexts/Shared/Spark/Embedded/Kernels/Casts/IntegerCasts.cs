@@ -1,5 +1,6 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Expressions;
 using static Shared.Spark.Plans.DateTimes.DateTimeConstants;
@@ -30,16 +31,6 @@ internal static class IntegerCasts
         };
     }
 
-    /// <summary>A whole number, whatever its width.</summary>
-    internal static long Read(DuckDbVector vector, int row) =>
-        vector.Type switch
-        {
-            ByteType => vector.GetByte(row),
-            ShortType => vector.GetShort(row),
-            IntegerType => vector.GetInt(row),
-            _ => vector.GetLong(row),
-        };
-
     private static (long Min, long Max) BoundsOf(DataType type) =>
         type switch
         {
@@ -50,7 +41,7 @@ internal static class IntegerCasts
         };
 
     private static RowFunction Integer(KernelSite site, long min, long max) =>
-        (arguments, row, result) => Bounded(site, arguments, row, result, Read(arguments[0], row), min, max);
+        (arguments, row, result) => Bounded(site, arguments, row, result, WholeNumber.Read(arguments[0], row), min, max);
 
     private static RowFunction Real(KernelSite site, long min, long max)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Catalyst.Parsing;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Columnar;
 using Shared.Spark.Plans.Errors;
 using Shared.Spark.Plans.Expressions;
@@ -23,14 +24,14 @@ internal static partial class IntervalCasts
                 result.SetLong(row, arguments[0].GetLong(row) / UnitOf(to.EndField) * UnitOf(to.EndField)),
             (DecimalType from, _) => FromDecimal(site, from),
             (_, YearMonthIntervalType to) => (arguments, row, result) =>
-                Write(site, arguments, row, result, (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 0 ? 12 : 1)),
+                Write(site, arguments, row, result, (Int128)WholeNumber.Read(arguments[0], row) * (to.EndField == 0 ? 12 : 1)),
             (_, DayTimeIntervalType to) => (arguments, row, result) =>
                 Write(
                     site,
                     arguments,
                     row,
                     result,
-                    (Int128)IntegerCasts.Read(arguments[0], row) * (to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField))
+                    (Int128)WholeNumber.Read(arguments[0], row) * (to.EndField == 3 ? MicrosPerSecond : UnitOf(to.EndField))
                 ),
             var (from, to) => throw new ArgumentException($"There is no cast from {from.SimpleString} to {to.SimpleString}.", nameof(site)),
         };

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Columnar;
 
 namespace Shared.Spark.Embedded.Kernels.Casts;
@@ -45,7 +46,7 @@ internal static class NumericCasts
         return (arguments, row, result) =>
         {
             Span<byte> bytes = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(bytes, IntegerCasts.Read(arguments[0], row));
+            BinaryPrimitives.WriteInt64BigEndian(bytes, WholeNumber.Read(arguments[0], row));
             result.SetBytes(row, bytes[(8 - size)..]);
         };
     }

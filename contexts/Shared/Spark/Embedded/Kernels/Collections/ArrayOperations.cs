@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Plans.Errors;
 
@@ -8,16 +7,6 @@ namespace Shared.Spark.Embedded.Kernels.Collections;
 /// <summary>Functions of arrays.</summary>
 internal static partial class ArrayOperations
 {
-    /// <summary>An index of any whole-number type; as in Java, of a long one the lower half.</summary>
-    internal static int IndexAt(DuckDbVector index, int row) =>
-        index.Type switch
-        {
-            ByteType => index.GetByte(row),
-            ShortType => index.GetShort(row),
-            IntegerType => index.GetInt(row),
-            _ => unchecked((int)index.GetLong(row)),
-        };
-
     internal static SparkRuntimeException IndexOutOfBounds(int index, int size) =>
         new(
             "INVALID_ARRAY_INDEX",

@@ -1,6 +1,7 @@
 using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels.DateTimes;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
@@ -20,9 +21,9 @@ internal static class Sequences
 
     private static void OfNumbers(DuckDbVector[] arguments, int row, VectorWriter result)
     {
-        var (start, stop) = (ReadNumber(arguments[0], row), ReadNumber(arguments[1], row));
+        var (start, stop) = (WholeNumber.Read(arguments[0], row), WholeNumber.Read(arguments[1], row));
         var step =
-            arguments.Length > 2 ? ReadNumber(arguments[2], row)
+            arguments.Length > 2 ? WholeNumber.Read(arguments[2], row)
             : start <= stop ? 1
             : -1;
         CheckBoundaries(start, stop, step, $"{start} to {stop} by {step}");
@@ -30,7 +31,7 @@ internal static class Sequences
         var to = result.SetRange(row, length);
         for (var i = 0; i < length; i++)
         {
-            WriteNumber(result.GetChild(0), to + i, start + (i * step));
+            WholeNumber.Write(result.GetChild(0), to + i, start + (i * step));
         }
     }
 
@@ -109,34 +110,6 @@ internal static class Sequences
                 return new CalendarInterval(0, (int)(micros / DateTimeConstants.MicrosPerDay), micros % DateTimeConstants.MicrosPerDay);
             default:
                 return vector.GetInterval(row);
-        }
-    }
-
-    private static long ReadNumber(DuckDbVector vector, int row) =>
-        vector.Type switch
-        {
-            ByteType => vector.GetByte(row),
-            ShortType => vector.GetShort(row),
-            IntegerType => vector.GetInt(row),
-            _ => vector.GetLong(row),
-        };
-
-    private static void WriteNumber(VectorWriter writer, int row, long value)
-    {
-        switch (writer.Type)
-        {
-            case ByteType:
-                writer.SetByte(row, (sbyte)value);
-                break;
-            case ShortType:
-                writer.SetShort(row, (short)value);
-                break;
-            case IntegerType:
-                writer.SetInt(row, (int)value);
-                break;
-            default:
-                writer.SetLong(row, value);
-                break;
         }
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Spark.Sql.Types;
 using Shared.Spark.Embedded.Execution;
 using Shared.Spark.Embedded.Kernels.Numbers;
 using Shared.Spark.Embedded.Kernels.Strings;
+using Shared.Spark.Embedded.Kernels.Values;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.Formats;
@@ -160,7 +161,7 @@ internal static partial class PrintfFormat
             or LongType
             or TimestampType
             or TimestampNTZType
-            or DayTimeIntervalType => Integer(vector, row).ToString(CultureInfo.InvariantCulture),
+            or DayTimeIntervalType => WholeNumber.Read(vector, row).ToString(CultureInfo.InvariantCulture),
             var type => type.SimpleString,
         };
 
@@ -182,17 +183,8 @@ internal static partial class PrintfFormat
                 or TimestampNTZType
                 or DayTimeIntervalType
                 or YearMonthIntervalType
-            ? Integer(vector, row)
+            ? WholeNumber.Read(vector, row)
             : throw Wrong(match, vector);
-
-    private static long Integer(DuckDbVector vector, int row) =>
-        vector.Type switch
-        {
-            ByteType => vector.GetByte(row),
-            ShortType => vector.GetShort(row),
-            IntegerType or DateType or YearMonthIntervalType => vector.GetInt(row),
-            _ => vector.GetLong(row),
-        };
 
     private static SparkRuntimeException Wrong(Match match, DuckDbVector vector) =>
         new(

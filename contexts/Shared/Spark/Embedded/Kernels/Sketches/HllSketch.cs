@@ -6,8 +6,7 @@ namespace Shared.Spark.Embedded.Kernels.Sketches;
 
 /// <summary>
 /// A sketch of how many distinct values there are: the HLL_8 sketch of Apache DataSketches, byte for byte. Few values are kept as coupons,
-/// in a list
-/// and then a hash table; more are registers. See https://datasketches.apache.org/docs/HLL/HLL.html.
+/// in a list and then a hash table; more are registers. See https://datasketches.apache.org/docs/HLL/HLL.html.
 /// </summary>
 internal sealed class HllSketch
 {

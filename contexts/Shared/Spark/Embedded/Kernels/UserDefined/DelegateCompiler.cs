@@ -9,8 +9,7 @@ namespace Shared.Spark.Embedded.Kernels.UserDefined;
 
 /// <summary>
 /// Compiles calls of C# functions over vectors, so that numbers are neither boxed nor looked up. As Spark does for Scala functions, a
-/// parameter
-/// that cannot be null makes the result null when its argument is; one that can is given the null.
+/// parameter that cannot be null makes the result null when its argument is; one that can is given the null.
 /// </summary>
 internal static class DelegateCompiler
 {

@@ -11,28 +11,16 @@ internal static class DoubleValue
     internal static double Read(DuckDbVector vector, int row) =>
         vector.Type switch
         {
-            ByteType => vector.GetByte(row),
-            ShortType => vector.GetShort(row),
-            IntegerType or DateType or YearMonthIntervalType => vector.GetInt(row),
             FloatType => vector.GetFloat(row),
             DoubleType => vector.GetDouble(row),
             DecimalType => double.Parse(vector.GetDecimal(row).ToString(), CultureInfo.InvariantCulture),
-            _ => vector.GetLong(row),
+            _ => WholeNumber.Read(vector, row),
         };
 
     internal static void Write(VectorWriter writer, int row, double value)
     {
         switch (writer.Type)
         {
-            case ByteType:
-                writer.SetByte(row, (sbyte)value);
-                break;
-            case ShortType:
-                writer.SetShort(row, (short)value);
-                break;
-            case IntegerType or DateType or YearMonthIntervalType:
-                writer.SetInt(row, (int)value);
-                break;
             case FloatType:
                 writer.SetFloat(row, (float)value);
                 break;
@@ -43,7 +31,7 @@ internal static class DoubleValue
                 writer.SetDecimal(row, Decimal128.FromDecimal((decimal)value).Rescale(type.Scale).Unscaled);
                 break;
             default:
-                writer.SetLong(row, (long)value);
+                WholeNumber.Write(writer, row, (long)value);
                 break;
         }
     }

@@ -6,8 +6,7 @@ namespace Shared.Spark.Embedded.Kernels.Values;
 
 /// <summary>
 /// Values taken out of vectors, to be kept: numbers as vectors hold them, text and binaries as bytes, arrays and structs as
-/// <c>object?[]</c>,
-/// maps as an array of keys and one of values.
+/// <c>object?[]</c>, maps as an array of keys and one of values.
 /// </summary>
 internal static class Value
 {

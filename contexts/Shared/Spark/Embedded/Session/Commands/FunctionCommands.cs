@@ -1,3 +1,4 @@
+using Shared.Spark.Catalyst.Analysis;
 using Shared.Spark.Embedded.Session.Tables;
 using Shared.Spark.Plans.Collections;
 using Shared.Spark.Plans.Commands;
@@ -10,8 +11,7 @@ namespace Shared.Spark.Embedded.Session.Commands;
 
 /// <summary>
 /// CREATE, DROP and REFRESH FUNCTION. A function over a class of Java is known by its name, but its class cannot be loaded here, as where
-/// Spark does not find it.
-/// See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-ddl-create-function.html.
+/// Spark does not find it. See https://spark.apache.org/docs/3.5.7/sql-ref-syntax-ddl-create-function.html.
 /// </summary>
 internal static class FunctionCommands
 {
@@ -75,15 +75,7 @@ internal static class FunctionCommands
 
     /// <summary>The error that there is no such function.</summary>
     internal static AnalysisException NotFound(ValueList<string> nameParts, SessionState session) =>
-        Error(
-            "UNRESOLVED_ROUTINE",
-            default,
-            ("routineName", SqlIdentifier.Quote(nameParts)),
-            (
-                "searchPath",
-                $"[`system`.`builtin`, `system`.`session`, {SqlIdentifier.Quote([session.Catalog.CurrentCatalog, session.Catalog.CurrentDatabase])}]"
-            )
-        );
+        AnalysisErrors.UnresolvedRoutine(nameParts, session.Analyzer.Context, default);
 
     private static void DropTemporary(DropFunction drop, SessionState session)
     {

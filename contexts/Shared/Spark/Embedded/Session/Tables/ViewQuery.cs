@@ -9,8 +9,7 @@ internal static class ViewQuery
 {
     /// <summary>
     /// A query that goes on having the columns that it had when its view was made, also when <c>*</c> in it comes to stand for more. As
-    /// Spark, by their names;
-    /// columns of one name are left as they are.
+    /// Spark, by their names; columns of one name are left as they are.
     /// </summary>
     internal static LogicalPlan Pin(LogicalPlan query, ValueList<string> columns) =>
         columns.Count == 0 || columns.Distinct(StringComparer.OrdinalIgnoreCase).Count() < columns.Count

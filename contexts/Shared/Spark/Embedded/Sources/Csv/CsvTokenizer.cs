@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Sources.Csv;
 
 /// <summary>
 /// Takes records of CSV apart, step by step as the univocity parser does for Spark, so that quotes that are no standard give the same
-/// values.
-/// See https://github.com/uniVocity/univocity-parsers, <c>CsvParser</c>.
+/// values. See https://github.com/uniVocity/univocity-parsers, <c>CsvParser</c>.
 /// </summary>
 internal ref partial struct CsvTokenizer
 {

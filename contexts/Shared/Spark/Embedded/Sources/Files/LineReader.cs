@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Sources.Files;
 
 /// <summary>
 /// Reads the lines that begin in a part of a file, as Hadoop's <c>LineRecordReader</c> does: a part but the first begins behind the first
-/// end of a
-/// line, and reads the line that its own end is in to that line's end.
+/// end of a line, and reads the line that its own end is in to that line's end.
 /// </summary>
 internal sealed class LineReader : IDisposable
 {

@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Sources.Json;
 
 /// <summary>
 /// Reads JSON in UTF-8 token by token, as Jackson does for Spark. Allocates nothing: strings are slices of the text, those with escapes are
-/// put
-/// into a buffer that is used again. Once the text is found to be no JSON, all that follows is <see cref="JsonToken.Error"/>.
+/// put into a buffer that is used again. Once the text is found to be no JSON, all that follows is <see cref="JsonToken.Error"/>.
 /// </summary>
 internal ref partial struct JsonCursor
 {

@@ -5,8 +5,7 @@ namespace Shared.Spark.Embedded.Sources.Parquet;
 
 /// <summary>
 /// Reads dates and timestamps of files whose writer may have used the Julian calendar: Spark before 3.0, Hive, and programs that do not
-/// say.
-/// Mirrors Spark's <c>spark.sql.parquet.datetimeRebaseModeInRead</c>: what is in doubt raises an error. Legacy dates are rebased;
+/// say. Mirrors Spark's <c>spark.sql.parquet.datetimeRebaseModeInRead</c>: what is in doubt raises an error. Legacy dates are rebased;
 /// legacy timestamps before 1900, whose rebasing depends on the zone of their writer, raise the error, too.
 /// </summary>
 internal sealed class ParquetCalendar

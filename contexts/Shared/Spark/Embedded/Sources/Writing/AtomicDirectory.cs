@@ -8,12 +8,10 @@ namespace Shared.Spark.Embedded.Sources.Writing;
 /// point.
 /// <para>
 /// The new contents are written to a hidden folder beside it (<c>.name.ID.staging</c>), which the writer keeps locked. To commit, the files
-/// that stay
-/// are given a second name there (a hard link), everything is made durable, and the two folders are exchanged in one step
-/// (<c>RENAME_EXCHANGE</c>).
-/// What was there before is then under the hidden name and is removed. Where folders cannot be exchanged, two renames do it, and a marker
-/// (<c>.name.swap</c>) names the new folder: who comes between them, or after a writer that was killed between them, finishes the exchange
-/// first.
+/// that stay are given a second name there (a hard link), everything is made durable, and the two folders are exchanged in one step
+/// (<c>RENAME_EXCHANGE</c>). What was there before is then under the hidden name and is removed. Where folders cannot be exchanged, two
+/// renames do it, and a marker (<c>.name.swap</c>) names the new folder: who comes between them, or after a writer that was killed between
+/// them, finishes the exchange first.
 /// </para>
 /// <para>A killed writer leaves hidden folders nobody locks: readers pass over them, Spark's too, and the next write to the target removes
 /// them.</para>

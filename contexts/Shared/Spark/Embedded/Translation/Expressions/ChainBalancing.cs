@@ -6,8 +6,7 @@ namespace Shared.Spark.Embedded.Translation.Expressions;
 
 /// <summary>
 /// Long sums and products of integers as balanced trees: <c>a + a + …</c> is parsed as deep as it is long, which DuckDB takes cubic time
-/// for.
-/// Only what wraps on overflow may be grouped anew.
+/// for. Only what wraps on overflow may be grouped anew.
 /// </summary>
 internal static class ChainBalancing
 {

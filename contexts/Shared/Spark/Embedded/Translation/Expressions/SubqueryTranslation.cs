@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Translation.Expressions;
 
 /// <summary>
 /// IN with a query. As Spark plans it, by an existence join, it is never NULL: what is unknown is false, and so is its negation. Rows are
-/// compared
-/// column by column, not as DuckDB's structs.
+/// compared column by column, not as DuckDB's structs.
 /// </summary>
 internal static class SubqueryTranslation
 {

@@ -7,9 +7,8 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 
 /// <summary>
 /// Subqueries in the condition of a join. DuckDB takes them only in inner joins: elsewhere they become columns of the side that they are
-/// about.
-/// What Spark can push to one side it makes an existence join of, in which IN is never NULL; the rest it computes as it stands, where IN
-/// may be.
+/// about. What Spark can push to one side it makes an existence join of, in which IN is never NULL; the rest it computes as it stands,
+/// where IN may be.
 /// </summary>
 internal sealed class JoinSubqueries(TypedJoin join, PlanTranslator translator)
 {

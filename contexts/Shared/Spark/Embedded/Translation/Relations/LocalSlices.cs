@@ -5,8 +5,7 @@ namespace Shared.Spark.Embedded.Translation.Relations;
 
 /// <summary>
 /// Rows that a query brings along are two slices in Spark, even run locally: each is aggregated by itself, then one is added to the other.
-/// What is
-/// rounded on the way, the last digits of a sum of doubles, is so by that.
+/// What is rounded on the way, the last digits of a sum of doubles, is so by that.
 /// </summary>
 internal static class LocalSlices
 {

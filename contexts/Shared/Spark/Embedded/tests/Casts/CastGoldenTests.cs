@@ -11,8 +11,7 @@ namespace Shared.Spark.Embedded.Tests.Casts;
 public sealed class CastGoldenTests
 {
     // Years beyond 9999 and before 1 are shown with a sign here; times of the year 1 are parsed to the second, Los Angeles was 2 seconds
-    // off; Java 17 does not
-    // print the shortest digits of some floats.
+    // off; Java 17 does not print the shortest digits of some floats.
     private static readonly string[] s_known =
     [
         "12015-03-18",

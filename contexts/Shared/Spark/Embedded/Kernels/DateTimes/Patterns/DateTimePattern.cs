@@ -1,4 +1,3 @@
-using System.Text;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
@@ -36,7 +35,12 @@ internal sealed class DateTimePattern
             switch (character)
             {
                 case '\'':
-                    parts.Add(new PatternPart.Literal(Quoted(text, ref position)));
+                    parts.Add(
+                        new PatternPart.Literal(
+                            QuotedText.Read(text, ref position)
+                                ?? throw new SparkRuntimeException(null, $"Pattern ends with an incomplete string literal: {text}")
+                        )
+                    );
                     break;
                 case '[':
                     position++;
@@ -69,30 +73,6 @@ internal sealed class DateTimePattern
         }
 
         return parts;
-    }
-
-    private static string Quoted(string text, ref int position)
-    {
-        var literal = new StringBuilder();
-        for (position++; position < text.Length; position++)
-        {
-            if (text[position] != '\'')
-            {
-                literal.Append(text[position]);
-            }
-            else if (position + 1 < text.Length && text[position + 1] == '\'')
-            {
-                literal.Append('\'');
-                position++;
-            }
-            else
-            {
-                position++;
-                return literal.Length == 0 ? "'" : literal.ToString();
-            }
-        }
-
-        throw new SparkRuntimeException(null, $"Pattern ends with an incomplete string literal: {text}");
     }
 
     private static PatternPart.Field FieldOf(char letter, int count, bool isForParsing)

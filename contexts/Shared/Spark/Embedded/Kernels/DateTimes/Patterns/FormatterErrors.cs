@@ -1,3 +1,4 @@
+using Shared.Spark.Catalyst.Functions;
 using Shared.Spark.Plans.Errors;
 
 namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
@@ -25,16 +26,13 @@ internal static class FormatterErrors
             {
                 ["pattern"] = $"'{pattern}'",
                 ["config"] = Config,
-                ["docroot"] = "https://spark.apache.org/docs/latest",
+                ["docroot"] = Arity.DocumentationRoot,
             }
         );
 
     /// <summary>A pattern of timestamps without a zone that is none.</summary>
     internal static SparkRuntimeException NoPattern(string pattern) =>
-        new(
-            "_LEGACY_ERROR_TEMP_2130",
-            new Dictionary<string, string> { ["pattern"] = pattern, ["docroot"] = "https://spark.apache.org/docs/latest" }
-        );
+        new("_LEGACY_ERROR_TEMP_2130", new Dictionary<string, string> { ["pattern"] = pattern, ["docroot"] = Arity.DocumentationRoot });
 
     /// <summary>A text that is not as the pattern says, in ANSI mode.</summary>
     internal static SparkRuntimeException CannotParse(string text) =>

@@ -4,8 +4,7 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>
 /// Reads dates and timestamps as <c>java.text.SimpleDateFormat</c> does: numbers may have any width unless a number follows at once, spaces
-/// before them do
-/// not matter, and text may follow. <c>FastDateFormat</c> takes no signs.
+/// before them do not matter, and text may follow. <c>FastDateFormat</c> takes no signs.
 /// </summary>
 internal sealed class LegacyDateTimeReader(LegacyPattern pattern, FormatterSite site)
 {

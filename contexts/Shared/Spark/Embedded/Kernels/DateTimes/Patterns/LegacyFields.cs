@@ -2,8 +2,7 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>
 /// The fields that were read from a text, and what date and time they make. Of fields that contradict each other, those that were read last
-/// count when the
-/// calendar is lenient, else there is none. Mirrors <c>java.util.GregorianCalendar</c>.
+/// count when the calendar is lenient, else there is none. Mirrors <c>java.util.GregorianCalendar</c>.
 /// </summary>
 internal sealed class LegacyFields(bool isLenient)
 {

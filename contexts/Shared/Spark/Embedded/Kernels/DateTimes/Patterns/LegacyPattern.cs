@@ -1,4 +1,3 @@
-using System.Text;
 using Shared.Spark.Plans.DateTimes;
 using Shared.Spark.Plans.Errors;
 
@@ -42,7 +41,7 @@ internal sealed class LegacyPattern
             var character = text[position];
             if (character == '\'')
             {
-                if (Quoted(text, ref position) is not { } quoted)
+                if (QuotedText.Read(text, ref position) is not { } quoted)
                 {
                     error = "Unterminated quote";
                     return null;
@@ -81,29 +80,5 @@ internal sealed class LegacyPattern
         }
 
         return new LegacyPattern(parts);
-    }
-
-    private static string? Quoted(string text, ref int position)
-    {
-        var literal = new StringBuilder();
-        for (position++; position < text.Length; position++)
-        {
-            if (text[position] != '\'')
-            {
-                literal.Append(text[position]);
-            }
-            else if (position + 1 < text.Length && text[position + 1] == '\'')
-            {
-                literal.Append('\'');
-                position++;
-            }
-            else
-            {
-                position++;
-                return literal.Length == 0 && text[position - 2] == '\'' ? "'" : literal.ToString();
-            }
-        }
-
-        return null;
     }
 }

@@ -5,8 +5,7 @@ namespace Shared.Spark.Embedded.Kernels.DateTimes.Patterns;
 
 /// <summary>
 /// Patterns of <c>java.text.SimpleDateFormat</c>, over the calendar that was Julian before 1582-10-15. As in Spark, fields of local times
-/// keep their
-/// values from one calendar to the other.
+/// keep their values from one calendar to the other.
 /// </summary>
 internal sealed class LegacyTimestampFormatter(LegacyPattern pattern, FormatterSite site) : TimestampFormatter
 {
